@@ -1,0 +1,52 @@
+# Each folder of generator/ is a room: a static library nianbao_<room> whose includes are written from
+# generator/ ("chart/spec.h"). A room names the rooms it stands on; tests/architecture keeps that true.
+
+add_library(nianbao_options INTERFACE)
+target_compile_features(nianbao_options INTERFACE cxx_std_20)
+target_include_directories(nianbao_options INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/generator)
+target_compile_options(nianbao_options INTERFACE -Wall -Wextra -Wpedantic -Werror)
+if(NIANBAO_SANITIZE)
+  target_compile_options(nianbao_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(nianbao_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(NIANBAO_FUZZERS)
+  target_compile_options(nianbao_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(nianbao_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# nianbao_room(NAME ROOMS text diagnostics LIBRARIES fmt::fmt): every *.cpp of the current folder.
+function(nianbao_room name)
+  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(nianbao_${name} STATIC ${sources})
+  target_link_libraries(nianbao_${name} PUBLIC nianbao_options ${ARG_LIBRARIES})
+  foreach(room ${ARG_ROOMS})
+    target_link_libraries(nianbao_${name} PUBLIC nianbao_${room})
+  endforeach()
+endfunction()
+
+# nianbao_room_tests(NAME ROOMS ...): one Catch2 program of all *_test.cpp of the current folder.
+function(nianbao_room_tests name)
+  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp)
+  add_executable(${name}_tests ${sources})
+  target_link_libraries(${name}_tests PRIVATE nianbao_test_main ${ARG_LIBRARIES})
+  foreach(room ${ARG_ROOMS})
+    target_link_libraries(${name}_tests PRIVATE nianbao_${room})
+  endforeach()
+  target_compile_definitions(${name}_tests PRIVATE NIANBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                             NIANBAO_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name}_tests)
+endfunction()
+
+# nianbao_fuzzer(NAME ROOMS ...): one libFuzzer program from NAME_fuzzer.cpp of the current folder.
+function(nianbao_fuzzer name)
+  cmake_parse_arguments(ARG "" "" "ROOMS" ${ARGN})
+  if(NIANBAO_FUZZERS)
+    add_executable(${name}_fuzzer ${name}_fuzzer.cpp)
+    target_link_options(${name}_fuzzer PRIVATE -fsanitize=fuzzer)
+    foreach(room ${ARG_ROOMS})
+      target_link_libraries(${name}_fuzzer PRIVATE nianbao_${room})
+    endforeach()
+  endif()
+endfunction()
