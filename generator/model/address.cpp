@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <charconv>
+
+#include "model/table.h"
+#include "text/utf8.h"
+
+namespace nianbao::model {
+namespace {
+
+using text::trim;
+
+/// "其中：面向第一产业" is called "面向第一产业" too.
+std::string_view without_lead(std::string_view label) {
+  label = trim(label);
+  for (const std::string_view lead : {"其中：", "其中:", "其中"}) {
+    if (label.starts_with(lead) && label.size() > lead.size()) return trim(label.substr(lead.size()));
+  }
+  return label;
+}
+
+/// "人数（人）" is called "人数" too.
+std::string_view without_unit(std::string_view title) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (title.ends_with(close) && title.rfind(open) != std::string_view::npos) return trim(title.substr(0, title.rfind(open)));
+  }
+  return trim(title);
+}
+
+bool is_called(const Row& row, std::string_view name) {
+  return row.id == name || row.label == name || without_lead(row.label) == without_lead(name);
+}
+
+/// Whether the rows above `index`, level by level upwards, are called as the path says.
+bool has_ancestors(const Band& band, std::size_t index, std::vector<std::string_view> path) {
+  int level = band.rows[index].level;
+  while (!path.empty()) {
+    bool found = false;
+    while (index-- > 0) {
+      if (band.rows[index].level >= level) continue;
+      level = band.rows[index].level;
+      found = true;
+      break;
+    }
+    if (!found) return false;
+    if (is_called(band.rows[index], path.back())) path.pop_back();
+  }
+  return true;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+bool holds_numbers(const Band& band, std::size_t column) {
+  return band.columns[column].role == ColumnRole::number;
+}
+
+std::vector<std::string> row_names(const Band& band) {
+  std::vector<std::string> names;
+  for (const Row& row : band.rows) {
+    if (!row.id.empty()) names.push_back(row.id);
+    if (!row.label.empty()) names.emplace_back(without_lead(row.label));
+  }
+  return names;
+}
+
+/// A row and column of one table by the rest of the address. The row's name may itself hold dots ("3.1"), so every
+/// split is tried, the longest row name first.
+std::optional<Datum> find_in_band(const Table& table, const Band& band, std::string_view rest, AddressProblem& problem) {
+  std::vector<std::pair<std::string_view, std::string_view>> splits = {{rest, {}}};
+  for (std::size_t dot = rest.rfind('.'); dot != std::string_view::npos && dot > 0; dot = rest.rfind('.', dot - 1)) {
+    splits.emplace_back(rest.substr(0, dot), rest.substr(dot + 1));
+  }
+  for (const auto& [row_name, column_name] : splits) {
+    const auto rows = find_rows(band, row_name);
+    if (rows.empty()) continue;
+    if (rows.size() > 1) {
+      problem = {AddressProblem::Part::ambiguous, std::string(row_name), {}};
+      return std::nullopt;
+    }
+    std::optional<std::size_t> column;
+    if (!column_name.empty()) {
+      column = find_column(band, column_name);
+    } else {
+      for (std::size_t i = 0; i < band.columns.size(); ++i) {
+        if (!holds_numbers(band, i)) continue;
+        const auto& year = band.columns[i].year;
+        if (!column || (year && year > band.columns[*column].year)) column = i;
+      }
+    }
+    if (!column) {
+      problem = {AddressProblem::Part::column, std::string(column_name), {}};
+      for (const Column& c : band.columns) problem.candidates.push_back(c.title);
+      return std::nullopt;
+    }
+    const Row& row = band.rows[rows.front()];
+    if (*column >= row.cells.size()) continue;
+    return Datum{&table, &row, &band.columns[*column], &row.cells[*column]};
+  }
+  const auto names = row_names(band);
+  if (problem.part != AddressProblem::Part::column && problem.part != AddressProblem::Part::ambiguous) {
+    problem.part = AddressProblem::Part::row;
+    problem.wanted = std::string(splits.back().first);
+    problem.candidates.insert(problem.candidates.end(), names.begin(), names.end());
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Table* find_table(const std::vector<Table>& tables, std::string_view id) {
+  const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.id == id; });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> find_column(const Band& band, std::string_view name) {
+  const auto find = [&](auto matches) -> std::optional<std::size_t> {
+    for (std::size_t i = 0; i < band.columns.size(); ++i) {
+      if (matches(band.columns[i])) return i;
+    }
+    return std::nullopt;
+  };
+  name = trim(name);
+  if (auto i = find([&](const Column& c) { return c.id == name; })) return i;
+  if (auto i = find([&](const Column& c) { return c.title == name; })) return i;
+  if (auto i = find([&](const Column& c) { return without_unit(c.title) == without_unit(name); })) return i;
+  int year = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), year);
+  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+  return find([&](const Column& c) { return c.year == year; });
+}
+
+std::vector<std::size_t> find_rows(const Band& band, std::string_view name) {
+  std::vector<std::size_t> by_id, by_label;
+  auto path = split(name, '/');
+  const std::string_view leaf = path.back();
+  path.pop_back();
+  for (std::size_t i = 0; i < band.rows.size(); ++i) {
+    const Row& row = band.rows[i];
+    if (!row.id.empty() && row.id == name) by_id.push_back(i);
+    if (row.label == name) by_label.push_back(i);
+  }
+  if (!by_id.empty()) return by_id;
+  if (!by_label.empty()) return by_label;
+  for (std::size_t i = 0; i < band.rows.size(); ++i) {
+    if (is_called(band.rows[i], leaf) && has_ancestors(band, i, path)) by_label.push_back(i);
+  }
+  return by_label;
+}
+
+std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address, AddressProblem& problem) {
+  const std::size_t dot = address.find('.');
+  const std::string_view table_id = address.substr(0, dot);
+  problem = {AddressProblem::Part::table, std::string(table_id), {}};
+  const Table* table = find_table(tables, table_id);
+  if (table == nullptr) {
+    for (const Table& t : tables) problem.candidates.push_back(t.id);
+    return std::nullopt;
+  }
+  problem.part = AddressProblem::Part::row;
+  problem.wanted.clear();
+  if (dot == std::string_view::npos) return std::nullopt;
+  for (const Band& band : table->bands) {
+    if (auto datum = find_in_band(*table, band, address.substr(dot + 1), problem)) return datum;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao::model

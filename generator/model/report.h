@@ -1,0 +1,158 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "markdown/markdown.h"
+#include "model/table.h"
+
+/// A report as its editors wrote it: parts in order, narratives with their blocks, tables of data. Plain values with
+/// the places they came from; the parsed Markdown tree is one of them.
+namespace nianbao::model {
+
+// --- blocks of a narrative, one for each fence --------------------------------------------------------------------
+struct BlockHead {
+  std::string id, title, note, source;
+  std::string number;              ///< the printed number, "2-5" or "9"; empty: the next
+  Place place;                     ///< of the fence
+};
+
+struct GivenSeries {
+  std::string label, stack;
+  std::vector<std::string> values;
+};
+
+struct ChartBlock {
+  BlockHead head;
+  std::string type = "bar";
+  bool published = true;
+  std::string data;                ///< id of the table; empty: labels and series are given in place
+  std::string category;
+  std::vector<std::string> series, rows;
+  bool by_row = false;
+  std::string unit, finding, sort;
+  std::optional<bool> horizontal;
+  bool stacked = false;
+  std::vector<std::string> labels;
+  std::vector<GivenSeries> given;
+  std::string options_json;        ///< merged into the Chart.js options; empty: none
+  std::string config;              ///< a whole Chart.js configuration, as text; empty: none
+  std::string config_file;
+};
+
+struct TableBlock {
+  BlockHead head;
+  std::string data;
+  std::vector<std::string> columns, rows;
+  bool download = true;
+};
+
+struct FigureBlock {
+  struct Image { std::string src, alt; };
+  BlockHead head;
+  std::vector<Image> images;
+  std::string credit, consent;
+};
+
+struct DiagramBlock {
+  BlockHead head;
+  std::string dot, text, engine = "dot";
+  std::vector<std::string> steps;
+};
+
+struct CaseBlock { BlockHead head; };                 ///< head.id is the case that is anchored here
+struct QuoteBlock { BlockHead head; std::string text, speaker, role; };
+struct TimelineBlock {
+  struct Event { std::string date, text; };
+  BlockHead head;
+  std::vector<Event> events;
+};
+struct NoteBlock { BlockHead head; std::string kind = "note", text; };
+struct DocumentBlock { BlockHead head; std::string issuer, number, date, text, data; };
+struct MediaBlock { BlockHead head; std::string url, text; };
+struct MeasuresBlock {
+  struct Item { std::string problem; std::vector<std::string> measures; };
+  BlockHead head;
+  std::vector<Item> items;
+};
+
+/// A fence that could not be read; it was reported.
+struct BrokenBlock { BlockHead head; };
+
+using Block = std::variant<BrokenBlock, ChartBlock, TableBlock, FigureBlock, DiagramBlock, CaseBlock, QuoteBlock,
+                           TimelineBlock, NoteBlock, DocumentBlock, MediaBlock, MeasuresBlock>;
+
+const BlockHead& head_of(const Block& block);
+
+// --- narratives ---------------------------------------------------------------------------------------------------
+struct Narrative {
+  std::string id, title, summary;
+  std::string organisation;        ///< of a case in a city's report: the school it tells of
+  markdown::Document document;
+  std::vector<Block> blocks;       ///< one for each of document.fences()
+  Place place;                     ///< file, and the line of the title
+};
+
+// --- parts --------------------------------------------------------------------------------------------------------
+enum class PartKind { cover, declaration, notice, preface, opening, contents, chapters, cases, article, appendix, contacts };
+
+struct Part {
+  PartKind kind = PartKind::chapters;
+  std::string title;
+  std::optional<Narrative> text;   ///< of declaration, notice, preface, opening, article, contacts
+  std::string date, signed_by, organisation, headings;
+  std::vector<std::string> lines, signatures, authors, reviewers, lists, tables;
+  std::vector<int> numbers;        ///< printed numbers of the appendix tables
+  Place place;
+};
+
+// --- numbering ----------------------------------------------------------------------------------------------------
+enum class HeadingStyle { chinese, decimal, none };
+enum class Counted { figure, table, chart, diagram, case_narrative, appendix };
+enum class Scope { chapter, report };
+
+struct Counter {
+  std::string label;
+  Scope scope = Scope::report;
+  int digits = 1;
+  std::optional<Counted> with;     ///< counts with another kind
+};
+
+struct Numbering {
+  HeadingStyle headings = HeadingStyle::chinese;
+  std::map<Counted, Counter> counters;
+};
+
+struct KeyFigure {
+  std::string indicator, label, value_address, text, unit, year, note;
+  Place place;
+};
+
+enum class ReportKind { report, feature };
+
+/// What report.toml says: known for every report of the portal before any chapter is read.
+struct ReportSettings {
+  std::string address;             ///< "liaocheng/lcgjgc/2023"
+  std::string folder;              ///< "content/liaocheng/lcgjgc/2023", relative to the project
+  std::string title, edition, issued, issuer, tag, data_year, source, note, summary;
+  int year = 0;
+  ReportKind kind = ReportKind::report;
+  Numbering numbering;
+  std::vector<KeyFigure> key_figures;
+  std::string majors;              ///< id of the table of majors
+  Place place;
+};
+
+struct Report {
+  ReportSettings settings;
+  std::vector<Part> parts;
+  std::vector<Narrative> chapters;
+  std::vector<Narrative> cases;
+  std::vector<Table> tables;
+};
+
+}  // namespace nianbao::model

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/report.h"
+
+namespace nianbao::model {
+
+enum class OrganisationKind { province, city, school };
+
+struct Phone { std::string label, number; };
+
+struct Contact {
+  std::string address, postcode, website, email;
+  std::vector<Phone> phones;
+  bool empty() const { return address.empty() && website.empty() && email.empty() && phones.empty(); }
+};
+
+/// A school, a city, a province: a folder of the content. Children and reports are in the order in which pages list them.
+struct Organisation {
+  OrganisationKind kind = OrganisationKind::school;
+  std::string address;             ///< "liaocheng/lcgjgc"
+  std::string name, name_en, short_name, code, type, description;
+  std::string notice;              ///< its own or the nearest above it
+  std::vector<std::string> aliases, level;
+  int founded = 0, order = 0;
+  Contact contact;
+  std::vector<ReportSettings> reports;      ///< newest first
+  std::vector<Organisation> children;
+  Place place;
+};
+
+struct Site {
+  std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content", output = "public", assets;
+  std::string publisher, license;
+  std::vector<Organisation> organisations;
+};
+
+/// Calls `visit(organisation, parents)` for every organisation, parents first.
+template <typename Visit>
+void for_each_organisation(const std::vector<Organisation>& organisations, Visit&& visit,
+                           std::vector<const Organisation*> parents = {}) {
+  for (const Organisation& organisation : organisations) {
+    visit(organisation, parents);
+    auto below = parents;
+    below.push_back(&organisation);
+    for_each_organisation(organisation.children, visit, below);
+  }
+}
+
+}  // namespace nianbao::model

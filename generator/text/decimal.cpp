@@ -1,0 +1,136 @@
+#include "text/decimal.h"
+
+#include <array>
+#include <cmath>
+
+#include "text/utf8.h"
+
+namespace nianbao::text {
+namespace {
+
+constexpr int max_scale = 18;
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t result = 1;
+  while (exponent-- > 0) result *= 10;
+  return result;
+}
+
+/// Full-width digits and signs as ASCII; other characters unchanged.
+std::string half_width(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t c = next_code_point(text, i);
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+/// Removes grouping commas when they stand after every third digit of the whole part.
+bool ungroup(std::string& digits) {
+  const std::size_t point = digits.find('.');
+  const std::size_t end = point == std::string::npos ? digits.size() : point;
+  if (digits.find(',') == std::string::npos) return true;
+  if (point != std::string::npos && digits.find(',', point) != std::string::npos) return false;
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool is_comma = digits[i] == ',';
+    const bool comma_due = i < end && i > 0 && (end - i) % 4 == 0;
+    if (is_comma != comma_due) return false;
+    if (!is_comma) out += digits[i];
+  }
+  digits = out;
+  return true;
+}
+
+struct Aligned {
+  __int128 a, b;
+};
+
+Aligned align(const Decimal& a, const Decimal& b) {
+  const int scale = std::max(a.scale, b.scale);
+  return {static_cast<__int128>(a.units) * power_of_ten(scale - a.scale),
+          static_cast<__int128>(b.units) * power_of_ten(scale - b.scale)};
+}
+
+__int128 divide_half_away(__int128 numerator, __int128 denominator) {
+  const bool negative = (numerator < 0) != (denominator < 0);
+  if (numerator < 0) numerator = -numerator;
+  if (denominator < 0) denominator = -denominator;
+  const __int128 quotient = (2 * numerator + denominator) / (2 * denominator);
+  return negative ? -quotient : quotient;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  std::string digits = half_width(text);
+  bool negative = false;
+  if (!digits.empty() && (digits[0] == '-' || digits[0] == '+')) {
+    negative = digits[0] == '-';
+    digits.erase(0, 1);
+  }
+  if (!ungroup(digits)) return std::nullopt;
+  Decimal result;
+  bool seen_point = false;
+  int count = 0;
+  for (const char c : digits) {
+    if (c == '.' && !seen_point && count > 0) {
+      seen_point = true;
+      continue;
+    }
+    if (c < '0' || c > '9' || ++count > max_scale) return std::nullopt;
+    result.units = result.units * 10 + (c - '0');
+    result.scale += seen_point ? 1 : 0;
+  }
+  if (count == 0 || digits.back() == '.') return std::nullopt;
+  if (negative) result.units = -result.units;
+  return result;
+}
+
+double Decimal::approximate() const {
+  return static_cast<double>(units) / static_cast<double>(power_of_ten(scale));
+}
+
+std::string Decimal::str() const {
+  std::string digits = std::to_string(units < 0 ? -units : units);
+  if (digits.size() <= static_cast<std::size_t>(scale)) {
+    digits.insert(0, static_cast<std::size_t>(scale) + 1 - digits.size(), '0');
+  }
+  if (scale > 0) digits.insert(digits.size() - static_cast<std::size_t>(scale), ".");
+  return units < 0 ? "-" + digits : digits;
+}
+
+Decimal Decimal::rounded(int new_scale) const {
+  if (new_scale >= scale) {
+    return {static_cast<std::int64_t>(units * power_of_ten(new_scale - scale)), new_scale};
+  }
+  return {static_cast<std::int64_t>(divide_half_away(units, power_of_ten(scale - new_scale))), new_scale};
+}
+
+bool same_value(const Decimal& a, const Decimal& b) {
+  const auto [x, y] = align(a, b);
+  return x == y;
+}
+
+bool operator<(const Decimal& a, const Decimal& b) {
+  const auto [x, y] = align(a, b);
+  return x < y;
+}
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+  const auto [x, y] = align(a, b);
+  return {static_cast<std::int64_t>(x + y), std::max(a.scale, b.scale)};
+}
+
+Decimal operator-(const Decimal& a, const Decimal& b) { return a + Decimal{-b.units, b.scale}; }
+
+std::optional<Decimal> percentage(const Decimal& numerator, const Decimal& denominator, int scale) {
+  const auto [a, b] = align(numerator, denominator);
+  if (b == 0) return std::nullopt;
+  const __int128 units = divide_half_away(a * 100 * power_of_ten(scale), b);
+  return Decimal{static_cast<std::int64_t>(units), scale};
+}
+
+}  // namespace nianbao::text
