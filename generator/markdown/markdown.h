@@ -20,7 +20,8 @@ struct Position {
   int column = 0;
 };
 
-/// A heading with its attributes `{#id .unnumbered number=5}` taken off.
+/// A heading at the top level, with its attributes `{#id .unnumbered number=5}` taken off. (A heading inside a
+/// quotation or a list is printed as a bold paragraph.)
 struct Heading {
   int level = 1;              ///< 1 to 6
   std::string text;           ///< plain text
@@ -35,13 +36,15 @@ struct Fence {
   std::string kind;           ///< first word of the info string
   std::string body;           ///< text between the fences
   Position position;          ///< of the opening fence
-  Position body_position;     ///< of the first character of the body
+  Position body_position;     ///< of the first line of the body
+  bool unterminated = false;  ///< the closing fence is missing: the fence runs to the end of the text
 };
 
 struct Link {
   std::string url;            ///< destination as written, entities decoded
-  std::string text;           ///< plain text of the link; empty for [](url)
+  std::string text;           ///< plain text of the link (an image's description); empty for [](url)
   Position position;
+  bool is_image = false;
 };
 
 /// What a link becomes. `label`, when not empty, replaces an empty link text. `url` empty: print the text only.
@@ -73,6 +76,12 @@ struct RenderHooks {
   /// Called for every link and image; return the destination unchanged to leave it alone. Without it: unchanged.
   /// Whatever it returns, schemes other than http, https, mailto, tel and relative addresses are dropped.
   std::function<ResolvedLink(const Link&, bool is_image)> resolve_link;
+  /// Put before the ids of footnotes; needed when several documents share a page.
+  std::string footnote_prefix;
+  /// Words for readers who listen: a table's region is named "表格：first header, second header".
+  std::string table_label = "表格";
+  std::string footnotes_label = "脚注";
+  std::string footnote_back_label = "返回正文";
 };
 
 /// A parsed text. Move-only: owns the tree. Rendering does not change it, so several threads may render at once.
@@ -89,7 +98,7 @@ class Document {
   const std::vector<Link>& links() const;
   /// Fences of an asked-for kind that stand inside a list, a quotation or a table: they cannot be handed out.
   const std::vector<Fence>& misplaced_fences() const;
-  /// Raw HTML that was left out, with the place of each piece.
+  /// Raw HTML that was left out, with the place of each piece; comments are left out without a word.
   const std::vector<Position>& dropped_html() const;
 
   std::vector<Segment> render(const RenderHooks& hooks = {}) const;
