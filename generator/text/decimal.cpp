@@ -8,7 +8,10 @@
 namespace nianbao::text {
 namespace {
 
-constexpr int max_scale = 18;
+/// Fifteen digits leave room for sums and for bringing two numbers to one scale.
+constexpr int max_digits = 15;
+
+__extension__ using Wide = __int128;
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t result = 1;
@@ -45,20 +48,20 @@ bool ungroup(std::string& digits) {
 }
 
 struct Aligned {
-  __int128 a, b;
+  Wide a, b;
 };
 
 Aligned align(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale, b.scale);
-  return {static_cast<__int128>(a.units) * power_of_ten(scale - a.scale),
-          static_cast<__int128>(b.units) * power_of_ten(scale - b.scale)};
+  return {static_cast<Wide>(a.units) * power_of_ten(scale - a.scale),
+          static_cast<Wide>(b.units) * power_of_ten(scale - b.scale)};
 }
 
-__int128 divide_half_away(__int128 numerator, __int128 denominator) {
+Wide divide_half_away(Wide numerator, Wide denominator) {
   const bool negative = (numerator < 0) != (denominator < 0);
   if (numerator < 0) numerator = -numerator;
   if (denominator < 0) denominator = -denominator;
-  const __int128 quotient = (2 * numerator + denominator) / (2 * denominator);
+  const Wide quotient = (2 * numerator + denominator) / (2 * denominator);
   return negative ? -quotient : quotient;
 }
 
@@ -80,7 +83,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       seen_point = true;
       continue;
     }
-    if (c < '0' || c > '9' || ++count > max_scale) return std::nullopt;
+    if (c < '0' || c > '9' || ++count > max_digits) return std::nullopt;
     result.units = result.units * 10 + (c - '0');
     result.scale += seen_point ? 1 : 0;
   }
@@ -129,7 +132,7 @@ Decimal operator-(const Decimal& a, const Decimal& b) { return a + Decimal{-b.un
 std::optional<Decimal> percentage(const Decimal& numerator, const Decimal& denominator, int scale) {
   const auto [a, b] = align(numerator, denominator);
   if (b == 0) return std::nullopt;
-  const __int128 units = divide_half_away(a * 100 * power_of_ten(scale), b);
+  const Wide units = divide_half_away(a * 100 * power_of_ten(scale), b);
   return Decimal{static_cast<std::int64_t>(units), scale};
 }
 

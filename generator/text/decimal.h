@@ -12,7 +12,7 @@ namespace nianbao::text {
 /// exists for geometry only.
 struct Decimal {
   std::int64_t units = 0;
-  int scale = 0;  ///< digits after the point, 0 to 18
+  int scale = 0;  ///< digits after the point, 0 to 15
 
   /// Reads "1533", "-3", "95.80", "1,234.5", full-width digits too; nothing around the number.
   /// Empty when the text is not such a number or does not fit.

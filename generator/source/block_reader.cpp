@@ -1,0 +1,205 @@
+#include "source/block_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "source/fields.h"
+
+namespace nianbao::source {
+namespace {
+
+using namespace model;
+
+BlockHead read_head(Fields& fields, bool needs_id) {
+  BlockHead head;
+  head.place = fields.place();
+  head.id = needs_id ? fields.required_text("id") : fields.text("id");
+  head.title = fields.text("title");
+  head.note = fields.text("note");
+  head.source = fields.text("source");
+  head.number = fields.text("number");
+  const bool plain = std::all_of(head.id.begin(), head.id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+  if (!plain) {
+    fields.sink().error("N301", fields.place_of("id"), {fmt::format("标识 {} 只能用拉丁字母、数字和“-”", head.id),
+                                                       fmt::format("the id {} may hold Latin letters, digits and \"-\" only", head.id)});
+    head.id.clear();
+  }
+  return head;
+}
+
+std::string as_json(const toml::table& table) {
+  std::ostringstream out;
+  out << toml::json_formatter{table};
+  return out.str();
+}
+
+GivenSeries read_given_series(Fields fields) {
+  GivenSeries series{fields.text("label"), fields.text("stack"), fields.texts("values")};
+  fields.finish();
+  return series;
+}
+
+Block read_chart(Fields& fields) {
+  ChartBlock chart;
+  chart.head = read_head(fields, true);
+  chart.type = fields.choice("type", {"bar", "line", "pie", "doughnut", "radar", "polarArea", "slope"}, "bar");
+  chart.published = fields.boolean("published", true);
+  chart.data = fields.text("data");
+  chart.category = fields.text("category");
+  const bool given_in_tables = fields.toml().get("series") != nullptr && fields.toml().get("series")->is_array_of_tables();
+  if (given_in_tables) {
+    for (const Fields& series : fields.tables("series")) chart.given.push_back(read_given_series(series));
+  } else {
+    chart.series = fields.texts("series");
+  }
+  chart.rows = fields.texts("rows");
+  chart.by_row = fields.choice("by", {"row", "column"}, "column") == "row";
+  chart.unit = fields.text("unit");
+  chart.finding = fields.text("finding");
+  chart.sort = fields.choice("sort", {"none", "ascending", "descending"}, "none");
+  chart.horizontal = fields.maybe_boolean("horizontal");
+  chart.stacked = fields.boolean("stacked", false);
+  chart.labels = fields.texts("labels");
+  if (const auto values = fields.texts("values"); !values.empty()) chart.given.push_back({"", "", values});
+  fields.integer("height");
+  if (auto options = fields.table("options")) chart.options_json = as_json(options->toml());
+  chart.config_file = fields.text("config");
+  return chart;
+}
+
+Block read_table(Fields& fields) {
+  TableBlock table;
+  table.head = read_head(fields, true);
+  table.data = fields.required_text("data");
+  table.columns = fields.texts("columns");
+  table.rows = fields.texts("rows");
+  table.download = fields.boolean("download", true);
+  return table;
+}
+
+Block read_figure(Fields& fields) {
+  FigureBlock figure;
+  figure.head = read_head(fields, true);
+  figure.credit = fields.text("credit");
+  figure.consent = fields.text("consent");
+  if (fields.has("src")) figure.images.push_back({fields.text("src"), fields.required_text("alt")});
+  for (Fields& image : fields.tables("images")) {
+    figure.images.push_back({image.required_text("src"), image.required_text("alt")});
+    image.finish();
+  }
+  if (figure.images.empty()) fields.required_text("src");
+  return figure;
+}
+
+Block read_diagram(Fields& fields) {
+  DiagramBlock diagram;
+  diagram.head = read_head(fields, true);
+  diagram.dot = fields.text("dot");
+  diagram.steps = fields.texts("steps");
+  diagram.text = fields.required_text("text");
+  diagram.engine = fields.choice("engine", {"dot", "neato", "circo", "twopi", "fdp"}, "dot");
+  if (diagram.dot.empty() && diagram.steps.empty()) fields.required_text("dot");
+  return diagram;
+}
+
+Block read_case(Fields& fields) {
+  CaseBlock block;
+  block.head = read_head(fields, true);
+  return block;
+}
+
+Block read_quote(Fields& fields) {
+  QuoteBlock quote;
+  quote.head = read_head(fields, false);
+  quote.text = fields.required_text("text");
+  quote.speaker = fields.text("speaker");
+  quote.role = fields.text("role");
+  return quote;
+}
+
+Block read_timeline(Fields& fields) {
+  TimelineBlock timeline;
+  timeline.head = read_head(fields, false);
+  for (Fields& event : fields.tables("events")) {
+    timeline.events.push_back({event.required_text("date"), event.required_text("text")});
+    event.finish();
+  }
+  return timeline;
+}
+
+Block read_note(Fields& fields) {
+  NoteBlock note;
+  note.kind = fields.choice("kind", {"note", "caveat", "contradiction"}, "note");
+  note.text = fields.required_text("text");
+  note.head = read_head(fields, false);
+  return note;
+}
+
+Block read_document(Fields& fields) {
+  DocumentBlock document;
+  document.head = read_head(fields, false);
+  document.issuer = fields.text("issuer");
+  document.number = document.head.number;
+  document.head.number.clear();
+  document.date = fields.text("date");
+  document.text = fields.text("text");
+  document.data = fields.text("data");
+  return document;
+}
+
+Block read_media(Fields& fields) {
+  MediaBlock media;
+  media.head = read_head(fields, false);
+  media.url = fields.text("url");
+  media.text = fields.required_text("text");
+  return media;
+}
+
+Block read_measures(Fields& fields) {
+  MeasuresBlock measures;
+  measures.head = read_head(fields, false);
+  for (Fields& item : fields.tables("items")) {
+    measures.items.push_back({item.required_text("problem"), item.texts("measures")});
+    item.finish();
+  }
+  return measures;
+}
+
+using Read = Block (*)(Fields&);
+const std::map<std::string_view, Read>& readers() {
+  static const std::map<std::string_view, Read> table = {
+      {"chart", read_chart}, {"table", read_table}, {"figure", read_figure}, {"diagram", read_diagram},
+      {"case", read_case}, {"quote", read_quote}, {"timeline", read_timeline}, {"note", read_note},
+      {"document", read_document}, {"media", read_media}, {"measures", read_measures}};
+  return table;
+}
+
+}  // namespace
+
+const std::vector<std::string>& block_kinds() {
+  static const std::vector<std::string> kinds = [] {
+    std::vector<std::string> names;
+    for (const auto& [name, ignored] : readers()) names.emplace_back(name);
+    return names;
+  }();
+  return kinds;
+}
+
+Block read_block(const markdown::Fence& fence, const std::string& file, DiagnosticSink& sink) {
+  const Place place{file, fence.position.line, fence.position.column};
+  const auto reader = readers().find(fence.kind);
+  auto document = parse_toml(fence.body, file, fence.body_position.line, sink);
+  if (reader == readers().end() || !document) return BrokenBlock{{"", "", "", "", "", place}};
+  Fields fields(*document, document->root, sink, place);
+  Block block = reader->second(fields);
+  fields.finish();
+  return block;
+}
+
+}  // namespace nianbao::source

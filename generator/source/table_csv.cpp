@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "source/csv.h"
+#include "source/fields.h"
+#include "source/table_reader.h"
+#include "source/table_shape.h"
+#include "text/utf8.h"
+
+namespace nianbao::source {
+namespace {
+
+using model::Column;
+using model::Row;
+
+/// Which field of a record is printed, and which ones steer.
+struct Layout {
+  std::vector<std::size_t> printed;
+  std::optional<std::size_t> id, level, role, breakdown, note;
+};
+
+Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& sink) {
+  Layout layout;
+  const std::vector<std::pair<std::string, std::optional<std::size_t>*>> controls = {
+      {"@id", &layout.id}, {"@level", &layout.level}, {"@role", &layout.role}, {"@breakdown", &layout.breakdown}, {"@note", &layout.note}};
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::string name(text::trim(header[i].text));
+    if (!name.starts_with("@")) {
+      layout.printed.push_back(i);
+      band.columns.push_back({name, name, model::ColumnRole::text, "", std::nullopt});
+      continue;
+    }
+    const auto control = std::find_if(controls.begin(), controls.end(), [&](const auto& c) { return c.first == name; });
+    if (control != controls.end()) {
+      *control->second = i;
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const auto& [key, ignored] : controls) known.push_back(key);
+    const auto near = text::nearest(name, known);
+    sink.error("N206", header[i].place, {fmt::format("不认识的控制列 {}", name), fmt::format("unknown steering column {}", name)},
+               near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
+                    : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")), fmt::format("known here: {}", fmt::join(known, ", "))});
+  }
+  return layout;
+}
+
+Row read_row(const CsvRecord& record, const Layout& layout, DiagnosticSink& sink) {
+  Row row;
+  row.place = record.front().place;
+  const auto control = [&](const std::optional<std::size_t>& i) { return i ? std::string(text::trim(record[*i].text)) : std::string(); };
+  const auto place = [&](const std::optional<std::size_t>& i) { return i ? record[*i].place : row.place; };
+  row.id = control(layout.id);
+  row.level = row_level(control(layout.level), place(layout.level), sink);
+  row.role = row_role(control(layout.role), place(layout.role), sink);
+  row.breakdown = breakdown(control(layout.breakdown), place(layout.breakdown), sink);
+  row.note = control(layout.note);
+  for (const std::size_t i : layout.printed) row.cells.push_back(make_cell(record[i].text, record[i].place));
+  return row;
+}
+
+void read_sidecar_column(Fields fields, Column& column, std::vector<bool>::reference stated) {
+  if (fields.has("title")) column.title = fields.text("title");
+  column.unit = fields.text("unit", column.unit);
+  if (const int year = fields.integer("year"); year != 0) column.year = year;
+  const std::string type = fields.text("type");
+  if (auto role = column_role(type, fields.place_of("type"), fields.sink())) column.role = *role, stated = true;
+  const std::string role_name = fields.text("role");
+  if (auto role = column_role(role_name, fields.place_of("role"), fields.sink())) column.role = *role, stated = true;
+  fields.finish();
+}
+
+void read_sidecar(const std::string& text, const std::string& file, model::Table& table, std::vector<bool>& stated, DiagnosticSink& sink) {
+  const auto document = parse_toml(text, file, 1, sink);
+  if (!document) return;
+  Fields fields(*document, document->root, sink);
+  table.title = fields.text("title");
+  table.unit = fields.text("unit");
+  table.notes = fields.texts("notes");
+  table.source = fields.text("source");
+  if (auto institution = fields.table("institution")) {
+    table.institution_name = institution->text("name");
+    table.institution_code = institution->text("code");
+    institution->finish();
+  }
+  model::Band& band = table.bands.front();
+  if (auto columns = fields.table("columns")) {
+    for (const std::string& name : columns->keys()) {
+      auto column_fields = columns->table(name);
+      const auto index = model::find_column(band, name);
+      if (index && column_fields) {
+        read_sidecar_column(*column_fields, band.columns[*index], stated[*index]);
+        continue;
+      }
+      std::vector<std::string> titles;
+      for (const Column& column : band.columns) titles.push_back(column.title);
+      const auto near = text::nearest(name, titles);
+      sink.error("N207", columns->place_of(name),
+                 {fmt::format("表里没有“{}”这一列", name), fmt::format("the table has no column {}", name)},
+                 near ? Wording{fmt::format("是不是想写“{}”？", *near), fmt::format("did you mean {}?", *near)}
+                      : Wording{fmt::format("表头是：{}", fmt::join(titles, "、")), fmt::format("the header is: {}", fmt::join(titles, ", "))});
+    }
+  }
+  fields.finish();
+}
+
+void report_duplicate_columns(const CsvRecord& header, DiagnosticSink& sink) {
+  for (std::size_t i = 1; i < header.size(); ++i) {
+    const auto same = [&](const CsvField& other) { return text::trim(other.text) == text::trim(header[i].text); };
+    if (text::trim(header[i].text).empty() || std::none_of(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
+    sink.error("N205", header[i].place, {fmt::format("列名“{}”重复", header[i].text), fmt::format("the column {} stands twice", header[i].text)},
+               {"给每一列不同的名称", "give each column a name of its own"});
+  }
+}
+
+}  // namespace
+
+std::optional<model::Table> read_csv_table(const std::string& text, const std::string& file, const std::string& sidecar,
+                                           const std::string& sidecar_file, DiagnosticSink& sink) {
+  const auto records = parse_csv(text, file, sink);
+  if (records.empty()) {
+    sink.error("N105", {file, 1, 0}, {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
+    return std::nullopt;
+  }
+  model::Table table;
+  table.id = table_id(file);
+  table.place = {file, 1, 1};
+  model::Band& band = table.bands.emplace_back();
+  report_duplicate_columns(records[0], sink);
+  const Layout layout = read_layout(records[0], band, sink);
+  for (std::size_t i = 1; i < records.size(); ++i) band.rows.push_back(read_row(records[i], layout, sink));
+  std::vector<bool> stated(band.columns.size(), false);
+  for (Column& column : band.columns) infer_from_title(column);
+  if (!sidecar.empty()) read_sidecar(sidecar, sidecar_file, table, stated, sink);
+  infer_roles(band, stated, sink);
+  name_rows(band);
+  report_duplicate_rows(table, sink);
+  return table;
+}
+
+}  // namespace nianbao::source
