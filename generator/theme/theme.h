@@ -9,36 +9,33 @@
 
 #include "compose/page.h"
 #include "diagnostics/diagnostic.h"
+#include "text/strings.h"
 
 namespace nianbao::theme {
 
-/// Interface strings of one language: themes/NAME/strings/LANG.toml, key = "text". A key that is missing prints as
-/// itself, and `load` reports it when another language of the theme has it. "{0}" marks an argument.
-class Strings {
- public:
-  explicit Strings(std::map<std::string, std::string, std::less<>> texts = {}) : texts_(std::move(texts)) {}
-  std::string_view operator[](std::string_view key) const;
-  std::string format(std::string_view key, std::initializer_list<std::string_view> arguments) const;
-
- private:
-  std::map<std::string, std::string, std::less<>> texts_;
-};
+/// Interface strings: themes/NAME/strings/LANG.toml. `load` reports a key that only another language of the
+/// theme has. The class stands in text/ because compose, below the theme, words its pages with it.
+using Strings = text::Strings;
 
 /// What every page of a site shares.
 struct SiteFrame {
   std::string title, description, lang = "zh-CN", base_url, publisher, license;
-  std::string version;              ///< changes when a style or script changes: ends up behind "?v="
-  std::vector<compose::Link> navigation;   ///< top navigation: cities
+  std::string version;                    ///< changes when a style or script changes: ends up behind "?v="
+  std::vector<compose::Link> navigation;  ///< top navigation: cities
 };
 
 /// A file the theme brings along: style sheet, scripts, icons.
-struct Asset { std::string path; std::string bytes; };
+struct Asset {
+  std::string path;
+  std::string bytes;
+};
 
 /// Templates, compiled once; rendering is const and may run on many threads.
 class Theme {
  public:
   /// Reads themes/NAME; problems (a missing template, an unclosed section, an unknown string) go to the sink.
-  static std::unique_ptr<Theme> load(const std::filesystem::path& folder, std::string_view lang, DiagnosticSink& sink);
+  static std::unique_ptr<Theme> load(const std::filesystem::path& folder, std::string_view lang,
+                                     DiagnosticSink& sink);
   ~Theme();
   const Strings& strings() const;
   /// One page as HTML.

@@ -1,0 +1,310 @@
+#include "theme/component_fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/escape.h"
+#include "theme/outline_html.h"
+#include "theme/table_html.h"
+
+namespace nianbao::theme {
+namespace {
+
+using namespace compose;
+
+/// In the order of compose::Component.
+constexpr std::array<std::string_view, std::variant_size_v<Component>> template_names = {
+    "",
+    "components/section-heading",
+    "components/table",
+    "components/chart",
+    "components/diagram",
+    "components/figure",
+    "components/case-card",
+    "components/quote",
+    "components/timeline",
+    "components/note",
+    "components/document",
+    "components/media",
+    "components/measures",
+    "components/cover",
+    "components/declaration",
+    "components/signed-text",
+    "components/contact",
+    "components/key-figures",
+    "components/cards",
+    "components/list",
+    "components/facts",
+    "components/search"};
+
+std::string table_of(const TableGrid& grid, std::string_view name, const Surroundings& around) {
+  std::string out;
+  append_table(out, grid, name, around.strings);
+  return out;
+}
+
+/// "表 2-9 在校生满意度": what a screen reader calls a region.
+std::string spoken_name(const std::string& label, const std::string& title) {
+  return label.empty() || title.empty() ? label + title : label + " " + title;
+}
+
+void add_texts(Fields& fields, const char* list, const std::vector<std::string>& texts, const char* name) {
+  fields.list(list, texts, [name](Fields& item, const std::string& text) { item.text(name, text); });
+}
+
+void add_pairs(Fields& fields, const char* list,
+               const std::vector<std::pair<std::string, std::string>>& pairs) {
+  fields.list(list, pairs, [](Fields& item, const auto& pair) {
+    item.text("name", pair.first);
+    item.text("value", pair.second);
+  });
+}
+
+void describe(Fields&, const Html&, const Surroundings&) {}
+
+void describe(Fields& fields, const SectionHeading& heading, const Surroundings&) {
+  fields.text("level", std::to_string(std::clamp(heading.level, 2, 6)));
+  fields.text("number", heading.number);
+  fields.text("heading_html", heading.html);
+  fields.text("id", heading.id);
+}
+
+void describe(Fields& fields, const TableView& table, const Surroundings& around) {
+  fields.text("id", table.id);
+  fields.text("label", table.label);
+  fields.text("title", table.title);
+  fields.text("note", table.note);
+  fields.text("source", table.source);
+  fields.text("address", around.link(table.address));
+  fields.text("institution", table.institution);
+  fields.text("download", around.link(table.download));
+  fields.text("context", table.context);
+  fields.text("table_html", table_of(table.grid, spoken_name(table.label, table.title), around));
+  add_texts(fields, "notes", table.notes, "text");
+}
+
+void describe(Fields& fields, const ChartView& chart, const Surroundings& around) {
+  fields.text("id", chart.id);
+  fields.text("label", chart.label);
+  fields.text("title", chart.title);
+  fields.text("finding", chart.finding);
+  fields.text("unit", chart.unit);
+  fields.text("note", chart.note);
+  fields.text("source", chart.source);
+  fields.text("address", around.link(chart.address));
+  fields.flag("published", chart.published);
+  fields.text("svg", chart.svg);
+  fields.text("configuration_json", text::json_in_script(chart.configuration));
+  const auto name = spoken_name(chart.label, chart.title) + " " + std::string(around.strings["data_table"]);
+  fields.text("table_html", chart.grid.bands.empty() ? "" : table_of(chart.grid, name, around));
+  fields.text("data_text", chart.data.text);
+  fields.text("data_address", around.link(chart.data.address));
+}
+
+void describe(Fields& fields, const DiagramView& diagram, const Surroundings&) {
+  fields.text("id", diagram.id);
+  fields.text("label", diagram.label);
+  fields.text("title", diagram.title);
+  fields.text("svg", diagram.svg);
+  fields.text("text_html", diagram.text_html);
+  fields.text("note", diagram.note);
+}
+
+void describe(Fields& fields, const FigureView& figure, const Surroundings& around) {
+  fields.text("id", figure.id);
+  fields.text("label", figure.label);
+  fields.text("title", figure.title);
+  fields.text("credit", figure.credit);
+  fields.text("note", figure.note);
+  fields.list("images", figure.images, [&around](Fields& item, const FigureView::Image& image) {
+    item.text("address", around.link(image.address));
+    item.text("alt", image.alt);
+    item.text("width", image.width > 0 ? std::to_string(image.width) : "");
+    item.text("height", image.height > 0 ? std::to_string(image.height) : "");
+  });
+}
+
+void describe(Fields& fields, const CaseCard& card, const Surroundings& around) {
+  fields.text("id", card.id);
+  fields.text("label", card.label);
+  fields.text("title", card.title);
+  fields.text("summary", card.summary);
+  fields.text("organisation", card.organisation);
+  fields.text("address", around.link(card.address));
+}
+
+void describe(Fields& fields, const QuoteView& quote, const Surroundings&) {
+  fields.text("text_html", quote.html);
+  fields.text("speaker", quote.speaker);
+  fields.text("role", quote.role);
+  fields.text("source", quote.source);
+}
+
+void describe(Fields& fields, const TimelineView& timeline, const Surroundings&) {
+  fields.text("id", timeline.id);
+  fields.text("title", timeline.title);
+  fields.list("events", timeline.events, [](Fields& item, const TimelineView::Event& event) {
+    item.text("date", event.date);
+    item.text("text_html", event.html);
+  });
+}
+
+void describe(Fields& fields, const NoteView& note, const Surroundings& around) {
+  const bool contradiction = note.kind == "contradiction", caveat = note.kind == "caveat";
+  fields.text("kind", contradiction ? "contradiction" : caveat ? "caveat" : "note");
+  fields.text("kind_title", around.strings[contradiction ? "contradiction"
+                                           : caveat      ? "caveat"
+                                                         : "editor_note"]);
+  fields.text("text_html", note.html);
+}
+
+void describe(Fields& fields, const DocumentView& document, const Surroundings& around) {
+  fields.text("id", document.id);
+  fields.text("title", document.title);
+  fields.text("issuer", document.issuer);
+  fields.text("number", document.number);
+  fields.text("date", document.date);
+  fields.text("text_html", document.html);
+  fields.text("table_html", document.grid ? table_of(*document.grid, document.title, around) : "");
+}
+
+void describe(Fields& fields, const MediaView& media, const Surroundings& around) {
+  fields.text("id", media.id);
+  fields.text("title", media.title);
+  fields.text("address", around.link(media.url));
+  fields.text("text_html", media.html);
+}
+
+void describe(Fields& fields, const MeasuresView& measures, const Surroundings&) {
+  fields.text("title", measures.title);
+  fields.list("items", measures.items, [](Fields& item, const MeasuresView::Item& measure) {
+    item.text("problem_html", measure.problem_html);
+    add_texts(item, "measures", measure.measures_html, "measure_html");
+  });
+}
+
+void describe(Fields& fields, const CoverView& cover, const Surroundings& around) {
+  fields.flag("is_heading", around.page.title.empty());
+  fields.text("tag", cover.tag);
+  fields.text("title", cover.title);
+  fields.text("edition", cover.edition);
+  fields.text("organisation", cover.organisation);
+  fields.text("issued", cover.issued);
+  fields.text("issuer", cover.issuer == cover.organisation ? "" : cover.issuer);
+  add_texts(fields, "lines", cover.lines, "text");
+}
+
+void describe(Fields& fields, const DeclarationView& declaration, const Surroundings&) {
+  fields.text("id", declaration.id);
+  fields.text("title", declaration.title);
+  fields.text("text_html", declaration.html);
+  fields.text("date", declaration.date);
+  add_texts(fields, "signatures", declaration.signatures, "text");
+}
+
+void describe(Fields& fields, const SignedTextView& text, const Surroundings&) {
+  fields.text("id", text.id);
+  fields.text("title", text.title);
+  fields.text("text_html", text.html);
+  fields.text("signed_by", text.signed_by);
+  fields.text("date", text.date);
+}
+
+/// What a phone dials: digits, "+" and nothing else; a second number or an extension is left to the reader.
+std::string dialled(std::string_view number) {
+  std::string out;
+  for (const char c : number)
+    if ((c >= '0' && c <= '9') || (c == '+' && out.empty()))
+      out += c;
+    else if (c != '-' && c != ' ' && c != '(' && c != ')' && !out.empty())
+      break;
+  return out;
+}
+
+void describe(Fields& fields, const ContactView& contact, const Surroundings& around) {
+  fields.text("title", contact.title.empty() ? around.strings["contact"] : std::string_view(contact.title));
+  fields.text("organisation", contact.organisation);
+  fields.text("address", contact.address);
+  fields.text("postcode", contact.postcode);
+  fields.text("website", contact.website);
+  fields.text("website_address", contact.website.empty() || contact.website.find("://") != std::string::npos
+                                     ? contact.website
+                                     : "http://" + contact.website);
+  fields.text("email", contact.email);
+  fields.list("phones", contact.phones, [&around](Fields& item, const ContactView::Phone& phone) {
+    item.text("label", phone.label.empty() ? around.strings["phone"] : std::string_view(phone.label));
+    item.text("number", phone.number);
+    item.text("dialled", dialled(phone.number));
+  });
+}
+
+void describe(Fields& fields, const KeyFiguresView& figures, const Surroundings& around) {
+  fields.text("title", figures.title);
+  fields.text("note", figures.note);
+  fields.list("items", figures.items, [&around](Fields& item, const KeyFiguresView::Item& figure) {
+    item.text("label", figure.label);
+    item.text("value", figure.value);
+    item.text("unit", figure.unit);
+    item.text("year", figure.year);
+    item.text("note", figure.note);
+    item.text("address", around.link(figure.address));
+    item.text("coverage", figure.coverage);
+    item.flag("has_earlier", !figure.earlier.empty());
+    add_pairs(item, "earlier", figure.earlier);
+  });
+}
+
+void describe(Fields& fields, const CardsView& cards, const Surroundings& around) {
+  fields.text("id", cards.id);
+  fields.text("title", cards.title);
+  fields.text("note", cards.note);
+  fields.list("cards", cards.cards, [&around](Fields& item, const CardsView::Card& card) {
+    item.text("title", card.title);
+    item.text("subtitle", card.subtitle);
+    item.text("text", card.text);
+    item.text("badge", card.badge);
+    item.text("address", around.link(card.address));
+    item.flag("has_facts", !card.facts.empty());
+    add_texts(item, "facts", card.facts, "text");
+  });
+}
+
+void describe(Fields& fields, const ListView& list, const Surroundings& around) {
+  fields.text("id", list.id);
+  fields.text("title", list.title);
+  fields.text("entries_html", outline_html(list.items, around.page.address));
+}
+
+void describe(Fields& fields, const FactsView& facts, const Surroundings&) {
+  fields.text("id", facts.id);
+  fields.text("title", facts.title);
+  add_pairs(fields, "facts", facts.facts);
+}
+
+void describe(Fields& fields, const SearchView& search, const Surroundings& around) {
+  fields.text("root", around.root());
+  fields.flag("has_suggestions", !search.suggestions.empty());
+  fields.list("suggestions", search.suggestions, [](Fields& item, const std::string& words) {
+    item.text("text", words);
+    item.text("query", text::url_path(words));
+  });
+}
+
+}  // namespace
+
+std::string Surroundings::root() const {
+  std::string out;
+  for (const char c : page.address)
+    if (c == '/') out += "../";
+  return out.empty() ? "./" : out;
+}
+
+std::string_view template_name(std::size_t component_index) { return template_names.at(component_index); }
+
+Fields component_fields(const Component& component, const Surroundings& around) {
+  Fields fields;
+  std::visit([&](const auto& value) { describe(fields, value, around); }, component);
+  return fields;
+}
+
+}  // namespace nianbao::theme

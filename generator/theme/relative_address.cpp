@@ -1,0 +1,39 @@
+#include "text/escape.h"
+#include "theme/theme.h"
+
+namespace nianbao::theme {
+namespace {
+
+/// "https:", "mailto:", "tel:": a scheme stands before the first "/", "?" or "#".
+bool has_scheme(std::string_view target) {
+  const auto end = target.find_first_of(":/?#");
+  return end != std::string_view::npos && end > 0 && target[end] == ':';
+}
+
+/// Length of the common prefix of both paths that ends in "/".
+std::size_t common_folders(std::string_view a, std::string_view b) {
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < a.size() && i < b.size() && a[i] == b[i]; ++i)
+    if (a[i] == '/') common = i + 1;
+  return common;
+}
+
+}  // namespace
+
+std::string relative_address(std::string_view from, std::string_view target) {
+  if (target.empty() || target.front() == '#' || has_scheme(target)) return std::string(target);
+  if (target.front() == '/') target.remove_prefix(1);
+  const auto end = std::min(target.find_first_of("?#"), target.size());
+  const auto path = target.substr(0, end), rest = target.substr(end);
+  if (path == from && !rest.empty()) return std::string(rest);
+
+  const auto common = common_folders(from, path);
+  std::string address;
+  for (std::size_t i = common; i < from.size(); ++i)
+    if (from[i] == '/') address += "../";
+  address += text::url_path(path.substr(common));
+  if (address.empty()) address = "./";
+  return address.append(rest);
+}
+
+}  // namespace nianbao::theme

@@ -1,0 +1,127 @@
+#include "theme/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "text/escape.h"
+#include "theme/page_fields.h"
+#include "theme/probe.h"
+#include "theme/strings.h"
+#include "theme/template_set.h"
+
+namespace nianbao::theme {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t component_kinds = std::variant_size_v<compose::Component>;
+constexpr std::string_view search_prefix = "search_js_";
+
+std::string read_file(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::vector<fs::path> files_of(const fs::path& folder, std::string_view extension = {}) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.is_regular_file() && (extension.empty() || entry.path().extension() == extension))
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// The texts that search.js shows, as JSON safe inside a <script>.
+std::string search_strings(const Texts& texts) {
+  nlohmann::json json = nlohmann::json::object();
+  for (const auto& [key, text] : texts)
+    if (key.starts_with(search_prefix)) json[key.substr(search_prefix.size())] = text;
+  return text::json_in_script(json.dump());
+}
+
+}  // namespace
+
+struct Theme::Implementation {
+  fs::path folder;
+  Strings strings;
+  std::string search_strings_json;
+  std::optional<Template> page;
+  std::array<std::optional<Template>, component_kinds> components;
+
+  void append(std::string& out, const compose::Component& component, const Surroundings& around) const {
+    if (const auto* finished = std::get_if<compose::Html>(&component))
+      out += finished->html;
+    else
+      components[component.index()]->append(out, component_fields(component, around).data());
+    out += '\n';
+  }
+
+  /// Renders a page on which everything is set and reports the variables that even then have no value.
+  void report_unknown_variables(const TemplateSources& sources) const {
+    const auto sample = full_page("x");
+    const auto frame = full_frame("x");
+    const Surroundings around{sample, frame, strings};
+    for (const auto& component : sample.components)
+      if (const auto& printer = components[component.index()])
+        printer->probe(component_fields(component, around).data(), [&](const std::string& variable) {
+          sources.report_unknown_variable(std::string(template_name(component.index())), variable);
+        });
+    page->probe(page_fields(around, {"x", "{}"}).data(),
+                [&](const std::string& variable) { sources.report_unknown_variable("page", variable); });
+  }
+};
+
+Theme::Theme(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Theme::~Theme() = default;
+
+std::unique_ptr<Theme> Theme::load(const fs::path& folder, std::string_view lang, DiagnosticSink& sink) {
+  const std::string shown =
+      "themes/" + (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+  const Texts texts = load_strings(folder / "strings", shown + "/strings", lang, sink);
+  const TemplateSources sources(folder / "templates", shown + "/templates", texts, sink);
+
+  auto theme = std::make_unique<Implementation>();
+  theme->folder = folder;
+  theme->strings = Strings(texts);
+  theme->search_strings_json = search_strings(texts);
+  theme->page.emplace(sources.expanded("page"));
+  for (std::size_t i = 0; i < component_kinds; ++i)
+    if (const auto name = template_name(i); !name.empty())
+      theme->components[i].emplace(sources.expanded(std::string(name)));
+  theme->report_unknown_variables(sources);
+  return std::unique_ptr<Theme>(new Theme(std::move(theme)));
+}
+
+const Strings& Theme::strings() const { return implementation_->strings; }
+
+std::string Theme::render(const compose::Page& page, const SiteFrame& frame) const {
+  const Surroundings around{page, frame, implementation_->strings};
+  PageParts parts;
+  for (const auto& component : page.components)
+    implementation_->append(parts.article_html, component, around);
+  if (page.kind == compose::PageKind::search)
+    parts.search_strings_json = implementation_->search_strings_json;
+  std::string out;
+  implementation_->page->append(out, page_fields(around, parts).data());
+  return out;
+}
+
+std::vector<Asset> Theme::assets() const {
+  const auto& folder = implementation_->folder;
+  std::vector<Asset> assets;
+  for (const auto& file : files_of(folder / "icons"))
+    assets.push_back({"assets/" + file.filename().string(), read_file(file)});
+  for (const auto& file : files_of(folder / "scripts", ".js"))
+    assets.push_back({"assets/" + file.filename().string(), read_file(file)});
+  std::string style;
+  for (const auto& file : files_of(folder / "styles", ".css")) style += read_file(file);
+  assets.push_back({"assets/style.css", std::move(style)});
+  return assets;
+}
+
+}  // namespace nianbao::theme
