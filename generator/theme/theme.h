@@ -26,11 +26,17 @@ struct SiteFrame {
 
 /// A file the theme brings along: style sheet, scripts, icons.
 struct Asset {
-  std::string path;
+  std::string path;  ///< from the root of the site: "assets/style.css"
   std::string bytes;
 };
 
 /// Templates, compiled once; rendering is const and may run on many threads.
+///
+/// A theme is a folder: templates/page.mustache with one template for each component in templates/components/,
+/// strings/LANG.toml, styles/*.css (joined in the order of their names), scripts/*.js, icons/. In a template
+/// `{{strings.KEY}}` is an interface text; `{{{…}}}` is for fields named *_html, *svg and *json only.
+/// Codes: N701 unreadable or missing file, N702 tags or sections not closed, N703 missing partial, N704 unknown
+/// string, N705 unknown variable, N706 string missing in one language, N707 unescaped field.
 class Theme {
  public:
   /// Reads themes/NAME; problems (a missing template, an unclosed section, an unknown string) go to the sink.
@@ -40,7 +46,9 @@ class Theme {
   const Strings& strings() const;
   /// One page as HTML.
   std::string render(const compose::Page& page, const SiteFrame& frame) const;
-  /// All that goes to assets/ besides the pages.
+  /// All that goes to assets/ besides the pages: style.css (with the charts' own rules), icon.svg, page.js,
+  /// chart-view.js, search.js. Chart.js itself is not among them: the build copies it to
+  /// assets/chart.js/chart.umd.js, where chart-view.js looks for it.
   std::vector<Asset> assets() const;
 
  private:
@@ -50,7 +58,8 @@ class Theme {
 };
 
 /// `target` as seen from the page at `from` (both from the site's root): "../cases/x.html#y". Works under any
-/// sub-path and from disk.
+/// sub-path and from disk. The path is percent-encoded; empty targets, "#x" and addresses with a scheme stay as
+/// they are.
 std::string relative_address(std::string_view from, std::string_view target);
 
 }  // namespace nianbao::theme
