@@ -38,7 +38,10 @@ struct TableGrid {
 };
 
 // --- components of a page -------------------------------------------------------------------------------------
-struct Html { std::string html; };
+struct Html {
+  std::string html;
+  std::string text = {};    ///< the same without markup, for search
+};
 struct SectionHeading { int level = 2; std::string number, html, id; };
 struct TableView {
   std::string id, label, title, note, source, address;   ///< address: the table's own page; empty on that page

@@ -1,0 +1,192 @@
+#include "check/data_rule.h"
+
+#include <fmt/format.h>
+
+#include "check/references_rule.h"
+
+namespace nianbao::check {
+namespace {
+
+using namespace model;
+
+std::vector<std::string> table_ids(const Report& report) {
+  std::vector<std::string> ids;
+  for (const Table& table : report.tables) ids.push_back(table.id);
+  return ids;
+}
+
+/// Any band has it.
+bool has_column(const Table& table, std::string_view name) {
+  return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) { return find_column(band, name).has_value(); });
+}
+
+bool has_row(const Table& table, std::string_view name) {
+  return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) { return !find_rows(band, name).empty(); });
+}
+
+class NamedData {
+ public:
+  NamedData(const Report& report, DiagnosticSink& sink) : report_(report), sink_(sink) {}
+
+  void check(const Block& block) {
+    if (const auto* chart = std::get_if<ChartBlock>(&block)) check_chart(*chart);
+    if (const auto* table = std::get_if<TableBlock>(&block)) check_table(table->data, table->columns, table->rows, table->head.place);
+    if (const auto* document = std::get_if<DocumentBlock>(&block); document != nullptr && !document->data.empty()) check_table(document->data, {}, {}, document->head.place);
+    if (const auto* anchor = std::get_if<CaseBlock>(&block)) check_case(anchor->head);
+  }
+
+  void check_table(const std::string& id, const std::vector<std::string>& columns, const std::vector<std::string>& rows, const Place& place) {
+    const Table* table = find_table(report_.tables, id);
+    if (table == nullptr) {
+      sink_.error("N505", place, {fmt::format("没有数据文件 data/{}.csv 或 .json", id), fmt::format("there is no data file data/{}.csv or .json", id)}, suggest(id, table_ids(report_)));
+      return;
+    }
+    std::vector<std::string> titles, labels;
+    for (const Band& band : table->bands) {
+      for (const Column& column : band.columns) titles.push_back(column.title);
+      for (const Row& row : band.rows) labels.push_back(row.id.empty() ? row.label : row.id);
+    }
+    for (const std::string& name : columns) {
+      if (!has_column(*table, name)) {
+        sink_.error("N506", place, {fmt::format("{} 没有“{}”这一列", table->place.file, name), fmt::format("{} has no column {}", table->place.file, name)}, suggest(name, titles));
+      }
+    }
+    for (const std::string& name : rows) {
+      if (!has_row(*table, name)) {
+        sink_.error("N507", place, {fmt::format("{} 没有“{}”这一行", table->place.file, name), fmt::format("{} has no row {}", table->place.file, name)}, suggest(name, labels));
+      }
+    }
+  }
+
+ private:
+  void check_chart(const ChartBlock& chart) {
+    if (!chart.published || !chart.config.empty()) return;
+    if (!chart.data.empty()) {
+      std::vector<std::string> columns = chart.series;
+      if (!chart.category.empty()) columns.push_back(chart.category);
+      check_table(chart.data, columns, chart.rows, chart.head.place);
+    } else if (chart.given.empty() && chart.config_file.empty()) {
+      sink_.error("N508", chart.head.place, {"图表没有数据", "the chart has no data"},
+                  {"写 data = \"数据文件\"；报告没有公布数据时写 published = false", "write data = \"…\", or published = false where the report gives none"});
+    }
+    for (const GivenSeries& series : chart.given) {
+      if (series.values.size() == chart.labels.size()) continue;
+      sink_.error("N509", chart.head.place,
+                  {fmt::format("labels 有 {} 个，values 有 {} 个", chart.labels.size(), series.values.size()),
+                   fmt::format("there are {} labels and {} values", chart.labels.size(), series.values.size())});
+    }
+  }
+
+  void check_case(const BlockHead& head) {
+    std::vector<std::string> ids;
+    for (const Narrative& narrative : report_.cases) {
+      if (narrative.id == head.id) return;
+      ids.push_back(narrative.id);
+    }
+    sink_.error("N308", head.place, {fmt::format("没有案例 {}", head.id), fmt::format("there is no case {}", head.id)}, suggest(head.id, ids));
+  }
+
+  const Report& report_;
+  DiagnosticSink& sink_;
+};
+
+bool is_rate(const Column& column, const Row& row) {
+  if (column.unit.find('%') != std::string::npos || column.unit.find("率") != std::string::npos) return true;
+  if (column.title.find("率") != std::string::npos || column.title.find("比例") != std::string::npos) return true;
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.value.printed.find('%') != std::string::npos; });
+}
+
+struct Sum {
+  text::Decimal value;
+  bool complete = true;
+  int count = 0;
+};
+
+void add(Sum& sum, const Cell& cell) {
+  if (cell.value.state == ValueState::number) {
+    sum.value = sum.value + *cell.value.number;
+    ++sum.count;
+  } else if (cell.value.state != ValueState::not_applicable) {
+    sum.complete = false;
+  }
+}
+
+void compare_sum(const Sum& sum, const Row& total, const Column& column, const Cell& cell, std::string_view what_zh, std::string_view what_en, DiagnosticSink& sink) {
+  if (!sum.complete || sum.count < 2 || cell.value.state != ValueState::number || is_rate(column, total)) return;
+  if (text::same_value(sum.value, *cell.value.number)) return;
+  sink.warning("N510", cell.place,
+               {fmt::format("“{}”为 {}，但{}之和是 {}（列“{}”）", total.label, cell.value.printed, what_zh, sum.value.str(), column.title),
+                fmt::format("{} is {}, but {} sum to {} (column {})", total.label, cell.value.printed, what_en, sum.value.str(), column.title)},
+               {"核对原表；若原报告如此，加一条 note", "check the original; if it is printed so, add a note"});
+}
+
+/// Children that divide their parent without overlap.
+void check_breakdown(const Band& band, std::size_t parent, DiagnosticSink& sink) {
+  const Row& row = band.rows[parent];
+  if (row.breakdown != Breakdown::exclusive) return;
+  for (std::size_t c = 0; c < band.columns.size(); ++c) {
+    if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
+    Sum sum;
+    for (std::size_t i = parent + 1; i < band.rows.size() && band.rows[i].level > row.level; ++i) {
+      if (band.rows[i].level == row.level + 1 && c < band.rows[i].cells.size()) add(sum, band.rows[i].cells[c]);
+    }
+    compare_sum(sum, row, band.columns[c], row.cells[c], "分项", "its parts", sink);
+  }
+}
+
+/// A total row closes the rows above it, back to the total before.
+void check_total(const Band& band, std::size_t total, DiagnosticSink& sink) {
+  const Row& row = band.rows[total];
+  if (row.role != RowRole::total) return;
+  std::size_t first = total;
+  while (first > 0 && band.rows[first - 1].role != RowRole::total) --first;
+  for (std::size_t c = 0; c < band.columns.size(); ++c) {
+    if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
+    Sum sum;
+    for (std::size_t i = first; i < total; ++i) {
+      if (band.rows[i].level == row.level && band.rows[i].role == RowRole::data && c < band.rows[i].cells.size()) add(sum, band.rows[i].cells[c]);
+    }
+    compare_sum(sum, row, band.columns[c], row.cells[c], "以上各行", "the rows above", sink);
+  }
+}
+
+}  // namespace
+
+void check_named_data(const Report& report, DiagnosticSink& sink) {
+  NamedData rule(report, sink);
+  const auto check_narrative = [&](const Narrative& narrative) {
+    for (const Block& block : narrative.blocks) rule.check(block);
+  };
+  for (const Narrative& chapter : report.chapters) check_narrative(chapter);
+  for (const Narrative& narrative : report.cases) check_narrative(narrative);
+  for (const Part& part : report.parts) {
+    if (part.text) check_narrative(*part.text);
+    for (const std::string& table : part.tables) rule.check_table(table, {}, {}, part.place);
+  }
+  if (!report.settings.majors.empty()) rule.check_table(report.settings.majors, {}, {}, report.settings.place);
+  for (const KeyFigure& figure : report.settings.key_figures) {
+    AddressProblem problem;
+    if (!figure.value_address.empty() && !find_datum(report.tables, figure.value_address, problem)) {
+      report_address_problem(problem, figure.value_address, figure.place, sink);
+    }
+  }
+}
+
+void check_sums(const Report& report, DiagnosticSink& sink) {
+  for (const Table& table : report.tables) {
+    for (const Band& band : table.bands) {
+      for (std::size_t i = 0; i < band.rows.size(); ++i) {
+        check_breakdown(band, i, sink);
+        check_total(band, i, sink);
+      }
+    }
+  }
+}
+
+void check_report(const Report& report, const ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink) {
+  check_references(report, labels, known, sink);
+  check_named_data(report, sink);
+  check_sums(report, sink);
+}
+
+}  // namespace nianbao::check

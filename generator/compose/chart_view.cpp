@@ -1,0 +1,43 @@
+#include "compose/chart_view.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "chart/chart.h"
+#include "compose/table_grid.h"
+
+namespace nianbao::compose {
+
+ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables, std::string_view label,
+                          std::string_view title, std::string_view lang, DiagnosticSink& sink) {
+  ChartView view;
+  view.id = block.head.id;
+  view.label = label;
+  view.title = title;
+  view.note = block.head.note;
+  view.source = block.head.source;
+  view.published = block.published;
+  if (!block.published) return view;
+  view.configuration = chart_configuration(block, tables, title, lang);
+  if (view.configuration.empty()) return view;
+  const auto json = nlohmann::json::parse(view.configuration, nullptr, false);
+  if (json.is_discarded()) {
+    sink.error("N401", block.head.place, {fmt::format("{} 不是 JSON", block.config_file), fmt::format("{} is not JSON", block.config_file)});
+    return view;
+  }
+  chart::ReadResult read = chart::read_configuration(json);
+  for (const chart::Problem& problem : read.problems) {
+    Wording message{fmt::format("{}：{}", problem.pointer, problem.zh), fmt::format("{}: {}", problem.pointer, problem.en)};
+    sink.add({problem.code, problem.fatal ? Severity::error : Severity::warning, block.head.place, std::move(message), {}});
+    if (problem.fatal) return view;
+  }
+  view.unit = read.chart.unit;
+  view.finding = read.chart.finding.empty() ? chart::finding(read.chart) : read.chart.finding;
+  read.chart.finding = view.finding;
+  view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id, .width = 720, .title = fmt::format("{} {}", label, title), .description = {}});
+  view.grid = make_grid(chart::data_rows(read.chart));
+  return view;
+}
+
+}  // namespace nianbao::compose

@@ -1,0 +1,201 @@
+#include "compose/city_figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compose/addresses.h"
+#include "compose/chart_view.h"
+#include "model/indicator.h"
+
+namespace nianbao::compose {
+namespace {
+
+using model::Organisation;
+using text::Decimal;
+
+void collect_schools(const Organisation& organisation, std::vector<const Organisation*>& schools) {
+  for (const Organisation& child : organisation.children) {
+    if (child.kind == model::OrganisationKind::school) schools.push_back(&child);
+    collect_schools(child, schools);
+  }
+}
+
+std::vector<const Organisation*> schools_below(const Organisation& organisation) {
+  std::vector<const Organisation*> schools;
+  collect_schools(organisation, schools);
+  return schools;
+}
+
+const ReportSummary* report_of(const Portal& portal, const Organisation& organisation, int year) {
+  for (const auto& report : organisation.reports) {
+    const auto found = portal.summaries.find(report.address);
+    if (found != portal.summaries.end() && report.year == year && report.kind == model::ReportKind::report) return &found->second;
+  }
+  return nullptr;
+}
+
+const KeyFigureValue* figure_of(const ReportSummary* report, std::string_view indicator) {
+  if (report == nullptr) return nullptr;
+  const auto found = std::find_if(report->figures.begin(), report->figures.end(), [&](const auto& f) { return f.indicator == indicator; });
+  return found == report->figures.end() ? nullptr : &*found;
+}
+
+int newest_year(const std::vector<const Organisation*>& schools) {
+  int year = 0;
+  for (const Organisation* school : schools) {
+    for (const auto& report : school->reports) {
+      if (report.kind == model::ReportKind::report) year = std::max(year, report.year);
+    }
+  }
+  return year;
+}
+
+struct Total {
+  Decimal value;
+  std::size_t schools = 0;
+};
+
+/// Sums one indicator over the schools that report all of `needed`.
+Total total(const Portal& portal, const std::vector<const Organisation*>& schools, int year, std::string_view indicator, std::initializer_list<std::string_view> needed) {
+  Total sum;
+  for (const Organisation* school : schools) {
+    const ReportSummary* report = report_of(portal, *school, year);
+    const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::string_view id) {
+      const KeyFigureValue* figure = figure_of(report, id);
+      return figure != nullptr && figure->number;
+    });
+    if (!complete) continue;
+    sum.value = sum.value + *figure_of(report, indicator)->number;
+    ++sum.schools;
+  }
+  return sum;
+}
+
+constexpr int rate_digits = 2;
+
+std::optional<KeyFiguresView::Item> city_figure(const Portal& portal, const std::vector<const Organisation*>& schools, int year, const model::Indicator& indicator) {
+  const bool english = portal.site.lang == "en";
+  KeyFiguresView::Item item;
+  item.label = english ? indicator.name_en : indicator.name_zh;
+  item.unit = english ? indicator.unit_en : indicator.unit_zh;
+  item.year = std::to_string(year);
+  std::size_t covered = 0;
+  if (indicator.aggregation == model::Aggregation::sum) {
+    const Total sum = total(portal, schools, year, indicator.id, {indicator.id});
+    covered = sum.schools;
+    item.value = sum.value.str();
+  } else if (indicator.aggregation == model::Aggregation::ratio_of_sums) {
+    const Total numerator = total(portal, schools, year, indicator.numerator, {indicator.numerator, indicator.denominator});
+    const Total denominator = total(portal, schools, year, indicator.denominator, {indicator.numerator, indicator.denominator});
+    const auto rate = text::percentage(numerator.value, denominator.value, rate_digits);
+    covered = rate ? numerator.schools : 0;
+    if (rate) item.value = rate->str();
+    const auto* top = model::find_indicator(indicator.numerator);
+    const auto* bottom = model::find_indicator(indicator.denominator);
+    item.note = portal.strings.format("ratio_of_sums", {english ? top->name_en : top->name_zh, english ? bottom->name_en : bottom->name_zh});
+  }
+  if (covered == 0) return std::nullopt;
+  item.coverage = portal.strings.format("summed_of", {std::to_string(schools.size()), std::to_string(covered)});
+  return item;
+}
+
+model::ChartBlock chart_block(std::string id, std::string type, std::vector<std::string> labels, std::string unit) {
+  model::ChartBlock block;
+  block.head.id = std::move(id);
+  block.type = std::move(type);
+  block.labels = std::move(labels);
+  block.unit = std::move(unit);
+  block.sort = "none";
+  return block;
+}
+
+}  // namespace
+
+KeyFiguresView city_figures(const Portal& portal, const Organisation& city) {
+  const auto schools = schools_below(city);
+  const int year = newest_year(schools);
+  KeyFiguresView view{std::string(portal.strings["city_sums"]), std::string(portal.strings["city_sums_note"]), {}};
+  for (const model::Indicator& indicator : model::indicators()) {
+    if (auto item = city_figure(portal, schools, year, indicator)) view.items.push_back(std::move(*item));
+  }
+  return view;
+}
+
+KeyFiguresView school_figures(const Portal& portal, const Organisation& school) {
+  KeyFiguresView view{std::string(portal.strings["key_figures"]), "", {}};
+  std::vector<const ReportSummary*> reports;
+  for (const auto& settings : school.reports) {
+    const auto found = portal.summaries.find(settings.address);
+    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report) reports.push_back(&found->second);
+  }
+  if (reports.empty()) return view;
+  for (const KeyFigureValue& figure : reports.front()->figures) {
+    KeyFiguresView::Item item{figure.label, figure.value, figure.unit, figure.year, figure.note, figure.address, "", {}};
+    for (std::size_t i = 1; i < reports.size(); ++i) {
+      const KeyFigureValue* earlier = figure.indicator.empty() ? nullptr : figure_of(reports[i], figure.indicator);
+      if (earlier != nullptr) item.earlier.emplace_back(earlier->year, earlier->value);
+    }
+    view.items.push_back(std::move(item));
+  }
+  return view;
+}
+
+std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& school) {
+  struct Trend { std::string_view id, title; std::initializer_list<std::string_view> indicators; };
+  static const Trend trends[] = {{"trend-rates", "trend_rates", {"placement_rate", "further_study_rate", "satisfaction"}},
+                                 {"trend-people", "trend_people", {"students", "graduates", "enrolled"}},
+                                 {"trend-teachers", "trend_teachers", {"full_time_teachers", "dual_teachers"}}};
+  std::vector<const ReportSummary*> reports;
+  for (const auto& settings : school.reports) {
+    const auto found = portal.summaries.find(settings.address);
+    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report) reports.insert(reports.begin(), &found->second);
+  }
+  std::vector<ChartView> charts;
+  if (reports.size() < 2) return charts;
+  for (const Trend& trend : trends) {
+    std::vector<std::string> years;
+    for (const auto* report : reports) years.push_back(std::to_string(report->year));
+    model::ChartBlock block = chart_block(std::string(trend.id), "line", years, "");
+    for (const std::string_view indicator : trend.indicators) {
+      model::GivenSeries series;
+      std::size_t known = 0;
+      for (const auto* report : reports) {
+        const KeyFigureValue* figure = figure_of(report, indicator);
+        series.values.push_back(figure == nullptr ? "" : figure->value);
+        known += figure != nullptr && figure->number;
+        if (figure != nullptr) series.label = figure->label, block.unit = figure->unit;
+      }
+      if (known >= 2) block.given.push_back(std::move(series));
+    }
+    if (!block.given.empty()) charts.push_back(make_chart_view(block, {}, "", portal.strings[trend.title], portal.site.lang, portal.sink));
+  }
+  return charts;
+}
+
+std::vector<ChartView> school_charts(const Portal& portal, const Organisation& city) {
+  static constexpr std::string_view compared[] = {"students", "graduates"};
+  const auto schools = schools_below(city);
+  const int year = newest_year(schools);
+  std::vector<ChartView> charts;
+  for (const std::string_view id : compared) {
+    model::ChartBlock block = chart_block(fmt::format("schools-{}", id), "bar", {}, "");
+    model::GivenSeries series;
+    for (const Organisation* school : schools) {
+      const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
+      if (figure == nullptr || !figure->number) continue;
+      block.labels.push_back(school->short_name.empty() ? school->name : school->short_name);
+      series.values.push_back(figure->value);
+      series.label = figure->label;
+      block.unit = figure->unit;
+    }
+    if (block.labels.size() < 2) continue;
+    const std::string title = portal.strings.format("by_school", {series.label, std::to_string(year)});
+    block.given.push_back(std::move(series));
+    charts.push_back(make_chart_view(block, {}, "", title, portal.site.lang, portal.sink));
+  }
+  return charts;
+}
+
+}  // namespace nianbao::compose

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "compose/organisation_pages.h"
+
+namespace nianbao::compose {
+
+/// The city's figures summed from its schools' newest common year: totals, and rates recomputed from totals (never a mean of
+/// rates). Each says how many of the schools it covers. Empty when no school below reports an indicator.
+KeyFiguresView city_figures(const Portal& portal, const model::Organisation& city);
+
+/// A school's newest key figures with their earlier years.
+KeyFiguresView school_figures(const Portal& portal, const model::Organisation& school);
+
+/// Charts of a school's key figures over its years, where there are at least two.
+std::vector<ChartView> trend_charts(const Portal& portal, const model::Organisation& school);
+/// One indicator of a city's schools, by name.
+std::vector<ChartView> school_charts(const Portal& portal, const model::Organisation& city);
+
+}  // namespace nianbao::compose

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/summary.h"
+
+namespace nianbao::compose {
+
+/// sitemap.xml (sitemaps.org protocol 0.9) of page addresses; they must be absolute, so a portal without base_url has none.
+std::string sitemap(const model::Site& site, const std::vector<std::string>& addresses);
+
+/// feed.xml: Atom (RFC 4287), one entry for each report, newest first; empty without base_url.
+std::string feed(const model::Site& site, const Summaries& summaries);
+
+}  // namespace nianbao::compose

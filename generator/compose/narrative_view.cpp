@@ -1,0 +1,261 @@
+#include "compose/narrative_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compose/addresses.h"
+#include "compose/chart_view.h"
+#include "compose/table_grid.h"
+#include "diagram/diagram.h"
+#include "text/escape.h"
+
+namespace nianbao::compose {
+namespace {
+
+using check::Reference;
+
+class NarrativeView {
+ public:
+  NarrativeView(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels, std::string_view page)
+      : context_(context), narrative_(narrative), labels_(labels), page_(page) {
+    hooks_.resolve_link = [this](const markdown::Link& link, bool is_image) { return resolve(link, is_image); };
+  }
+
+  std::vector<Component> components() {
+    for (markdown::Segment& segment : narrative_.document.render(hooks_)) {
+      switch (segment.kind) {
+        case markdown::Segment::Kind::html: out_.push_back(Html{std::move(segment.html), std::move(segment.text)}); break;
+        case markdown::Segment::Kind::heading: add_heading(segment); break;
+        case markdown::Segment::Kind::fence: add_block(segment.index); break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  markdown::ResolvedLink resolve(const markdown::Link& link, bool is_image) const {
+    if (is_image) return {relative(page_, image_address(link.url)), "", "", ""};
+    const Reference reference = check::read_reference(link.url);
+    switch (reference.kind) {
+      case Reference::Kind::report_id: return resolve_id(reference.id);
+      case Reference::Kind::address: return resolve_address(reference);
+      case Reference::Kind::datum: return resolve_datum(reference.id);
+      case Reference::Kind::other: return {link.url, "", "", ""};
+    }
+    return {link.url, "", "", ""};
+  }
+
+  markdown::ResolvedLink resolve_id(const std::string& id) const {
+    const model::Target* target = context_.labels.find(id);
+    if (target == nullptr) return {"", id, "broken", ""};
+    return {relative(page_, address_of(context_.report, context_.labels, *target)), target->label, "reference", target->title};
+  }
+
+  markdown::ResolvedLink resolve_address(const Reference& reference) const {
+    const auto title = context_.titles.find(reference.address);
+    if (title == context_.titles.end()) return {"", reference.address, "broken", ""};
+    std::string address = organisation_page(reference.address);
+    if (!reference.id.empty()) address += "#" + reference.id;
+    return {relative(page_, address), title->second, "reference", ""};
+  }
+
+  /// A bound number leads to the table it comes from, where that table is printed.
+  markdown::ResolvedLink resolve_datum(const std::string& address) const {
+    model::AddressProblem problem;
+    const auto datum = model::find_datum(context_.report.tables, address, problem);
+    if (!datum) return {"", "", "broken", ""};
+    const auto& targets = context_.labels.targets;
+    const auto prints = [&](const model::Target& target) { return printed_table(target) == datum->table->id; };
+    const auto target = std::find_if(targets.begin(), targets.end(), prints);
+    const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
+    if (target == targets.end()) return {"", "", "datum", title};
+    return {relative(page_, address_of(context_.report, context_.labels, *target)), "", "datum", fmt::format("{} {}", target->label, title)};
+  }
+
+  std::string printed_table(const model::Target& target) const {
+    if (target.kind == model::TargetKind::appendix_table) return target.id;
+    if (target.kind != model::TargetKind::table) return {};
+    const auto* narrative = narrative_of(target.standing);
+    const auto* block = narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
+    return block == nullptr ? std::string() : block->data;
+  }
+
+  const model::Narrative* narrative_of(const model::Standing& standing) const {
+    using In = model::Standing::In;
+    if (standing.in == In::chapter) return &context_.report.chapters[standing.index];
+    if (standing.in == In::case_narrative) return &context_.report.cases[standing.index];
+    const auto& text = context_.report.parts[standing.index].text;
+    return text ? &*text : nullptr;
+  }
+
+  std::string image_address(std::string_view src) const { return fmt::format("{}/{}", context_.report.settings.address, src); }
+
+  void add_heading(markdown::Segment& segment) {
+    const markdown::Heading& heading = narrative_.document.headings()[segment.index];
+    const model::HeadingLabel& label = labels_.headings[segment.index];
+    out_.push_back(SectionHeading{std::clamp(heading.level, 2, 6), label.number, std::move(segment.html), label.anchor});
+  }
+
+  void add_block(std::size_t index) {
+    const std::string& label = labels_.blocks[index];
+    std::visit([&](const auto& block) { add(block, label); }, narrative_.blocks[index]);
+  }
+
+  void add(const model::BrokenBlock&, const std::string&) {}
+
+  void add(const model::ChartBlock& block, const std::string& label) {
+    const model::Target* target = context_.labels.find(block.head.id);
+    out_.push_back(chart_view(context_, block, label, target == nullptr ? block.head.title : target->title));
+  }
+
+  void add(const model::TableBlock& block, const std::string& label) {
+    if (auto view = table_view(context_, block, label)) out_.push_back(std::move(*view));
+  }
+
+  void add(const model::FigureBlock& block, const std::string& label) {
+    FigureView view{block.head.id, label, block.head.title, block.credit, block.head.note, {}};
+    for (const auto& image : block.images) view.images.push_back({image_address(image.src), image.alt, 0, 0});
+    out_.push_back(std::move(view));
+  }
+
+  void add(const model::DiagramBlock& block, const std::string& label) {
+    const diagram::Drawing drawing = diagram::draw({block.head.id, block.head.title, block.text, block.dot, block.steps, block.engine});
+    if (!drawing.error.empty()) {
+      Place place = block.head.place;
+      if (drawing.error_line > 0) place.line += drawing.error_line;
+      context_.sink.error("N402", place, {fmt::format("画不出示意图：{}", drawing.error), fmt::format("the diagram cannot be drawn: {}", drawing.error)},
+                          {"检查 dot 的写法：digraph { a -> b }", "check the description: digraph { a -> b }"});
+    }
+    out_.push_back(DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text), block.head.note});
+  }
+
+  void add(const model::CaseBlock& block, const std::string&) {
+    const auto& cases = context_.report.cases;
+    const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& n) { return n.id == block.head.id; });
+    if (found == cases.end()) return;
+    const auto index = static_cast<std::size_t>(found - cases.begin());
+    out_.push_back(CaseCard{found->id, context_.labels.cases[index].name, found->title, found->summary, found->organisation, case_page(context_.report, index)});
+  }
+
+  void add(const model::QuoteBlock& block, const std::string&) { out_.push_back(QuoteView{prose(block.text), block.speaker, block.role, block.head.source}); }
+
+  void add(const model::TimelineBlock& block, const std::string&) {
+    TimelineView view{block.head.id, block.head.title, {}};
+    for (const auto& event : block.events) view.events.push_back({event.date, prose(event.text)});
+    out_.push_back(std::move(view));
+  }
+
+  void add(const model::NoteBlock& block, const std::string&) { out_.push_back(NoteView{block.kind, prose(block.text)}); }
+
+  void add(const model::DocumentBlock& block, const std::string&) {
+    DocumentView view{block.head.id, block.head.title, block.issuer, block.number, block.date, prose(block.text), std::nullopt};
+    if (const auto* table = model::find_table(context_.report.tables, block.data)) view.grid = make_grid(*table, {}, context_.strings);
+    out_.push_back(std::move(view));
+  }
+
+  void add(const model::MediaBlock& block, const std::string&) { out_.push_back(MediaView{block.head.id, block.head.title, block.url, prose(block.text)}); }
+
+  void add(const model::MeasuresBlock& block, const std::string&) {
+    MeasuresView view{block.head.title, {}};
+    for (const auto& item : block.items) {
+      MeasuresView::Item& made = view.items.emplace_back();
+      made.problem_html = prose(item.problem);
+      for (const std::string& measure : item.measures) made.measures_html.push_back(prose(measure));
+    }
+    out_.push_back(std::move(view));
+  }
+
+  /// Text given inside a block is Markdown too; its links were not checked with the narrative's, so they are here.
+  std::string prose(const std::string& text) const {
+    if (text.empty()) return {};
+    std::string html;
+    for (const auto& segment : markdown::Document::parse(text).render(hooks_)) html += segment.html;
+    return html;
+  }
+
+  const Context& context_;
+  const model::Narrative& narrative_;
+  const model::NarrativeLabels& labels_;
+  std::string_view page_;
+  markdown::RenderHooks hooks_;
+  std::vector<Component> out_;
+};
+
+TableView view_of(const Context& context, const model::Table& table, std::string_view id, std::string_view label, const TableSelection& selection) {
+  TableView view;
+  const std::string& address = context.report.settings.address;
+  view.id = id;
+  view.label = label;
+  view.title = table.title;
+  view.source = table.source;
+  view.address = table_page(address, id);
+  view.download = table_download(address, table.id);
+  view.grid = make_grid(table, selection, context.strings);
+  view.notes = table.notes;
+  if (!table.institution_name.empty()) {
+    view.institution = table.institution_code.empty() ? table.institution_name : fmt::format("{}（{}）", table.institution_name, table.institution_code);
+  }
+  for (const auto& band : table.bands) {
+    for (const auto& row : band.rows) {
+      if (!row.note.empty()) view.notes.push_back(fmt::format("{}：{}", row.label, row.note));
+    }
+  }
+  return view;
+}
+
+}  // namespace
+
+AddressTitles address_titles(const model::Site& site) {
+  AddressTitles titles;
+  titles.emplace("", site.title);
+  model::for_each_organisation(site.organisations, [&](const model::Organisation& organisation, const auto&) {
+    titles.emplace(organisation.address, organisation.name);
+    for (const auto& report : organisation.reports) titles.emplace(report.address, report.title);
+  });
+  return titles;
+}
+
+std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels, std::string_view page) {
+  return NarrativeView(context, narrative, labels, page).components();
+}
+
+std::optional<TableView> table_view(const Context& context, const model::TableBlock& block, std::string_view label) {
+  const model::Table* table = model::find_table(context.report.tables, block.data);
+  if (table == nullptr) return std::nullopt;
+  TableView view = view_of(context, *table, block.head.id, label, {block.columns, block.rows});
+  if (!block.head.title.empty()) view.title = block.head.title;
+  if (!block.head.source.empty()) view.source = block.head.source;
+  view.note = block.head.note;
+  if (!block.download) view.download.clear();
+  return view;
+}
+
+TableView appendix_view(const Context& context, const model::Table& table, std::string_view label) {
+  return view_of(context, table, table.id, label, {});
+}
+
+ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label, std::string_view title) {
+  ChartView view = make_chart_view(block, context.report.tables, label, title, context.lang, context.sink);
+  view.address = chart_page(context.report.settings.address, view.id);
+  if (const model::Table* table = model::find_table(context.report.tables, block.data)) {
+    view.data = {table->title, table_download(context.report.settings.address, table->id)};
+  }
+  return view;
+}
+
+std::string relative(std::string_view from, std::string_view target) {
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < from.size() && i < target.size() && from[i] == target[i] && from[i] != '#'; ++i) {
+    if (from[i] == '/') common = i + 1;
+  }
+  const std::size_t hash = target.find('#');
+  if (target.substr(0, hash) == from && hash != std::string_view::npos) return std::string(target.substr(hash));
+  std::string out;
+  for (std::size_t i = common; i < from.size(); ++i) {
+    if (from[i] == '/') out += "../";
+  }
+  return out + std::string(target.substr(common));
+}
+
+}  // namespace nianbao::compose

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "compose/page.h"
+#include "model/labels.h"
+#include "model/site.h"
+#include "text/strings.h"
+
+namespace nianbao::compose {
+
+/// What references to other organisations and reports print.
+using AddressTitles = std::map<std::string, std::string, std::less<>>;
+AddressTitles address_titles(const model::Site& site);
+
+/// Everything a narrative is rendered with.
+struct Context {
+  const model::Report& report;
+  const model::ReportLabels& labels;
+  const AddressTitles& titles;
+  const text::Strings& strings;
+  std::string_view lang;
+  DiagnosticSink& sink;
+};
+
+/// A narrative as components: prose, numbered headings, blocks. `page` is its address, from which links lead.
+std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels,
+                                            std::string_view page);
+
+/// One table or chart block, as it stands in a narrative or on a page of its own.
+std::optional<TableView> table_view(const Context& context, const model::TableBlock& block, std::string_view label);
+TableView appendix_view(const Context& context, const model::Table& table, std::string_view label);
+ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label, std::string_view title);
+
+/// `target` as seen from the page at `from`, both from the site's root.
+std::string relative(std::string_view from, std::string_view target);
+
+}  // namespace nianbao::compose

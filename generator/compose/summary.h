@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/narrative_view.h"
+#include "text/decimal.h"
+
+/// What the homes of schools and cities need of each report: compact, kept for the whole portal.
+namespace nianbao::compose {
+
+struct KeyFigureValue {
+  std::string indicator, label, value, unit, year, note, address;
+  std::optional<text::Decimal> number;
+};
+
+struct CaseSummary { std::string id, label, title, summary, organisation, address; };
+
+struct Major { std::string code, name, category, major_class, department, duration, features; };
+
+struct ReportSummary {
+  std::string address, title, edition, issued, summary;
+  int year = 0;
+  model::ReportKind kind = model::ReportKind::report;
+  std::size_t chapters = 0, cases_count = 0, tables = 0, charts = 0;
+  std::vector<KeyFigureValue> figures;
+  std::vector<CaseSummary> cases;
+  std::vector<Major> majors;
+};
+
+ReportSummary summarise(const Context& context);
+
+/// By report address.
+using Summaries = std::map<std::string, ReportSummary, std::less<>>;
+
+/// "2023年12月" -> "2023-12", "2024年1月10日" -> "2024-01-10"; empty when it names no year.
+std::string iso_date(std::string_view printed);
+
+}  // namespace nianbao::compose
