@@ -48,6 +48,11 @@ std::string spoken_name(const std::string& label, const std::string& title) {
   return label.empty() || title.empty() ? label + title : label + " " + title;
 }
 
+/// A table or chart needs no caption where the page's heading already says it.
+bool has_caption(const std::string& title, const Surroundings& around) {
+  return !title.empty() && title != around.page.title;
+}
+
 void add_texts(Fields& fields, const char* list, const std::vector<std::string>& texts, const char* name) {
   fields.list(list, texts, [name](Fields& item, const std::string& text) { item.text(name, text); });
 }
@@ -71,6 +76,9 @@ void describe(Fields& fields, const SectionHeading& heading, const Surroundings&
 
 void describe(Fields& fields, const TableView& table, const Surroundings& around) {
   fields.text("id", table.id);
+  const bool caption = has_caption(table.title, around);
+  fields.flag("has_caption", caption);
+  fields.flag("has_figcaption", caption || !table.context.empty() || !table.institution.empty());
   fields.text("label", table.label);
   fields.text("title", table.title);
   fields.text("note", table.note);
@@ -85,6 +93,7 @@ void describe(Fields& fields, const TableView& table, const Surroundings& around
 
 void describe(Fields& fields, const ChartView& chart, const Surroundings& around) {
   fields.text("id", chart.id);
+  fields.flag("has_caption", has_caption(chart.title, around));
   fields.text("label", chart.label);
   fields.text("title", chart.title);
   fields.text("finding", chart.finding);

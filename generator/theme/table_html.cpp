@@ -46,15 +46,29 @@ int column_count(const TableBand& band) {
   return columns;
 }
 
-/// The column that names the rows: the first with a header cell in the body; -1 when there is none.
-int naming_column(const TableBand& band) {
+/// What the body tells about the columns of a band.
+struct Columns {
+  int naming = -1;            ///< names the rows: the first with a header cell; -1 when there is none
+  std::vector<bool> numbers;  ///< hold figures: their headers are set right like the figures below them
+
+  bool hold_numbers(int column, const TableCell& header) const {
+    return header.columns == 1 && column < static_cast<int>(numbers.size()) && numbers[column];
+  }
+};
+
+Columns columns_of(const TableBand& band) {
+  Columns columns;
   ColumnCounter counter;
   for (const auto& row : band.body) {
-    for (const auto& cell : row.cells)
-      if (const int column = counter.place(cell); cell.header) return column;
+    for (const auto& cell : row.cells) {
+      const int column = counter.place(cell);
+      if (cell.header && columns.naming < 0) columns.naming = column;
+      if (static_cast<int>(columns.numbers.size()) <= column) columns.numbers.resize(column + 1);
+      if (cell.number) columns.numbers[column] = true;
+    }
     counter.next_row();
   }
-  return -1;
+  return columns;
 }
 
 void append_span(std::string& out, const TableCell& cell) {
@@ -69,16 +83,11 @@ void append_scope(std::string& out, const TableCell& cell, bool in_header) {
     out += cell.rows > 1 ? " scope=\"rowgroup\"" : " scope=\"row\"";
 }
 
-void append_class(std::string& out, const TableCell& cell, bool naming) {
-  std::string classes;
-  const auto add = [&classes](std::string_view name) {
-    if (!classes.empty()) classes += ' ';
-    classes += name;
-  };
-  if (naming) add("naming");
-  if (cell.number) add("number");
-  if (!cell.state.empty()) add(cell.state);
-  if (classes.empty()) return;
+void append_class(std::string& out, bool naming, bool number, std::string_view state) {
+  if (!naming && !number && state.empty()) return;
+  std::string classes = naming ? "naming" : "";
+  if (number) classes += classes.empty() ? "number" : " number";
+  if (!state.empty()) classes.append(classes.empty() ? "" : " ").append(state);
   out += " class=\"";
   text::append_html(out, classes);
   out += '"';
@@ -106,13 +115,15 @@ void append_content(std::string& out, const TableCell& cell, const Strings& stri
   if (cell.state == "not-applicable") append_hidden(out, strings["value_not_applicable"]);
 }
 
-void append_cell(std::string& out, const TableCell& cell, bool in_header, bool naming,
+void append_cell(std::string& out, const TableCell& cell, bool in_header, int column, const Columns& columns,
                  const Strings& strings) {
-  const bool heads = (in_header || cell.header) && !(in_header && cell.text.empty() && cell.items.empty());
+  const bool blank = cell.text.empty() && cell.items.empty();
+  const bool heads = in_header ? !blank : cell.header;
+  const bool number = in_header ? columns.hold_numbers(column, cell) : cell.number;
   out += heads ? "<th" : "<td";
   append_span(out, cell);
   if (heads) append_scope(out, cell, in_header);
-  append_class(out, cell, naming);
+  append_class(out, column == columns.naming, number, cell.state);
   out += '>';
   append_content(out, cell, strings);
   out += heads ? "</th>" : "</td>";
@@ -126,7 +137,7 @@ void append_row_start(std::string& out, const TableRow& row) {
   out += classes.empty() ? "<tr>" : fmt::format("<tr class=\"{}\">", classes);
 }
 
-void append_rows(std::string& out, const std::vector<TableRow>& rows, bool in_header, int naming,
+void append_rows(std::string& out, const std::vector<TableRow>& rows, bool in_header, const Columns& columns,
                  const Strings& strings) {
   if (rows.empty()) return;
   out += in_header ? "<thead>" : "<tbody>";
@@ -134,7 +145,7 @@ void append_rows(std::string& out, const std::vector<TableRow>& rows, bool in_he
   for (const auto& row : rows) {
     append_row_start(out, row);
     for (const auto& cell : row.cells)
-      append_cell(out, cell, in_header, counter.place(cell) == naming, strings);
+      append_cell(out, cell, in_header, counter.place(cell), columns, strings);
     counter.next_row();
     out += "</tr>\n";
   }
@@ -162,10 +173,10 @@ void append_table(std::string& out, const TableGrid& grid, std::string_view name
   text::append_html(out, name);
   out += "\">\n";
   for (const auto& band : grid.bands) {
-    const int naming = naming_column(band);
+    const auto columns = columns_of(band);
     out += "<table>";
-    append_rows(out, band.header, true, naming, strings);
-    append_rows(out, band.body, false, naming, strings);
+    append_rows(out, band.header, true, columns, strings);
+    append_rows(out, band.body, false, columns, strings);
     out += "</table>\n";
   }
   out += "</div>\n";

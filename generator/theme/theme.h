@@ -32,11 +32,12 @@ struct Asset {
 
 /// Templates, compiled once; rendering is const and may run on many threads.
 ///
-/// A theme is a folder: templates/page.mustache with one template for each component in templates/components/,
-/// strings/LANG.toml, styles/*.css (joined in the order of their names), scripts/*.js, icons/. In a template
+/// A theme is a folder: templates/page.mustache with one template for each component in
+/// templates/components/, strings/LANG.toml, styles/*.css (joined in the order of their names), scripts/*.js,
+/// icons/. In a template
 /// `{{strings.KEY}}` is an interface text; `{{{…}}}` is for fields named *_html, *svg and *json only.
-/// Codes: N701 unreadable or missing file, N702 tags or sections not closed, N703 missing partial, N704 unknown
-/// string, N705 unknown variable, N706 string missing in one language, N707 unescaped field.
+/// Codes: N701 unreadable or missing file, N702 tags or sections not closed, N703 missing partial, N704
+/// unknown string, N705 unknown variable, N706 string missing in one language, N707 unescaped field.
 class Theme {
  public:
   /// Reads themes/NAME; problems (a missing template, an unclosed section, an unknown string) go to the sink.
@@ -58,8 +59,8 @@ class Theme {
 };
 
 /// `target` as seen from the page at `from` (both from the site's root): "../cases/x.html#y". Works under any
-/// sub-path and from disk. The path is percent-encoded; empty targets, "#x" and addresses with a scheme stay as
-/// they are.
+/// sub-path and from disk. The path is percent-encoded; empty targets, "#x" and addresses with a scheme stay
+/// as they are.
 std::string relative_address(std::string_view from, std::string_view target);
 
 }  // namespace nianbao::theme
