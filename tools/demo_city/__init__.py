@@ -1,0 +1,1 @@
+"""The parts of demo_city.py: figures, tables, prose, city."""
