@@ -1,0 +1,93 @@
+#include "cli/build.h"
+
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+
+#include <mutex>
+#include <thread>
+
+#include "check/check.h"
+#include "cli/exit_code.h"
+#include "cli/installed_files.h"
+#include "cli/progress.h"
+#include "cli/site_writer.h"
+#include "compose/report_pages.h"
+#include "source/site_reader.h"
+
+namespace nianbao::cli {
+namespace {
+
+using Parents = std::vector<const model::Organisation*>;
+
+/// A report that waits to be made, with the organisations above it; the last one issued it.
+struct PlannedReport {
+  const model::ReportSettings* settings;
+  Parents parents;
+};
+
+std::vector<PlannedReport> plan_reports(const model::Site& site) {
+  std::vector<PlannedReport> planned;
+  model::for_each_organisation(site.organisations, [&](const model::Organisation& organisation, Parents parents) {
+    parents.push_back(&organisation);
+    for (const auto& report : organisation.reports) planned.push_back({&report, parents});
+  });
+  return planned;
+}
+
+}  // namespace
+
+BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings, Language language) {
+  const int threads = options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+  BuildResult result;
+
+  // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
+  const source::ProjectFiles files(options.project);
+  const model::Site site = timings.time(Stage::settings, [&] { return source::read_site(files, sink); });
+  const check::KnownAddresses known(site);
+  const compose::AddressTitles titles = compose::address_titles(site);
+  const auto theme = theme::Theme::load(find_theme(files.root(), site.theme), site.lang, sink);
+  if (theme == nullptr) return result;
+  result.output = options.output.empty() ? files.root() / site.output : options.output;
+  SiteWriter writer(site, *theme, options.write ? publish::Staging::open(result.output, files.root()) : nullptr, sink, timings);
+
+  // Each report on its own, from reading to writing; what the homes need of it is kept, the rest is dropped.
+  compose::Summaries summaries;
+  std::mutex summaries_mutex;
+  const std::vector<PlannedReport> planned = plan_reports(site);
+  Progress progress(language);
+  progress.expect(planned.size());
+  tbb::parallel_for(std::size_t{0}, planned.size(), [&](std::size_t i) {
+    const auto& [settings, parents] = planned[i];
+    const model::Report report = timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
+    const model::ReportLabels labels = timings.time(Stage::check, [&] {
+      model::ReportLabels made = model::label_report(report, sink);
+      check::check_report(report, made, known, sink);
+      return made;
+    });
+    const compose::Context context{report, labels, titles, theme->strings(), site.lang, sink};
+    const compose::ReportPages pages(context, site, parents);
+    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t p) {
+      writer.put(timings.time(Stage::compose, [&] { return pages.make(p); }));
+    });
+    writer.put(pages.downloads());
+    writer.copy_images(files, *settings);
+    compose::ReportSummary summary = compose::summarise(context);
+    const std::lock_guard lock(summaries_mutex);
+    summaries.emplace(settings->address, std::move(summary));
+    progress.report_done();
+  });
+
+  // The homes of schools, cities and the portal, from the summaries; then what is made from all pages.
+  writer.put_homes(summaries);
+  writer.put_shared_files(summaries, files);
+  result.interactive_charts = writer.has_interactive_charts();
+  result.reports = planned.size();
+  result.pages = writer.page_count();
+  const bool rejected = sink.has_errors() || (options.strict && !sink.sorted().empty());
+  if (options.write && !rejected) result.published = timings.time(Stage::publish, [&] { return writer.publish(); });
+  return result;
+}
+
+}  // namespace nianbao::cli

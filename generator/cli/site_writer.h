@@ -1,0 +1,56 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/timings.h"
+#include "compose/feeds.h"
+#include "compose/organisation_pages.h"
+#include "compose/report_pages.h"
+#include "publish/staging.h"
+#include "search/search.h"
+#include "source/project_files.h"
+#include "theme/theme.h"
+
+namespace nianbao::cli {
+
+/// Takes pages, hands them to the theme, the search index and the staging folder. Without a staging folder (`check`) it only
+/// counts them and looks for addresses that are taken twice. May be used by many threads.
+class SiteWriter {
+ public:
+  SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging, DiagnosticSink& sink, Timings& timings);
+
+  void put(const compose::Page& page);
+  void put(const std::vector<compose::Download>& downloads);
+  void copy_images(const source::ProjectFiles& files, const model::ReportSettings& report);
+  /// Portal, cities, schools, search page, 404.
+  void put_homes(const compose::Summaries& summaries);
+  /// Search index, sitemap, feed, styles, scripts, Chart.js, the project's assets folder.
+  void put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files);
+
+  bool has_interactive_charts() const { return interactive_charts_; }
+  std::size_t page_count() const { return addresses_.size(); }
+  publish::PublishReport publish() { return staging_->publish(); }
+
+ private:
+  void copy_folder(const std::filesystem::path& from, const std::string& to);
+  std::string version() const;
+
+  const model::Site& site_;
+  const theme::Theme& theme_;
+  theme::SiteFrame frame_;
+  std::vector<theme::Asset> theme_assets_;
+  std::unique_ptr<publish::Staging> staging_;
+  DiagnosticSink& sink_;
+  Timings& timings_;
+  search::Builder index_;
+  std::mutex mutex_;
+  std::set<std::string, std::less<>> addresses_;
+  bool interactive_charts_ = false;
+};
+
+}  // namespace nianbao::cli
