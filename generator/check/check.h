@@ -21,13 +21,14 @@ class KnownAddresses {
 };
 
 /// References, bound numbers, the data that blocks name, sums.
-void check_report(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink);
+void check_report(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known,
+                  DiagnosticSink& sink);
 
 /// What a link of a narrative means.
 struct Reference {
   enum class Kind { report_id, address, datum, other } kind = Kind::other;
-  std::string address;   ///< of an organisation or report, without the leading "/"
-  std::string id;        ///< of a target, or the address of a datum
+  std::string address;  ///< of an organisation or report, without the leading "/"
+  std::string id;       ///< of a target, or the address of a datum
 };
 Reference read_reference(std::string_view url);
 

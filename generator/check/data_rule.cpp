@@ -17,11 +17,13 @@ std::vector<std::string> table_ids(const Report& report) {
 
 /// Any band has it.
 bool has_column(const Table& table, std::string_view name) {
-  return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) { return find_column(band, name).has_value(); });
+  return std::any_of(table.bands.begin(), table.bands.end(),
+                     [&](const Band& band) { return find_column(band, name).has_value(); });
 }
 
 bool has_row(const Table& table, std::string_view name) {
-  return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) { return !find_rows(band, name).empty(); });
+  return std::any_of(table.bands.begin(), table.bands.end(),
+                     [&](const Band& band) { return !find_rows(band, name).empty(); });
 }
 
 class NamedData {
@@ -30,15 +32,22 @@ class NamedData {
 
   void check(const Block& block) {
     if (const auto* chart = std::get_if<ChartBlock>(&block)) check_chart(*chart);
-    if (const auto* table = std::get_if<TableBlock>(&block)) check_table(table->data, table->columns, table->rows, table->head.place);
-    if (const auto* document = std::get_if<DocumentBlock>(&block); document != nullptr && !document->data.empty()) check_table(document->data, {}, {}, document->head.place);
+    if (const auto* table = std::get_if<TableBlock>(&block))
+      check_table(table->data, table->columns, table->rows, table->head.place);
+    if (const auto* document = std::get_if<DocumentBlock>(&block);
+        document != nullptr && !document->data.empty())
+      check_table(document->data, {}, {}, document->head.place);
     if (const auto* anchor = std::get_if<CaseBlock>(&block)) check_case(anchor->head);
   }
 
-  void check_table(const std::string& id, const std::vector<std::string>& columns, const std::vector<std::string>& rows, const Place& place) {
+  void check_table(const std::string& id, const std::vector<std::string>& columns,
+                   const std::vector<std::string>& rows, const Place& place) {
     const Table* table = find_table(report_.tables, id);
     if (table == nullptr) {
-      sink_.error("N505", place, {fmt::format("没有数据文件 data/{}.csv 或 .json", id), fmt::format("there is no data file data/{}.csv or .json", id)}, suggest(id, table_ids(report_)));
+      sink_.error("N505", place,
+                  {fmt::format("没有数据文件 data/{}.csv 或 .json", id),
+                   fmt::format("there is no data file data/{}.csv or .json", id)},
+                  suggest(id, table_ids(report_)));
       return;
     }
     std::vector<std::string> titles, labels;
@@ -48,12 +57,18 @@ class NamedData {
     }
     for (const std::string& name : columns) {
       if (!has_column(*table, name)) {
-        sink_.error("N506", place, {fmt::format("{} 没有“{}”这一列", table->place.file, name), fmt::format("{} has no column {}", table->place.file, name)}, suggest(name, titles));
+        sink_.error("N506", place,
+                    {fmt::format("{} 没有“{}”这一列", table->place.file, name),
+                     fmt::format("{} has no column {}", table->place.file, name)},
+                    suggest(name, titles));
       }
     }
     for (const std::string& name : rows) {
       if (!has_row(*table, name)) {
-        sink_.error("N507", place, {fmt::format("{} 没有“{}”这一行", table->place.file, name), fmt::format("{} has no row {}", table->place.file, name)}, suggest(name, labels));
+        sink_.error("N507", place,
+                    {fmt::format("{} 没有“{}”这一行", table->place.file, name),
+                     fmt::format("{} has no row {}", table->place.file, name)},
+                    suggest(name, labels));
       }
     }
   }
@@ -67,13 +82,15 @@ class NamedData {
       check_table(chart.data, columns, chart.rows, chart.head.place);
     } else if (chart.given.empty() && chart.config_file.empty()) {
       sink_.error("N508", chart.head.place, {"图表没有数据", "the chart has no data"},
-                  {"写 data = \"数据文件\"；报告没有公布数据时写 published = false", "write data = \"…\", or published = false where the report gives none"});
+                  {"写 data = \"数据文件\"；报告没有公布数据时写 published = false",
+                   "write data = \"…\", or published = false where the report gives none"});
     }
     for (const GivenSeries& series : chart.given) {
       if (series.values.size() == chart.labels.size()) continue;
-      sink_.error("N509", chart.head.place,
-                  {fmt::format("labels 有 {} 个，values 有 {} 个", chart.labels.size(), series.values.size()),
-                   fmt::format("there are {} labels and {} values", chart.labels.size(), series.values.size())});
+      sink_.error(
+          "N509", chart.head.place,
+          {fmt::format("labels 有 {} 个，values 有 {} 个", chart.labels.size(), series.values.size()),
+           fmt::format("there are {} labels and {} values", chart.labels.size(), series.values.size())});
     }
   }
 
@@ -83,7 +100,9 @@ class NamedData {
       if (narrative.id == head.id) return;
       ids.push_back(narrative.id);
     }
-    sink_.error("N308", head.place, {fmt::format("没有案例 {}", head.id), fmt::format("there is no case {}", head.id)}, suggest(head.id, ids));
+    sink_.error("N308", head.place,
+                {fmt::format("没有案例 {}", head.id), fmt::format("there is no case {}", head.id)},
+                suggest(head.id, ids));
   }
 
   const Report& report_;
@@ -92,8 +111,10 @@ class NamedData {
 
 bool is_rate(const Column& column, const Row& row) {
   if (column.unit.find('%') != std::string::npos || column.unit.find("率") != std::string::npos) return true;
-  if (column.title.find("率") != std::string::npos || column.title.find("比例") != std::string::npos) return true;
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.value.printed.find('%') != std::string::npos; });
+  if (column.title.find("率") != std::string::npos || column.title.find("比例") != std::string::npos)
+    return true;
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [](const Cell& c) { return c.value.printed.find('%') != std::string::npos; });
 }
 
 struct Sum {
@@ -111,13 +132,18 @@ void add(Sum& sum, const Cell& cell) {
   }
 }
 
-void compare_sum(const Sum& sum, const Row& total, const Column& column, const Cell& cell, std::string_view what_zh, std::string_view what_en, DiagnosticSink& sink) {
-  if (!sum.complete || sum.count < 2 || cell.value.state != ValueState::number || is_rate(column, total)) return;
+void compare_sum(const Sum& sum, const Row& total, const Column& column, const Cell& cell,
+                 std::string_view what_zh, std::string_view what_en, DiagnosticSink& sink) {
+  if (!sum.complete || sum.count < 2 || cell.value.state != ValueState::number || is_rate(column, total))
+    return;
   if (text::same_value(sum.value, *cell.value.number)) return;
-  sink.warning("N510", cell.place,
-               {fmt::format("“{}”为 {}，但{}之和是 {}（列“{}”）", total.label, cell.value.printed, what_zh, sum.value.str(), column.title),
-                fmt::format("{} is {}, but {} sum to {} (column {})", total.label, cell.value.printed, what_en, sum.value.str(), column.title)},
-               {"核对原表；若原报告如此，加一条 note", "check the original; if it is printed so, add a note"});
+  sink.warning(
+      "N510", cell.place,
+      {fmt::format("“{}”为 {}，但{}之和是 {}（列“{}”）", total.label, cell.value.printed, what_zh,
+                   sum.value.str(), column.title),
+       fmt::format("{} is {}, but {} sum to {} (column {})", total.label, cell.value.printed, what_en,
+                   sum.value.str(), column.title)},
+      {"核对原表；若原报告如此，加一条 note", "check the original; if it is printed so, add a note"});
 }
 
 /// Children that divide their parent without overlap.
@@ -128,7 +154,8 @@ void check_breakdown(const Band& band, std::size_t parent, DiagnosticSink& sink)
     if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
     Sum sum;
     for (std::size_t i = parent + 1; i < band.rows.size() && band.rows[i].level > row.level; ++i) {
-      if (band.rows[i].level == row.level + 1 && c < band.rows[i].cells.size()) add(sum, band.rows[i].cells[c]);
+      if (band.rows[i].level == row.level + 1 && c < band.rows[i].cells.size())
+        add(sum, band.rows[i].cells[c]);
     }
     compare_sum(sum, row, band.columns[c], row.cells[c], "分项", "its parts", sink);
   }
@@ -144,7 +171,9 @@ void check_total(const Band& band, std::size_t total, DiagnosticSink& sink) {
     if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
     Sum sum;
     for (std::size_t i = first; i < total; ++i) {
-      if (band.rows[i].level == row.level && band.rows[i].role == RowRole::data && c < band.rows[i].cells.size()) add(sum, band.rows[i].cells[c]);
+      if (band.rows[i].level == row.level && band.rows[i].role == RowRole::data &&
+          c < band.rows[i].cells.size())
+        add(sum, band.rows[i].cells[c]);
     }
     compare_sum(sum, row, band.columns[c], row.cells[c], "以上各行", "the rows above", sink);
   }
@@ -163,7 +192,8 @@ void check_named_data(const Report& report, DiagnosticSink& sink) {
     if (part.text) check_narrative(*part.text);
     for (const std::string& table : part.tables) rule.check_table(table, {}, {}, part.place);
   }
-  if (!report.settings.majors.empty()) rule.check_table(report.settings.majors, {}, {}, report.settings.place);
+  if (!report.settings.majors.empty())
+    rule.check_table(report.settings.majors, {}, {}, report.settings.place);
   for (const KeyFigure& figure : report.settings.key_figures) {
     AddressProblem problem;
     if (!figure.value_address.empty() && !find_datum(report.tables, figure.value_address, problem)) {
@@ -183,7 +213,8 @@ void check_sums(const Report& report, DiagnosticSink& sink) {
   }
 }
 
-void check_report(const Report& report, const ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink) {
+void check_report(const Report& report, const ReportLabels& labels, const KnownAddresses& known,
+                  DiagnosticSink& sink) {
   check_references(report, labels, known, sink);
   check_named_data(report, sink);
   check_sums(report, sink);

@@ -26,7 +26,8 @@ std::string percent_decoded(std::string_view url) {
   return out;
 }
 
-/// The number in "1503人", "约 1700 余", "占 95.8%": its only run of digits; empty when there are none or several.
+/// The number in "1503人", "约 1700 余", "占 95.8%": its only run of digits; empty when there are none or
+/// several.
 std::optional<text::Decimal> only_number(std::string_view printed) {
   const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
   std::size_t begin = 0;

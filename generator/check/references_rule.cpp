@@ -12,7 +12,8 @@ using model::Narrative;
 
 class ReferenceRule {
  public:
-  ReferenceRule(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink)
+  ReferenceRule(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known,
+                DiagnosticSink& sink)
       : report_(report), labels_(labels), known_(known), sink_(sink) {}
 
   void check(const Narrative& narrative) {
@@ -20,10 +21,18 @@ class ReferenceRule {
       const Place place{narrative.place.file, link.position.line, link.position.column};
       const Reference reference = read_reference(link.url);
       switch (reference.kind) {
-        case Reference::Kind::report_id: check_id(reference.id, place); break;
-        case Reference::Kind::address: check_address(reference.address, place); break;
-        case Reference::Kind::datum: check_datum(reference.id, link.text, place); break;
-        case Reference::Kind::other: check_address_of_file(link.url, narrative, place); break;
+        case Reference::Kind::report_id:
+          check_id(reference.id, place);
+          break;
+        case Reference::Kind::address:
+          check_address(reference.address, place);
+          break;
+        case Reference::Kind::datum:
+          check_datum(reference.id, link.text, place);
+          break;
+        case Reference::Kind::other:
+          check_address_of_file(link.url, narrative, place);
+          break;
       }
     }
   }
@@ -35,14 +44,21 @@ class ReferenceRule {
     for (const model::Target& target : labels_.targets) {
       if (!target.id.empty()) ids.push_back(target.id);
     }
-    sink_.error("N307", place, {fmt::format("报告里没有 {} 这个标识", id), fmt::format("nothing in the report has the id {}", id)}, suggest(id, ids));
+    sink_.error(
+        "N307", place,
+        {fmt::format("报告里没有 {} 这个标识", id), fmt::format("nothing in the report has the id {}", id)},
+        suggest(id, ids));
   }
 
   void check_address(const std::string& address, const Place& place) {
     if (known_.has(address)) return;
     const auto near = known_.nearest(address);
-    sink_.error("N307", place, {fmt::format("没有 /{} 这个学校、城市或报告", address), fmt::format("there is no organisation or report at /{}", address)},
-                near ? Wording{fmt::format("是不是想写 /{}？", *near), fmt::format("did you mean /{}?", *near)} : Wording{});
+    sink_.error("N307", place,
+                {fmt::format("没有 /{} 这个学校、城市或报告", address),
+                 fmt::format("there is no organisation or report at /{}", address)},
+                near
+                    ? Wording{fmt::format("是不是想写 /{}？", *near), fmt::format("did you mean /{}?", *near)}
+                    : Wording{});
   }
 
   void check_datum(const std::string& address, const std::string& printed, const Place& place) {
@@ -52,20 +68,28 @@ class ReferenceRule {
     const std::string where = fmt::format("{}:{}", datum->cell->place.file, datum->cell->place.line);
     const std::string& value = datum->cell->value.printed;
     switch (compare(printed, *datum->cell)) {
-      case Agreement::same: return;
+      case Agreement::same:
+        return;
       case Agreement::other_digits:
-        sink_.warning("N504", place, {fmt::format("正文写 {}，数据写 {}（{}）：位数不同", printed, value, where),
-                                      fmt::format("the text says {}, the datum {} ({}): other digits", printed, value, where)},
-                      {"两处写成一样", "write both alike"});
+        sink_.warning(
+            "N504", place,
+            {fmt::format("正文写 {}，数据写 {}（{}）：位数不同", printed, value, where),
+             fmt::format("the text says {}, the datum {} ({}): other digits", printed, value, where)},
+            {"两处写成一样", "write both alike"});
         return;
       case Agreement::different:
-        sink_.error("N503", place, {fmt::format("正文写 {}，数据是 {}（{}）", printed, value, where),
-                                    fmt::format("the text says {}, but the datum is {} ({})", printed, value, where)},
-                    {"核对原始资料，改正其中一处；若原报告自相矛盾，去掉绑定并加 note", "check the original and correct one of them; if the original contradicts itself, unbind the number and add a note"});
+        sink_.error("N503", place,
+                    {fmt::format("正文写 {}，数据是 {}（{}）", printed, value, where),
+                     fmt::format("the text says {}, but the datum is {} ({})", printed, value, where)},
+                    {"核对原始资料，改正其中一处；若原报告自相矛盾，去掉绑定并加 note",
+                     "check the original and correct one of them; if the original contradicts itself, unbind "
+                     "the number and add a note"});
         return;
       case Agreement::no_number:
-        sink_.error("N503", place, {fmt::format("“{}”里要有且只有一个数，数据是 {}（{}）", printed, value, where),
-                                    fmt::format("\"{}\" should hold exactly one number; the datum is {} ({})", printed, value, where)});
+        sink_.error("N503", place,
+                    {fmt::format("“{}”里要有且只有一个数，数据是 {}（{}）", printed, value, where),
+                     fmt::format("\"{}\" should hold exactly one number; the datum is {} ({})", printed,
+                                 value, where)});
         return;
     }
   }
@@ -74,8 +98,10 @@ class ReferenceRule {
   void check_address_of_file(std::string_view url, const Narrative&, const Place& place) {
     const std::size_t colon = url.find(':');
     const std::string scheme(url.substr(0, colon == std::string_view::npos ? 0 : colon));
-    if (scheme.empty() || scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel") return;
-    sink_.error("N312", place, {fmt::format("链接 {} 的开头不认识", url), fmt::format("unknown kind of link: {}", url)},
+    if (scheme.empty() || scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel")
+      return;
+    sink_.error("N312", place,
+                {fmt::format("链接 {} 的开头不认识", url), fmt::format("unknown kind of link: {}", url)},
                 suggest(scheme, {"data", "ref", "http", "https", "mailto", "tel"}));
   }
 
@@ -88,33 +114,51 @@ class ReferenceRule {
 }  // namespace
 
 Wording suggest(std::string_view wanted, const std::vector<std::string>& candidates) {
-  if (const auto near = text::nearest(wanted, candidates)) return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
+  if (const auto near = text::nearest(wanted, candidates))
+    return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
   if (candidates.empty()) return {};
-  const std::vector<std::string> some(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), 12)));
-  return {fmt::format("已有：{}", fmt::join(some, "、")), fmt::format("there are: {}", fmt::join(some, ", "))};
+  const std::vector<std::string> some(
+      candidates.begin(),
+      candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), 12)));
+  return {fmt::format("已有：{}", fmt::join(some, "、")),
+          fmt::format("there are: {}", fmt::join(some, ", "))};
 }
 
-void report_address_problem(const model::AddressProblem& problem, std::string_view address, const Place& place, DiagnosticSink& sink) {
+void report_address_problem(const model::AddressProblem& problem, std::string_view address,
+                            const Place& place, DiagnosticSink& sink) {
   using Part = model::AddressProblem::Part;
   const Wording hint = suggest(problem.wanted, problem.candidates);
   switch (problem.part) {
     case Part::table:
-      sink.error("N502", place, {fmt::format("没有数据文件 {}（地址 {}）", problem.wanted, address), fmt::format("there is no data file {} (address {})", problem.wanted, address)}, hint);
+      sink.error("N502", place,
+                 {fmt::format("没有数据文件 {}（地址 {}）", problem.wanted, address),
+                  fmt::format("there is no data file {} (address {})", problem.wanted, address)},
+                 hint);
       return;
     case Part::row:
-      sink.error("N502", place, {fmt::format("数据里没有行 {}（地址 {}）", problem.wanted, address), fmt::format("the data have no row {} (address {})", problem.wanted, address)}, hint);
+      sink.error("N502", place,
+                 {fmt::format("数据里没有行 {}（地址 {}）", problem.wanted, address),
+                  fmt::format("the data have no row {} (address {})", problem.wanted, address)},
+                 hint);
       return;
     case Part::column:
-      sink.error("N502", place, {fmt::format("数据里没有列 {}（地址 {}）", problem.wanted, address), fmt::format("the data have no column {} (address {})", problem.wanted, address)}, hint);
+      sink.error("N502", place,
+                 {fmt::format("数据里没有列 {}（地址 {}）", problem.wanted, address),
+                  fmt::format("the data have no column {} (address {})", problem.wanted, address)},
+                 hint);
       return;
     case Part::ambiguous:
-      sink.error("N502", place, {fmt::format("有几行都叫 {}（地址 {}）", problem.wanted, address), fmt::format("several rows are called {} (address {})", problem.wanted, address)},
-                 {"写出上级，例如 专业教学资源库数/国家级数量，或给行加 @id", "write the row above it, such as 专业教学资源库数/国家级数量, or give the row an @id"});
+      sink.error("N502", place,
+                 {fmt::format("有几行都叫 {}（地址 {}）", problem.wanted, address),
+                  fmt::format("several rows are called {} (address {})", problem.wanted, address)},
+                 {"写出上级，例如 专业教学资源库数/国家级数量，或给行加 @id",
+                  "write the row above it, such as 专业教学资源库数/国家级数量, or give the row an @id"});
       return;
   }
 }
 
-void check_references(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink) {
+void check_references(const model::Report& report, const model::ReportLabels& labels,
+                      const KnownAddresses& known, DiagnosticSink& sink) {
   ReferenceRule rule(report, labels, known, sink);
   for (const Narrative& chapter : report.chapters) rule.check(chapter);
   for (const Narrative& narrative : report.cases) rule.check(narrative);

@@ -4,11 +4,14 @@
 
 namespace nianbao::check {
 
-/// Every link of every narrative that names something of the project: ref:ID, ref:/address#ID, data:TABLE.ROW.COLUMN.
-void check_references(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known, DiagnosticSink& sink);
+/// Every link of every narrative that names something of the project: ref:ID, ref:/address#ID,
+/// data:TABLE.ROW.COLUMN.
+void check_references(const model::Report& report, const model::ReportLabels& labels,
+                      const KnownAddresses& known, DiagnosticSink& sink);
 
 /// Reports why a datum's address leads nowhere.
-void report_address_problem(const model::AddressProblem& problem, std::string_view address, const Place& place, DiagnosticSink& sink);
+void report_address_problem(const model::AddressProblem& problem, std::string_view address,
+                            const Place& place, DiagnosticSink& sink);
 
 /// "did you mean …?", or the list of what there is, in both languages.
 Wording suggest(std::string_view wanted, const std::vector<std::string>& candidates);

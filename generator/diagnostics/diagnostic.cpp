@@ -37,7 +37,8 @@ bool DiagnosticSink::has_errors() const {
 std::vector<Diagnostic> DiagnosticSink::sorted() const {
   const std::lock_guard lock(mutex_);
   std::vector<Diagnostic> result = diagnostics_;
-  std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  std::sort(result.begin(), result.end(),
+            [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
   const auto same = [](const auto& a, const auto& b) { return sort_key(a) == sort_key(b); };
   result.erase(std::unique(result.begin(), result.end(), same), result.end());
   return result;

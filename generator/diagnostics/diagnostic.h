@@ -28,9 +28,9 @@ struct Wording {
   bool empty() const { return zh.empty() && en.empty(); }
 };
 
-/// A problem of the content (or of the command), as data. Codes are stable: a letter and three digits; the first
-/// digit is the room: 0 files and command, 1 syntax of TOML/JSON/CSV, 2 settings and model, 3 Markdown, blocks and
-/// references, 4 charts and diagrams, 5 data and checks, 6 search, 7 publishing.
+/// A problem of the content (or of the command), as data. Codes are stable: a letter and three digits; the
+/// first digit is the room: 0 files and command, 1 syntax of TOML/JSON/CSV, 2 settings and model, 3 Markdown,
+/// blocks and references, 4 charts and diagrams, 5 data and checks, 6 search, 7 publishing.
 struct Diagnostic {
   std::string code;
   Severity severity = Severity::error;

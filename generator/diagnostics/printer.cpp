@@ -9,9 +9,12 @@ namespace {
 std::string_view severity_name(Severity severity, Language language) {
   const bool zh = language == Language::zh;
   switch (severity) {
-    case Severity::error: return zh ? "错误" : "error";
-    case Severity::warning: return zh ? "警告" : "warning";
-    case Severity::note: return zh ? "提示" : "note";
+    case Severity::error:
+      return zh ? "错误" : "error";
+    case Severity::warning:
+      return zh ? "警告" : "warning";
+    case Severity::note:
+      return zh ? "提示" : "note";
   }
   return "";
 }
@@ -49,7 +52,8 @@ std::string print_text(const std::vector<Diagnostic>& diagnostics, Language lang
     if (!place.empty()) out += place + ": ";
     out.append(severity_name(d.severity, language)).append(" ").append(d.code).append(": ");
     out += in_language(d.message, language) + "\n";
-    if (!d.hint.empty()) out += (language == Language::zh ? "    建议：" : "    hint: ") + in_language(d.hint, language) + "\n";
+    if (!d.hint.empty())
+      out += (language == Language::zh ? "    建议：" : "    hint: ") + in_language(d.hint, language) + "\n";
   }
   return out;
 }

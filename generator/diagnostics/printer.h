@@ -9,13 +9,15 @@ namespace nianbao {
 
 enum class Language { zh, en };
 
-/// From LC_ALL, LC_MESSAGES, LANG in this order: Chinese when it begins with "zh", or when nothing (or C/POSIX) is set.
+/// From LC_ALL, LC_MESSAGES, LANG in this order: Chinese when it begins with "zh", or when nothing (or
+/// C/POSIX) is set.
 Language language_of_environment();
 
 /// Human-readable text: `file:line:column: error N123: message` with the hint on a line of its own.
 std::string print_text(const std::vector<Diagnostic>& diagnostics, Language language);
 
-/// {"diagnostics": [{"file", "line", "column", "severity", "code", "message", "hint"}], "errors": n, "warnings": n}
+/// {"diagnostics": [{"file", "line", "column", "severity", "code", "message", "hint"}], "errors": n,
+/// "warnings": n}
 std::string print_json(const std::vector<Diagnostic>& diagnostics, Language language);
 
 }  // namespace nianbao

@@ -21,7 +21,8 @@ std::string_view without_lead(std::string_view label) {
 /// "人数（人）" is called "人数" too.
 std::string_view without_unit(std::string_view title) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-    if (title.ends_with(close) && title.rfind(open) != std::string_view::npos) return trim(title.substr(0, title.rfind(open)));
+    if (title.ends_with(close) && title.rfind(open) != std::string_view::npos)
+      return trim(title.substr(0, title.rfind(open)));
   }
   return trim(title);
 }
@@ -70,11 +71,13 @@ std::vector<std::string> row_names(const Band& band) {
   return names;
 }
 
-/// A row and column of one table by the rest of the address. The row's name may itself hold dots ("3.1"), so every
-/// split is tried, the longest row name first.
-std::optional<Datum> find_in_band(const Table& table, const Band& band, std::string_view rest, AddressProblem& problem) {
+/// A row and column of one table by the rest of the address. The row's name may itself hold dots ("3.1"), so
+/// every split is tried, the longest row name first.
+std::optional<Datum> find_in_band(const Table& table, const Band& band, std::string_view rest,
+                                  AddressProblem& problem) {
   std::vector<std::pair<std::string_view, std::string_view>> splits = {{rest, {}}};
-  for (std::size_t dot = rest.rfind('.'); dot != std::string_view::npos && dot > 0; dot = rest.rfind('.', dot - 1)) {
+  for (std::size_t dot = rest.rfind('.'); dot != std::string_view::npos && dot > 0;
+       dot = rest.rfind('.', dot - 1)) {
     splits.emplace_back(rest.substr(0, dot), rest.substr(dot + 1));
   }
   for (const auto& [row_name, column_name] : splits) {
@@ -154,7 +157,8 @@ std::vector<std::size_t> find_rows(const Band& band, std::string_view name) {
   return by_label;
 }
 
-std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address, AddressProblem& problem) {
+std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address,
+                                AddressProblem& problem) {
   const std::size_t dot = address.find('.');
   const std::string_view table_id = address.substr(0, dot);
   problem = {AddressProblem::Part::table, std::string(table_id), {}};

@@ -1,8 +1,7 @@
 #include "model/labels.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 namespace nianbao::model {
@@ -18,12 +17,18 @@ std::optional<Counted> counted_kind(const Block& block) {
 
 TargetKind target_kind(Counted counted) {
   switch (counted) {
-    case Counted::chart: return TargetKind::chart;
-    case Counted::table: return TargetKind::table;
-    case Counted::figure: return TargetKind::figure;
-    case Counted::diagram: return TargetKind::diagram;
-    case Counted::case_narrative: return TargetKind::case_narrative;
-    case Counted::appendix: return TargetKind::appendix_table;
+    case Counted::chart:
+      return TargetKind::chart;
+    case Counted::table:
+      return TargetKind::table;
+    case Counted::figure:
+      return TargetKind::figure;
+    case Counted::diagram:
+      return TargetKind::diagram;
+    case Counted::case_narrative:
+      return TargetKind::case_narrative;
+    case Counted::appendix:
+      return TargetKind::appendix_table;
   }
   return TargetKind::figure;
 }
@@ -57,13 +62,17 @@ class Counters {
     int& value = values_[shared];
     const int given = last_number(printed);
     if (given > 0 && given <= value) {
-      sink.warning("N310", place, {fmt::format("编号 {} 没有大于前一个（{}）", printed, value), fmt::format("the number {} is not above the one before ({})", printed, value)},
+      sink.warning("N310", place,
+                   {fmt::format("编号 {} 没有大于前一个（{}）", printed, value),
+                    fmt::format("the number {} is not above the one before ({})", printed, value)},
                    {"检查 number", "check number"});
     }
     value = given > 0 ? given : value + 1;
     const bool by_chapter = counter.scope == Scope::chapter && chapter_ > 0;
     const std::string number = fmt::format("{:0{}}", value, std::max(1, counter.digits));
-    const std::string& label = own.with && own.label.empty() ? counter.label : own.with ? counter.label : own.label;
+    const std::string& label = own.with && own.label.empty() ? counter.label
+                               : own.with                    ? counter.label
+                                                             : own.label;
     return fmt::format("{} {}{}", label, by_chapter ? fmt::format("{}-", chapter_) : "", number);
   }
 
@@ -102,11 +111,16 @@ class Labeller {
           if (!is_anchored(i)) label_case(i, {Standing::In::part, index}, "", part.place);
         }
         return;
-      case PartKind::article: return label_article(index);
-      case PartKind::appendix: return label_appendix(index);
-      default: break;
+      case PartKind::article:
+        return label_article(index);
+      case PartKind::appendix:
+        return label_appendix(index);
+      default:
+        break;
     }
-    if (part.text) label_narrative(*part.text, labels_.parts[index], {Standing::In::part, index}, HeadingStyle::none, 0, counters_);
+    if (part.text)
+      label_narrative(*part.text, labels_.parts[index], {Standing::In::part, index}, HeadingStyle::none, 0,
+                      counters_);
   }
 
   void label_chapter(std::size_t index) {
@@ -121,7 +135,8 @@ class Labeller {
       labels.number = fmt::format("{}", number);
       labels.name = fmt::format("第 {} 章", number);
     }
-    add({TargetKind::chapter, chapter.id, labels.name, chapter.title, {Standing::In::chapter, index}, 0, 1}, chapter.place);
+    add({TargetKind::chapter, chapter.id, labels.name, chapter.title, {Standing::In::chapter, index}, 0, 1},
+        chapter.place);
     counters_.begin_chapter(number);
     label_narrative(chapter, labels, {Standing::In::chapter, index}, style, number, counters_);
   }
@@ -129,7 +144,9 @@ class Labeller {
   void label_article(std::size_t index) {
     const Part& part = report_.parts[index];
     if (!part.text) return;
-    const HeadingStyle style = part.headings == "decimal" ? HeadingStyle::decimal : part.headings == "none" ? HeadingStyle::none : HeadingStyle::chinese;
+    const HeadingStyle style = part.headings == "decimal" ? HeadingStyle::decimal
+                               : part.headings == "none"  ? HeadingStyle::none
+                                                          : HeadingStyle::chinese;
     const std::string& title = part.title.empty() ? part.text->title : part.title;
     add({TargetKind::article, part.text->id, title, title, {Standing::In::part, index}, 0, 1}, part.place);
     Counters own(report_.settings.numbering);
@@ -144,12 +161,20 @@ class Labeller {
       const std::string printed = i < part.numbers.size() ? std::to_string(part.numbers[i]) : "";
       const std::string label = counters_.next(Counted::appendix, printed, part.place, sink_);
       labels_.parts[index].blocks.push_back(label);
-      add({TargetKind::appendix_table, part.tables[i], label, table == nullptr ? "" : table->title, {Standing::In::part, index}, i, 1}, part.place);
+      add({TargetKind::appendix_table,
+           part.tables[i],
+           label,
+           table == nullptr ? "" : table->title,
+           {Standing::In::part, index},
+           i,
+           1},
+          part.place);
     }
   }
 
   /// `chapter` is the number of the chapter, 0 where headings are not numbered, -1 in an article.
-  void label_narrative(const Narrative& narrative, NarrativeLabels& labels, Standing standing, HeadingStyle style, int chapter, Counters& counters) {
+  void label_narrative(const Narrative& narrative, NarrativeLabels& labels, Standing standing,
+                       HeadingStyle style, int chapter, Counters& counters) {
     label_headings(narrative, labels, standing, style, chapter);
     labels.blocks.resize(narrative.blocks.size());
     for (std::size_t i = 0; i < narrative.blocks.size(); ++i) {
@@ -170,12 +195,15 @@ class Labeller {
     if (!head.title.empty()) return head.title;
     const auto* table_block = std::get_if<TableBlock>(&block);
     const auto* chart_block = std::get_if<ChartBlock>(&block);
-    const std::string& data = table_block != nullptr ? table_block->data : chart_block != nullptr ? chart_block->data : head.id;
+    const std::string& data = table_block != nullptr   ? table_block->data
+                              : chart_block != nullptr ? chart_block->data
+                                                       : head.id;
     const Table* table = find_table(report_.tables, data);
     return table == nullptr ? "" : table->title;
   }
 
-  void label_headings(const Narrative& narrative, NarrativeLabels& labels, Standing standing, HeadingStyle style, int chapter) {
+  void label_headings(const Narrative& narrative, NarrativeLabels& labels, Standing standing,
+                      HeadingStyle style, int chapter) {
     int counts[7] = {};
     int unnumbered = 0;
     for (const markdown::Heading& heading : narrative.document.headings()) {
@@ -193,8 +221,9 @@ class Labeller {
         for (int i = 2; !heading.unnumbered && i <= level; ++i) label.anchor += fmt::format("-{}", counts[i]);
       }
       const Place place{narrative.place.file, heading.position.line, heading.position.column};
-      add({TargetKind::heading, heading.id, reference_name(style, chapter, level, counts, heading), heading.text, standing,
-           labels.headings.size(), level, label.number}, place);
+      add({TargetKind::heading, heading.id, reference_name(style, chapter, level, counts, heading),
+           heading.text, standing, labels.headings.size(), level, label.number},
+          place);
       labels.headings.push_back(std::move(label));
     }
   }
@@ -205,16 +234,21 @@ class Labeller {
       for (int i = 2; i <= level; ++i) number += (number.empty() ? "" : ".") + std::to_string(counts[i]);
       return number;
     }
-    const int depth = chapter < 0 ? level - 1 : level;   // an article's ## is 一、
+    const int depth = chapter < 0 ? level - 1 : level;  // an article's ## is 一、
     switch (depth) {
-      case 1: return chinese_numeral(counts[level]) + "、";
-      case 2: return fmt::format("（{}）", chinese_numeral(counts[level]));
-      case 3: return fmt::format("{}.", counts[level]);
-      default: return fmt::format("（{}）", counts[level]);
+      case 1:
+        return chinese_numeral(counts[level]) + "、";
+      case 2:
+        return fmt::format("（{}）", chinese_numeral(counts[level]));
+      case 3:
+        return fmt::format("{}.", counts[level]);
+      default:
+        return fmt::format("（{}）", counts[level]);
     }
   }
 
-  static std::string reference_name(HeadingStyle style, int chapter, int level, const int* counts, const markdown::Heading& heading) {
+  static std::string reference_name(HeadingStyle style, int chapter, int level, const int* counts,
+                                    const markdown::Heading& heading) {
     if (heading.unnumbered || style == HeadingStyle::none) return heading.text;
     if (style == HeadingStyle::decimal) return printed_number(style, chapter, level, counts);
     std::string name = chapter > 0 ? chinese_numeral(chapter) : "";
@@ -227,11 +261,15 @@ class Labeller {
   }
 
   void anchor_case(const BlockHead& head, Standing standing, std::string& label) {
-    const auto found = std::find_if(report_.cases.begin(), report_.cases.end(), [&](const Narrative& n) { return n.id == head.id; });
-    if (found == report_.cases.end()) return;   // reported by the check of references
+    const auto found = std::find_if(report_.cases.begin(), report_.cases.end(),
+                                    [&](const Narrative& n) { return n.id == head.id; });
+    if (found == report_.cases.end()) return;  // reported by the check of references
     const auto index = static_cast<std::size_t>(found - report_.cases.begin());
     if (is_anchored(index)) {
-      sink_.error("N311", head.place, {fmt::format("案例 {} 已经放在别处", head.id), fmt::format("the case {} is anchored twice", head.id)}, {"只保留一处", "keep one of the two"});
+      sink_.error("N311", head.place,
+                  {fmt::format("案例 {} 已经放在别处", head.id),
+                   fmt::format("the case {} is anchored twice", head.id)},
+                  {"只保留一处", "keep one of the two"});
       return;
     }
     label_case(index, standing, head.number, head.place);
@@ -244,8 +282,16 @@ class Labeller {
     labels.name = labels.number = counters_.next(Counted::case_narrative, printed, place, sink_);
     labels_.case_anchors[index] = anchor;
     labels_.case_order.push_back(index);
-    add({TargetKind::case_narrative, narrative.id, labels.name, narrative.title, {Standing::In::case_narrative, index}, 0, 1}, narrative.place);
-    label_narrative(narrative, labels, {Standing::In::case_narrative, index}, HeadingStyle::none, 0, counters_);
+    add({TargetKind::case_narrative,
+         narrative.id,
+         labels.name,
+         narrative.title,
+         {Standing::In::case_narrative, index},
+         0,
+         1},
+        narrative.place);
+    label_narrative(narrative, labels, {Standing::In::case_narrative, index}, HeadingStyle::none, 0,
+                    counters_);
   }
 
   void label_left_over_cases() {
@@ -253,8 +299,11 @@ class Labeller {
     for (std::size_t i = 0; i < report_.cases.size(); ++i) {
       if (is_anchored(i)) continue;
       const Narrative& narrative = report_.cases[i];
-      sink_.warning("N306", narrative.place, {fmt::format("没有章节放置案例 {}", narrative.id), fmt::format("no chapter anchors the case {}", narrative.id)},
-                    {fmt::format("在章节里写 ```case 块，id = \"{}\"", narrative.id), fmt::format("write a ```case block with id = \"{}\" in a chapter", narrative.id)});
+      sink_.warning("N306", narrative.place,
+                    {fmt::format("没有章节放置案例 {}", narrative.id),
+                     fmt::format("no chapter anchors the case {}", narrative.id)},
+                    {fmt::format("在章节里写 ```case 块，id = \"{}\"", narrative.id),
+                     fmt::format("write a ```case block with id = \"{}\" in a chapter", narrative.id)});
       label_case(i, {Standing::In::part, report_.parts.size()}, "", narrative.place);
     }
   }
@@ -263,10 +312,12 @@ class Labeller {
     if (!target.id.empty()) {
       const auto [first, is_new] = places_.emplace(target.id, place);
       if (!is_new) {
-        sink_.error("N305", place,
-                    {fmt::format("标识 {} 重复（第一次在 {}:{}）", target.id, first->second.file, first->second.line),
-                     fmt::format("the id {} stands twice (first in {}:{})", target.id, first->second.file, first->second.line)},
-                    {"改成全报告唯一的标识", "give it an id that is unique in the report"});
+        sink_.error(
+            "N305", place,
+            {fmt::format("标识 {} 重复（第一次在 {}:{}）", target.id, first->second.file, first->second.line),
+             fmt::format("the id {} stands twice (first in {}:{})", target.id, first->second.file,
+                         first->second.line)},
+            {"改成全报告唯一的标识", "give it an id that is unique in the report"});
       }
     }
     labels_.targets.push_back(std::move(target));
@@ -282,7 +333,8 @@ class Labeller {
 }  // namespace
 
 const Target* ReportLabels::find(std::string_view id) const {
-  const auto found = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return !t.id.empty() && t.id == id; });
+  const auto found = std::find_if(targets.begin(), targets.end(),
+                                  [&](const Target& t) { return !t.id.empty() && t.id == id; });
   return found == targets.end() ? nullptr : &*found;
 }
 

@@ -6,16 +6,27 @@
 
 #include "model/report.h"
 
-/// The printed numbers of a report: chapters, headings, and the separate counters of figures, tables, charts, diagrams,
-/// cases and appendix tables, given in the order of the report's parts. Nobody types a number by hand.
+/// The printed numbers of a report: chapters, headings, and the separate counters of figures, tables, charts,
+/// diagrams, cases and appendix tables, given in the order of the report's parts. Nobody types a number by
+/// hand.
 namespace nianbao::model {
 
-enum class TargetKind { chapter, heading, article, case_narrative, table, chart, figure, diagram, appendix_table };
+enum class TargetKind {
+  chapter,
+  heading,
+  article,
+  case_narrative,
+  table,
+  chart,
+  figure,
+  diagram,
+  appendix_table
+};
 
 /// Which narrative something stands in.
 struct Standing {
   enum class In { chapter, case_narrative, part } in = In::chapter;
-  std::size_t index = 0;     ///< into chapters, cases or parts
+  std::size_t index = 0;  ///< into chapters, cases or parts
   bool operator==(const Standing&) const = default;
 };
 
@@ -24,21 +35,21 @@ struct Target {
   TargetKind kind = TargetKind::chapter;
   std::string id, label, title;
   Standing standing;
-  std::size_t block = 0;     ///< index of the block, or of the heading
-  int level = 1;             ///< of headings: 2 for ## …
-  std::string number = {};   ///< of headings: as printed before them
+  std::size_t block = 0;    ///< index of the block, or of the heading
+  int level = 1;            ///< of headings: 2 for ## …
+  std::string number = {};  ///< of headings: as printed before them
 };
 
 struct HeadingLabel {
-  std::string number;        ///< as printed before the heading: "（一）", "2.1"; may be empty
+  std::string number;  ///< as printed before the heading: "（一）", "2.1"; may be empty
   std::string anchor;
 };
 
 struct NarrativeLabels {
-  std::string number;        ///< before the title: "二、", "2", "案例 05"; may be empty
-  std::string name;          ///< what a reference prints: "第二章", "案例 05"
+  std::string number;  ///< before the title: "二、", "2", "案例 05"; may be empty
+  std::string name;    ///< what a reference prints: "第二章", "案例 05"
   std::vector<HeadingLabel> headings;
-  std::vector<std::string> blocks;   ///< label of each block; empty for uncounted ones
+  std::vector<std::string> blocks;  ///< label of each block; empty for uncounted ones
 };
 
 struct ReportLabels {
@@ -47,13 +58,13 @@ struct ReportLabels {
   std::vector<Target> targets;
   /// Where a case is anchored; in == part with index parts.size() when nowhere.
   std::vector<Standing> case_anchors;
-  std::vector<std::size_t> case_order;   ///< cases in printed order
+  std::vector<std::size_t> case_order;  ///< cases in printed order
 
   const Target* find(std::string_view id) const;
 };
 
-/// Numbers a report. Ids that stand twice, cases that are anchored nowhere or twice, and printed numbers that go backwards are
-/// reported.
+/// Numbers a report. Ids that stand twice, cases that are anchored nowhere or twice, and printed numbers that
+/// go backwards are reported.
 ReportLabels label_report(const Report& report, DiagnosticSink& sink);
 
 /// 1 -> 一, 12 -> 十二, 21 -> 二十一 (1 to 99).

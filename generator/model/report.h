@@ -10,15 +10,16 @@
 #include "markdown/markdown.h"
 #include "model/table.h"
 
-/// A report as its editors wrote it: parts in order, narratives with their blocks, tables of data. Plain values with
-/// the places they came from; the parsed Markdown tree is one of them.
+/// A report as its editors wrote it: parts in order, narratives with their blocks, tables of data. Plain
+/// values with the places they came from; the parsed Markdown tree is one of them.
 namespace nianbao::model {
 
-// --- blocks of a narrative, one for each fence --------------------------------------------------------------------
+// --- blocks of a narrative, one for each fence
+// --------------------------------------------------------------------
 struct BlockHead {
   std::string id, title, note, source;
-  std::string number;              ///< the printed number, "2-5" or "9"; empty: the next
-  Place place;                     ///< of the fence
+  std::string number;  ///< the printed number, "2-5" or "9"; empty: the next
+  Place place;         ///< of the fence
 };
 
 struct GivenSeries {
@@ -30,7 +31,7 @@ struct ChartBlock {
   BlockHead head;
   std::string type = "bar";
   bool published = true;
-  std::string data;                ///< id of the table; empty: labels and series are given in place
+  std::string data;  ///< id of the table; empty: labels and series are given in place
   std::string category;
   std::vector<std::string> series, rows;
   bool by_row = false;
@@ -39,8 +40,8 @@ struct ChartBlock {
   bool stacked = false;
   std::vector<std::string> labels;
   std::vector<GivenSeries> given;
-  std::string options_json;        ///< merged into the Chart.js options; empty: none
-  std::string config;              ///< a whole Chart.js configuration, as text; empty: none
+  std::string options_json;  ///< merged into the Chart.js options; empty: none
+  std::string config;        ///< a whole Chart.js configuration, as text; empty: none
   std::string config_file;
 };
 
@@ -52,7 +53,9 @@ struct TableBlock {
 };
 
 struct FigureBlock {
-  struct Image { std::string src, alt; };
+  struct Image {
+    std::string src, alt;
+  };
   BlockHead head;
   std::vector<Image> images;
   std::string credit, consent;
@@ -64,53 +67,89 @@ struct DiagramBlock {
   std::vector<std::string> steps;
 };
 
-struct CaseBlock { BlockHead head; };                 ///< head.id is the case that is anchored here
-struct QuoteBlock { BlockHead head; std::string text, speaker, role; };
+struct CaseBlock {
+  BlockHead head;
+};  ///< head.id is the case that is anchored here
+struct QuoteBlock {
+  BlockHead head;
+  std::string text, speaker, role;
+};
 struct TimelineBlock {
-  struct Event { std::string date, text; };
+  struct Event {
+    std::string date, text;
+  };
   BlockHead head;
   std::vector<Event> events;
 };
-struct NoteBlock { BlockHead head; std::string kind = "note", text; };
-struct DocumentBlock { BlockHead head; std::string issuer, number, date, text, data; };
-struct MediaBlock { BlockHead head; std::string url, text; };
+struct NoteBlock {
+  BlockHead head;
+  std::string kind = "note", text;
+};
+struct DocumentBlock {
+  BlockHead head;
+  std::string issuer, number, date, text, data;
+};
+struct MediaBlock {
+  BlockHead head;
+  std::string url, text;
+};
 struct MeasuresBlock {
-  struct Item { std::string problem; std::vector<std::string> measures; };
+  struct Item {
+    std::string problem;
+    std::vector<std::string> measures;
+  };
   BlockHead head;
   std::vector<Item> items;
 };
 
 /// A fence that could not be read; it was reported.
-struct BrokenBlock { BlockHead head; };
+struct BrokenBlock {
+  BlockHead head;
+};
 
-using Block = std::variant<BrokenBlock, ChartBlock, TableBlock, FigureBlock, DiagramBlock, CaseBlock, QuoteBlock,
-                           TimelineBlock, NoteBlock, DocumentBlock, MediaBlock, MeasuresBlock>;
+using Block = std::variant<BrokenBlock, ChartBlock, TableBlock, FigureBlock, DiagramBlock, CaseBlock,
+                           QuoteBlock, TimelineBlock, NoteBlock, DocumentBlock, MediaBlock, MeasuresBlock>;
 
 const BlockHead& head_of(const Block& block);
 
-// --- narratives ---------------------------------------------------------------------------------------------------
+// --- narratives
+// ---------------------------------------------------------------------------------------------------
 struct Narrative {
   std::string id, title, summary;
-  std::string organisation;        ///< of a case in a city's report: the school it tells of
+  std::string organisation;  ///< of a case in a city's report: the school it tells of
   markdown::Document document;
-  std::vector<Block> blocks;       ///< one for each of document.fences()
-  Place place;                     ///< file, and the line of the title
+  std::vector<Block> blocks;  ///< one for each of document.fences()
+  Place place;                ///< file, and the line of the title
 };
 
-// --- parts --------------------------------------------------------------------------------------------------------
-enum class PartKind { cover, declaration, notice, preface, opening, contents, chapters, cases, article, appendix, contacts };
+// --- parts
+// --------------------------------------------------------------------------------------------------------
+enum class PartKind {
+  cover,
+  declaration,
+  notice,
+  preface,
+  opening,
+  contents,
+  chapters,
+  cases,
+  article,
+  appendix,
+  contacts
+};
 
 struct Part {
   PartKind kind = PartKind::chapters;
   std::string title;
-  std::optional<Narrative> text;   ///< of declaration, notice, preface, opening, article, contacts
+  std::optional<Narrative> text;  ///< of declaration, notice, preface, opening, article, contacts
   std::string date, signed_by, organisation, headings;
   std::vector<std::string> lines, signatures, authors, reviewers, lists, tables;
-  std::vector<int> numbers;        ///< printed numbers of the appendix tables
+  std::vector<int> numbers;  ///< printed numbers of the appendix tables
   Place place;
 };
 
-// --- numbering ----------------------------------------------------------------------------------------------------
+// --- numbering
+// ----------------------------------------------------------------------------------------------------
 enum class HeadingStyle { chinese, decimal, none };
 enum class Counted { figure, table, chart, diagram, case_narrative, appendix };
 enum class Scope { chapter, report };
@@ -119,7 +158,7 @@ struct Counter {
   std::string label;
   Scope scope = Scope::report;
   int digits = 1;
-  std::optional<Counted> with;     ///< counts with another kind
+  std::optional<Counted> with;  ///< counts with another kind
 };
 
 struct Numbering {
@@ -136,14 +175,14 @@ enum class ReportKind { report, feature };
 
 /// What report.toml says: known for every report of the portal before any chapter is read.
 struct ReportSettings {
-  std::string address;             ///< "liaocheng/lcgjgc/2023"
-  std::string folder;              ///< "content/liaocheng/lcgjgc/2023", relative to the project
+  std::string address;  ///< "liaocheng/lcgjgc/2023"
+  std::string folder;   ///< "content/liaocheng/lcgjgc/2023", relative to the project
   std::string title, edition, issued, issuer, tag, data_year, source, note, summary;
   int year = 0;
   ReportKind kind = ReportKind::report;
   Numbering numbering;
   std::vector<KeyFigure> key_figures;
-  std::string majors;              ///< id of the table of majors
+  std::string majors;  ///< id of the table of majors
   Place place;
 };
 

@@ -9,7 +9,9 @@ namespace nianbao::model {
 
 enum class OrganisationKind { province, city, school };
 
-struct Phone { std::string label, number; };
+struct Phone {
+  std::string label, number;
+};
 
 struct Contact {
   std::string address, postcode, website, email;
@@ -17,22 +19,24 @@ struct Contact {
   bool empty() const { return address.empty() && website.empty() && email.empty() && phones.empty(); }
 };
 
-/// A school, a city, a province: a folder of the content. Children and reports are in the order in which pages list them.
+/// A school, a city, a province: a folder of the content. Children and reports are in the order in which
+/// pages list them.
 struct Organisation {
   OrganisationKind kind = OrganisationKind::school;
-  std::string address;             ///< "liaocheng/lcgjgc"
+  std::string address;  ///< "liaocheng/lcgjgc"
   std::string name, name_en, short_name, code, type, description;
-  std::string notice;              ///< its own or the nearest above it
+  std::string notice;  ///< its own or the nearest above it
   std::vector<std::string> aliases, level;
   int founded = 0, order = 0;
   Contact contact;
-  std::vector<ReportSettings> reports;      ///< newest first
+  std::vector<ReportSettings> reports;  ///< newest first
   std::vector<Organisation> children;
   Place place;
 };
 
 struct Site {
-  std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content", output = "public", assets;
+  std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content",
+                                  output = "public", assets;
   std::string publisher, license;
   std::vector<Organisation> organisations;
 };

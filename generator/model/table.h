@@ -43,7 +43,7 @@ struct Cell {
   std::vector<std::string> items;  ///< a list inside the cell; `value.printed` then holds its lines
   int rows = 1, columns = 1;       ///< span
   bool header = false;
-  bool covered = false;            ///< lies under a span: holds no text of its own
+  bool covered = false;  ///< lies under a span: holds no text of its own
   Place place;
 };
 
@@ -53,12 +53,12 @@ enum class Breakdown { unstated, exclusive, overlapping, partial };
 
 struct Row {
   std::string id;
-  std::string label;               ///< text of the label column
-  int level = 0;                   ///< 其中 depth
+  std::string label;  ///< text of the label column
+  int level = 0;      ///< 其中 depth
   RowRole role = RowRole::data;
   Breakdown breakdown = Breakdown::unstated;
   std::string note;
-  std::vector<Cell> cells;         ///< one for each column of the band
+  std::vector<Cell> cells;  ///< one for each column of the band
   Place place;
 };
 
@@ -69,7 +69,8 @@ struct Band {
   std::vector<Row> rows;
 };
 
-/// A table of data: the file data/ID.csv or data/ID.json. Stands once; prose, printed table, chart and sums read it.
+/// A table of data: the file data/ID.csv or data/ID.json. Stands once; prose, printed table, chart and sums
+/// read it.
 struct Table {
   std::string id;
   std::string title;
@@ -97,7 +98,8 @@ struct AddressProblem {
 };
 
 /// Finds TABLE.ROW[.COLUMN]: a row by id, label or path of labels; a column by id, title or year.
-std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address, AddressProblem& problem);
+std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address,
+                                AddressProblem& problem);
 
 const Table* find_table(const std::vector<Table>& tables, std::string_view id);
 /// Index of a column by id, title, title without its unit, or year.

@@ -1,8 +1,7 @@
 #include "source/block_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -26,8 +25,9 @@ BlockHead read_head(Fields& fields, bool needs_id) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   });
   if (!plain) {
-    fields.sink().error("N301", fields.place_of("id"), {fmt::format("标识 {} 只能用拉丁字母、数字和“-”", head.id),
-                                                       fmt::format("the id {} may hold Latin letters, digits and \"-\" only", head.id)});
+    fields.sink().error("N301", fields.place_of("id"),
+                        {fmt::format("标识 {} 只能用拉丁字母、数字和“-”", head.id),
+                         fmt::format("the id {} may hold Latin letters, digits and \"-\" only", head.id)});
     head.id.clear();
   }
   return head;
@@ -48,11 +48,13 @@ GivenSeries read_given_series(Fields fields) {
 Block read_chart(Fields& fields) {
   ChartBlock chart;
   chart.head = read_head(fields, true);
-  chart.type = fields.choice("type", {"bar", "line", "pie", "doughnut", "radar", "polarArea", "slope"}, "bar");
+  chart.type =
+      fields.choice("type", {"bar", "line", "pie", "doughnut", "radar", "polarArea", "slope"}, "bar");
   chart.published = fields.boolean("published", true);
   chart.data = fields.text("data");
   chart.category = fields.text("category");
-  const bool given_in_tables = fields.toml().get("series") != nullptr && fields.toml().get("series")->is_array_of_tables();
+  const bool given_in_tables =
+      fields.toml().get("series") != nullptr && fields.toml().get("series")->is_array_of_tables();
   if (given_in_tables) {
     for (const Fields& series : fields.tables("series")) chart.given.push_back(read_given_series(series));
   } else {
@@ -174,9 +176,10 @@ Block read_measures(Fields& fields) {
 using Read = Block (*)(Fields&);
 const std::map<std::string_view, Read>& readers() {
   static const std::map<std::string_view, Read> table = {
-      {"chart", read_chart}, {"table", read_table}, {"figure", read_figure}, {"diagram", read_diagram},
-      {"case", read_case}, {"quote", read_quote}, {"timeline", read_timeline}, {"note", read_note},
-      {"document", read_document}, {"media", read_media}, {"measures", read_measures}};
+      {"chart", read_chart},       {"table", read_table},      {"figure", read_figure},
+      {"diagram", read_diagram},   {"case", read_case},        {"quote", read_quote},
+      {"timeline", read_timeline}, {"note", read_note},        {"document", read_document},
+      {"media", read_media},       {"measures", read_measures}};
   return table;
 }
 

@@ -97,10 +97,11 @@ std::vector<CsvRecord> parse_csv(std::string_view text, const std::string& file,
   for (std::size_t i = 1; i < records.size(); ++i) {
     const std::size_t expected = records[0].size(), found = records[i].size();
     if (found == expected) continue;
-    sink.error("N104", {file, records[i][0].place.line, 0},
-               {fmt::format("这一行有 {} 格，表头有 {} 格", found, expected),
-                fmt::format("this record has {} fields, the header has {}", found, expected)},
-               {"单元格里有逗号时，整格要用双引号括起来", "a cell that holds a comma stands in double quotes"});
+    sink.error(
+        "N104", {file, records[i][0].place.line, 0},
+        {fmt::format("这一行有 {} 格，表头有 {} 格", found, expected),
+         fmt::format("this record has {} fields, the header has {}", found, expected)},
+        {"单元格里有逗号时，整格要用双引号括起来", "a cell that holds a comma stands in double quotes"});
     records[i].resize(expected, CsvField{"", records[i].back().place});
   }
   return records;

@@ -16,7 +16,8 @@ std::string as_written(std::string_view text, const toml::source_position& begin
     if (end == std::string_view::npos) return {};
     offset = end + 1;
   }
-  for (auto column = begin.column; column > 1 && offset < text.size(); --column) text::next_code_point(text, offset);
+  for (auto column = begin.column; column > 1 && offset < text.size(); --column)
+    text::next_code_point(text, offset);
   const std::size_t end = text.find_first_of(",]} \t\r\n#", offset);
   return std::string(text.substr(offset, end == std::string_view::npos ? end : end - offset));
 }
@@ -25,12 +26,14 @@ Wording did_you_mean(std::string_view word, const std::vector<std::string>& cand
   if (const auto near = text::nearest(word, candidates)) {
     return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
   }
-  return {fmt::format("可用的有：{}", fmt::join(candidates, "、")), fmt::format("known here: {}", fmt::join(candidates, ", "))};
+  return {fmt::format("可用的有：{}", fmt::join(candidates, "、")),
+          fmt::format("known here: {}", fmt::join(candidates, ", "))};
 }
 
 }  // namespace
 
-std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line, DiagnosticSink& sink) {
+std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
+                                       DiagnosticSink& sink) {
   TomlDocument document{{}, std::move(text), std::move(file), first_line};
   try {
     document.root = toml::parse(document.text);
@@ -38,14 +41,17 @@ std::optional<TomlDocument> parse_toml(std::string text, std::string file, int f
   } catch (const toml::parse_error& error) {
     const auto& at = error.source().begin;
     const Place place{document.file, first_line + static_cast<int>(at.line) - 1, static_cast<int>(at.column)};
-    sink.error("N101", place, {fmt::format("TOML 写法有误：{}", error.description()), fmt::format("this is not TOML: {}", error.description())},
+    sink.error("N101", place,
+               {fmt::format("TOML 写法有误：{}", error.description()),
+                fmt::format("this is not TOML: {}", error.description())},
                {"文字要用英文双引号括起来，等号两边写键和值，例如 title = \"年报\"",
                 "text stands in straight double quotes: title = \"report\""});
     return std::nullopt;
   }
 }
 
-Fields::Fields(const TomlDocument& document, const toml::table& table, DiagnosticSink& sink, const Place& if_unknown)
+Fields::Fields(const TomlDocument& document, const toml::table& table, DiagnosticSink& sink,
+               const Place& if_unknown)
     : document_(&document), table_(&table), sink_(&sink), fallback_(if_unknown) {
   if (fallback_.file.empty()) fallback_ = {document.file, document.first_line, 0};
 }
@@ -53,7 +59,8 @@ Fields::Fields(const TomlDocument& document, const toml::table& table, Diagnosti
 Place Fields::place_of(const toml::node& node) const {
   const auto& begin = node.source().begin;
   if (begin.line == 0) return fallback_;
-  return {document_->file, document_->first_line + static_cast<int>(begin.line) - 1, static_cast<int>(begin.column)};
+  return {document_->file, document_->first_line + static_cast<int>(begin.line) - 1,
+          static_cast<int>(begin.column)};
 }
 
 Place Fields::place() const { return table_ == &document_->root ? fallback_ : place_of(*table_); }
@@ -68,13 +75,16 @@ const toml::node* Fields::find(std::string_view key) {
   return table_->get(key);
 }
 
-void Fields::wrong_type(const toml::node& node, std::string_view key, std::string_view zh, std::string_view en) const {
-  sink_->error("N202", place_of(node), {fmt::format("{} 应为{}", key, zh), fmt::format("{} should be {}", key, en)});
+void Fields::wrong_type(const toml::node& node, std::string_view key, std::string_view zh,
+                        std::string_view en) const {
+  sink_->error("N202", place_of(node),
+               {fmt::format("{} 应为{}", key, zh), fmt::format("{} should be {}", key, en)});
 }
 
 std::optional<std::string> Fields::printed(const toml::node& node) const {
   if (const auto value = node.value<std::string>(); node.is_string()) return value;
-  if (node.is_number() || node.is_date() || node.is_date_time()) return as_written(document_->text, node.source().begin);
+  if (node.is_number() || node.is_date() || node.is_date_time())
+    return as_written(document_->text, node.source().begin);
   return std::nullopt;
 }
 
@@ -132,13 +142,15 @@ std::vector<std::string> Fields::texts(std::string_view key) {
   return result;
 }
 
-std::string Fields::choice(std::string_view key, std::initializer_list<std::string_view> allowed, std::string_view otherwise) {
+std::string Fields::choice(std::string_view key, std::initializer_list<std::string_view> allowed,
+                           std::string_view otherwise) {
   std::string value = text(key, otherwise);
   for (const std::string_view candidate : allowed) {
     if (value == candidate) return value;
   }
   const std::vector<std::string> names(allowed.begin(), allowed.end());
-  sink_->error("N203", place_of(key), {fmt::format("{} 的值 {} 不认识", key, value), fmt::format("{} cannot be {}", key, value)},
+  sink_->error("N203", place_of(key),
+               {fmt::format("{} 的值 {} 不认识", key, value), fmt::format("{} cannot be {}", key, value)},
                did_you_mean(value, names));
   return std::string(otherwise);
 }
@@ -178,10 +190,12 @@ void Fields::finish() {
   for (const auto& [key, node] : *table_) {
     if (known_.contains(key.str())) continue;
     const auto& begin = key.source().begin;
-    const Place place = begin.line == 0 ? place_of(node)
-                                        : Place{document_->file, document_->first_line + static_cast<int>(begin.line) - 1,
-                                                static_cast<int>(begin.column)};
-    sink_->error("N204", place, {fmt::format("不认识的键 {}", key.str()), fmt::format("unknown key {}", key.str())},
+    const Place place = begin.line == 0
+                            ? place_of(node)
+                            : Place{document_->file, document_->first_line + static_cast<int>(begin.line) - 1,
+                                    static_cast<int>(begin.column)};
+    sink_->error("N204", place,
+                 {fmt::format("不认识的键 {}", key.str()), fmt::format("unknown key {}", key.str())},
                  did_you_mean(key.str(), {known_.begin(), known_.end()}));
   }
 }

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <toml++/toml.h>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -22,13 +21,15 @@ struct TomlDocument {
 };
 
 /// Parses; a syntax error is reported with its place and gives nothing.
-std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line, DiagnosticSink& sink);
+std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
+                                       DiagnosticSink& sink);
 
-/// One table of a TOML document, read key by key with types checked. What was not asked for by the time of `finish`
-/// is reported as unknown, with the nearest known key.
+/// One table of a TOML document, read key by key with types checked. What was not asked for by the time of
+/// `finish` is reported as unknown, with the nearest known key.
 class Fields {
  public:
-  Fields(const TomlDocument& document, const toml::table& table, DiagnosticSink& sink, const Place& if_unknown = {});
+  Fields(const TomlDocument& document, const toml::table& table, DiagnosticSink& sink,
+         const Place& if_unknown = {});
 
   /// A string; numbers are taken as written ("95.80" stays "95.80").
   std::string text(std::string_view key, std::string_view otherwise = "");
@@ -39,7 +40,8 @@ class Fields {
   std::optional<bool> maybe_boolean(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   /// One of `allowed`; anything else is reported with the nearest of them, and `otherwise` is returned.
-  std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed, std::string_view otherwise);
+  std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed,
+                     std::string_view otherwise);
   std::optional<Fields> table(std::string_view key);
   std::vector<Fields> tables(std::string_view key);
   std::vector<std::string> keys() const;
@@ -56,7 +58,8 @@ class Fields {
   const toml::node* find(std::string_view key);
   Place place_of(const toml::node& node) const;
   std::optional<std::string> printed(const toml::node& node) const;
-  void wrong_type(const toml::node& node, std::string_view key, std::string_view zh, std::string_view en) const;
+  void wrong_type(const toml::node& node, std::string_view key, std::string_view zh,
+                  std::string_view en) const;
 
   const TomlDocument* document_;
   const toml::table* table_;

@@ -1,7 +1,6 @@
 #include "source/json_tree.h"
 
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "text/utf8.h"
@@ -45,9 +44,15 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   bool null() override { return put(JsonNode::Kind::null, ""); }
   bool boolean(bool value) override { return put(JsonNode::Kind::boolean, value ? "true" : "false"); }
-  bool number_integer(number_integer_t value) override { return put(JsonNode::Kind::number, std::to_string(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return put(JsonNode::Kind::number, std::to_string(value)); }
-  bool number_float(number_float_t, const string_t& written) override { return put(JsonNode::Kind::number, written); }
+  bool number_integer(number_integer_t value) override {
+    return put(JsonNode::Kind::number, std::to_string(value));
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return put(JsonNode::Kind::number, std::to_string(value));
+  }
+  bool number_float(number_float_t, const string_t& written) override {
+    return put(JsonNode::Kind::number, written);
+  }
   bool string(string_t& value) override { return put(JsonNode::Kind::string, value); }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(JsonNode::Kind::object); }
@@ -56,17 +61,20 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
     if (open_.back().find(name) != nullptr) {
-      sink_.error("N102", here(), {fmt::format("键 {} 重复", name), fmt::format("the key {} stands twice", name)});
+      sink_.error("N102", here(),
+                  {fmt::format("键 {} 重复", name), fmt::format("the key {} stands twice", name)});
     }
     names_.back() = name;
     return true;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::json::exception& error) override {
     const std::string_view what = error.what();
     const auto [line, column] = line_and_column(text_, position > 0 ? position - 1 : 0);
     const std::size_t detail = what.rfind(": ");
     const std::string_view reason = detail == std::string_view::npos ? what : what.substr(detail + 2);
-    sink_.error("N102", {file_, line, column}, {fmt::format("JSON 写法有误：{}", reason), fmt::format("this is not JSON: {}", reason)},
+    sink_.error("N102", {file_, line, column},
+                {fmt::format("JSON 写法有误：{}", reason), fmt::format("this is not JSON: {}", reason)},
                 {"检查这一处的逗号、引号和括号", "look at the commas, quotes and brackets here"});
     return false;
   }

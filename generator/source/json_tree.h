@@ -13,9 +13,9 @@ namespace nianbao::source {
 struct JsonNode {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
-  std::string text;                                        ///< of strings and numbers; "true"/"false"
-  std::vector<JsonNode> items;                             ///< of arrays
-  std::vector<std::pair<std::string, JsonNode>> members;   ///< of objects, in order
+  std::string text;                                       ///< of strings and numbers; "true"/"false"
+  std::vector<JsonNode> items;                            ///< of arrays
+  std::vector<std::pair<std::string, JsonNode>> members;  ///< of objects, in order
   Place place;
 
   const JsonNode* find(std::string_view key) const;

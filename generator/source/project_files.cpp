@@ -1,9 +1,8 @@
 #include "source/project_files.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "text/utf8.h"
@@ -51,10 +50,13 @@ void report_encoding(std::string_view path, std::string_view bytes, DiagnosticSi
   const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   const bool gbk = !wide && text::from_gb18030(bytes).has_value();
   const std::string_view guess = wide ? "UTF-16" : gbk ? "GBK" : "";
-  sink.error("N004", {std::string(path), line, column},
-             {fmt::format("文件不是 UTF-8 编码{}", guess.empty() ? "" : fmt::format("（看起来是 {}）", guess)),
-              fmt::format("the file is not UTF-8{}", guess.empty() ? "" : fmt::format(" (it looks like {})", guess))},
-             {"请在编辑器或记事本里“另存为”，编码选 UTF-8", "save it again as UTF-8 (in Notepad: Save As, encoding UTF-8)"});
+  sink.error(
+      "N004", {std::string(path), line, column},
+      {fmt::format("文件不是 UTF-8 编码{}", guess.empty() ? "" : fmt::format("（看起来是 {}）", guess)),
+       fmt::format("the file is not UTF-8{}",
+                   guess.empty() ? "" : fmt::format(" (it looks like {})", guess))},
+      {"请在编辑器或记事本里“另存为”，编码选 UTF-8",
+       "save it again as UTF-8 (in Notepad: Save As, encoding UTF-8)"});
 }
 
 }  // namespace
@@ -75,10 +77,12 @@ bool ProjectFiles::is_folder(std::string_view path) const {
   return fs::is_directory(root_ / path, ignored);
 }
 
-std::vector<std::string> ProjectFiles::entries(std::string_view folder, bool folders, DiagnosticSink& sink) const {
+std::vector<std::string> ProjectFiles::entries(std::string_view folder, bool folders,
+                                               DiagnosticSink& sink) const {
   std::vector<std::string> names;
   std::error_code error;
-  for (auto it = fs::directory_iterator(root_ / folder, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+  for (auto it = fs::directory_iterator(root_ / folder, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
     const std::string name = it->path().filename().string();
     if (name.starts_with(".") || name.starts_with("~$")) continue;
     std::error_code ignored;
@@ -95,7 +99,8 @@ std::vector<std::string> ProjectFiles::entries(std::string_view folder, bool fol
   }
   if (error) {
     sink.error("N002", {std::string(folder), 0, 0},
-               {fmt::format("无法读取文件夹：{}", error.message()), fmt::format("cannot read the folder: {}", error.message())});
+               {fmt::format("无法读取文件夹：{}", error.message()),
+                fmt::format("cannot read the folder: {}", error.message())});
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -109,8 +114,8 @@ std::vector<std::string> ProjectFiles::files_in(std::string_view folder, Diagnos
   return entries(folder, false, sink);
 }
 
-std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticSink& sink, bool accept_gb18030,
-                                              const Place& asked_at) const {
+std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticSink& sink,
+                                              bool accept_gb18030, const Place& asked_at) const {
   const fs::path full = root_ / path;
   std::error_code error;
   const Place place = place_of(asked_at, path);
@@ -120,21 +125,27 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
     return std::nullopt;
   }
   if (!is_inside(fs::weakly_canonical(full, error), root_)) {
-    sink.error("N003", place, {fmt::format("{} 指向项目文件夹之外", path), fmt::format("{} leads out of the project's folder", path)},
+    sink.error("N003", place,
+               {fmt::format("{} 指向项目文件夹之外", path),
+                fmt::format("{} leads out of the project's folder", path)},
                {"把文件复制到项目里", "copy the file into the project"});
     return std::nullopt;
   }
   const auto size = fs::file_size(full, error);
   if (!error && size > largest_file) {
-    sink.error("N005", {std::string(path), 0, 0},
-               {fmt::format("文件太大：{} MB，上限 {} MB", size >> 20, largest_file >> 20),
-                fmt::format("the file is too large: {} MB, the limit is {} MB", size >> 20, largest_file >> 20)},
-               {"把数据拆成几个文件，或删去无关内容", "split it into several files, or take out what does not belong to the report"});
+    sink.error(
+        "N005", {std::string(path), 0, 0},
+        {fmt::format("文件太大：{} MB，上限 {} MB", size >> 20, largest_file >> 20),
+         fmt::format("the file is too large: {} MB, the limit is {} MB", size >> 20, largest_file >> 20)},
+        {"把数据拆成几个文件，或删去无关内容",
+         "split it into several files, or take out what does not belong to the report"});
     return std::nullopt;
   }
   auto bytes = read_bytes(full);
   if (!bytes) {
-    sink.error("N002", place, {fmt::format("无法读取 {}：{}", path, std::strerror(errno)), fmt::format("cannot read {}: {}", path, std::strerror(errno))});
+    sink.error("N002", place,
+               {fmt::format("无法读取 {}：{}", path, std::strerror(errno)),
+                fmt::format("cannot read {}: {}", path, std::strerror(errno))});
     return std::nullopt;
   }
   if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
@@ -149,15 +160,17 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
   return with_plain_line_ends(std::move(*bytes));
 }
 
-std::optional<std::string> ProjectFiles::resolve(std::string_view folder, std::string_view path, const Place& asked_at,
-                                                 DiagnosticSink& sink) const {
+std::optional<std::string> ProjectFiles::resolve(std::string_view folder, std::string_view path,
+                                                 const Place& asked_at, DiagnosticSink& sink) const {
   const fs::path relative(path);
   const fs::path joined = (fs::path(folder) / relative).lexically_normal();
   const bool leaves = relative.is_absolute() || (!joined.empty() && *joined.begin() == "..");
   if (leaves || path.find('\\') != std::string_view::npos || path.find('\0') != std::string_view::npos) {
-    sink.error("N003", asked_at,
-               {fmt::format("路径 {} 不在项目文件夹之内", path), fmt::format("the path {} is not inside the project's folder", path)},
-               {"使用相对路径和“/”，例如 images/a.png", "use a relative path with \"/\", for example images/a.png"});
+    sink.error(
+        "N003", asked_at,
+        {fmt::format("路径 {} 不在项目文件夹之内", path),
+         fmt::format("the path {} is not inside the project's folder", path)},
+        {"使用相对路径和“/”，例如 images/a.png", "use a relative path with \"/\", for example images/a.png"});
     return std::nullopt;
   }
   return joined.generic_string();

@@ -1,7 +1,6 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 #include <map>
 
 #include "source/block_reader.h"
@@ -20,8 +19,9 @@ using model::PartKind;
 const std::vector<std::pair<std::string_view, PartKind>>& part_kinds() {
   using enum PartKind;
   static const std::vector<std::pair<std::string_view, PartKind>> table = {
-      {"cover", cover}, {"declaration", declaration}, {"notice", notice}, {"preface", preface}, {"opening", opening},
-      {"contents", contents}, {"chapters", chapters}, {"cases", cases}, {"article", article}, {"appendix", appendix}, {"contacts", contacts}};
+      {"cover", cover},     {"declaration", declaration}, {"notice", notice},     {"preface", preface},
+      {"opening", opening}, {"contents", contents},       {"chapters", chapters}, {"cases", cases},
+      {"article", article}, {"appendix", appendix},       {"contacts", contacts}};
   return table;
 }
 
@@ -58,9 +58,12 @@ class ReportReader {
     if (!text) return std::nullopt;
     const markdown::FrontMatter front = markdown::split_front_matter(*text);
     if (front.unterminated) {
-      sink_.error("N302", {path, 1, 1}, {"文件开头的 +++ 没有结束", "the front matter +++ is never closed"}, {"在设置之后另起一行写 +++", "write +++ on a line of its own behind the settings"});
+      sink_.error("N302", {path, 1, 1}, {"文件开头的 +++ 没有结束", "the front matter +++ is never closed"},
+                  {"在设置之后另起一行写 +++", "write +++ on a line of its own behind the settings"});
     }
-    Narrative narrative{{}, {}, {}, {}, markdown::Document::parse(front.body, {block_kinds(), front.body_line}), {}, {path, 1, 1}};
+    Narrative narrative{
+        {}, {},          {}, {}, markdown::Document::parse(front.body, {block_kinds(), front.body_line}),
+        {}, {path, 1, 1}};
     if (const auto document = parse_toml(std::string(front.toml), path, front.toml_line, sink_)) {
       Fields fields(*document, document->root, sink_, {path, 1, 1});
       narrative.title = needs_title ? fields.required_text("title") : fields.text("title");
@@ -70,7 +73,8 @@ class ReportReader {
       if (fields.has("title")) narrative.place = fields.place_of("title");
       fields.finish();
     }
-    for (const markdown::Fence& fence : narrative.document.fences()) narrative.blocks.push_back(read_block(fence, path, sink_));
+    for (const markdown::Fence& fence : narrative.document.fences())
+      narrative.blocks.push_back(read_block(fence, path, sink_));
     for (model::Block& block : narrative.blocks) read_configuration(block);
     report_markdown_slips(narrative, path);
     return narrative;
@@ -85,12 +89,15 @@ class ReportReader {
 
   void report_markdown_slips(const Narrative& narrative, const std::string& path) {
     for (const markdown::Fence& fence : narrative.document.misplaced_fences()) {
-      sink_.error("N303", {path, fence.position.line, fence.position.column},
-                  {fmt::format("{} 块不能放在列表、引用或表格里", fence.kind), fmt::format("a {} block cannot stand inside a list, a quotation or a table", fence.kind)},
-                  {"把它移到最左边，前后各空一行", "move it to the left margin with a blank line before and after"});
+      sink_.error(
+          "N303", {path, fence.position.line, fence.position.column},
+          {fmt::format("{} 块不能放在列表、引用或表格里", fence.kind),
+           fmt::format("a {} block cannot stand inside a list, a quotation or a table", fence.kind)},
+          {"把它移到最左边，前后各空一行", "move it to the left margin with a blank line before and after"});
     }
     for (const markdown::Position& at : narrative.document.dropped_html()) {
-      sink_.warning("N304", {path, at.line, at.column}, {"HTML 标记不会发布", "HTML is not passed on"}, {"用 Markdown 写法代替", "write it in Markdown"});
+      sink_.warning("N304", {path, at.line, at.column}, {"HTML 标记不会发布", "HTML is not passed on"},
+                    {"用 Markdown 写法代替", "write it in Markdown"});
     }
   }
 
@@ -111,14 +118,16 @@ class ReportReader {
     const std::string path = join(folder_, "report.toml");
     auto text = files_.read(path, sink_);
     if (!text) return;
-    DiagnosticSink already_reported;   // the settings were read, and their problems reported, with the site
+    DiagnosticSink already_reported;  // the settings were read, and their problems reported, with the site
     const auto document = parse_toml(std::move(*text), path, 1, already_reported);
     if (!document) return;
     Fields root(*document, document->root, sink_, {path, 1, 1});
     for (Fields& fields : root.tables("parts")) read_part(fields);
     if (report_.parts.empty()) {
-      report_.parts.push_back({PartKind::cover, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
-      report_.parts.push_back({PartKind::chapters, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
+      report_.parts.push_back(
+          {PartKind::cover, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
+      report_.parts.push_back(
+          {PartKind::chapters, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
       read_chapters({}, {path, 1, 1});
     }
   }
@@ -140,7 +149,8 @@ class ReportReader {
     part.reviewers = fields.texts("reviewers");
     part.lists = fields.texts("lists");
     part.tables = fields.texts("tables");
-    for (const std::string& number : fields.texts("numbers")) part.numbers.push_back(std::atoi(number.c_str()));
+    for (const std::string& number : fields.texts("numbers"))
+      part.numbers.push_back(std::atoi(number.c_str()));
     const std::string file = fields.text("file");
     if (!file.empty()) {
       const auto path = files_.resolve(folder_, file, fields.place_of("file"), sink_);
@@ -161,9 +171,11 @@ class ReportReader {
     }
     if (name.empty()) return std::nullopt;
     const auto near = text::nearest(name, known);
-    sink_.error("N203", fields.place_of("kind"), {fmt::format("没有 {} 这种部分", name), fmt::format("there is no part of kind {}", name)},
+    sink_.error("N203", fields.place_of("kind"),
+                {fmt::format("没有 {} 这种部分", name), fmt::format("there is no part of kind {}", name)},
                 near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                     : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")), fmt::format("known here: {}", fmt::join(known, ", "))});
+                     : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
+                               fmt::format("known here: {}", fmt::join(known, ", "))});
     return std::nullopt;
   }
 
@@ -190,7 +202,8 @@ class ReportReader {
 
 }  // namespace
 
-model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings, DiagnosticSink& sink) {
+model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings,
+                          DiagnosticSink& sink) {
   return ReportReader(files, settings, sink).read();
 }
 

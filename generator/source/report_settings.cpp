@@ -22,12 +22,13 @@ struct CounterName {
   int digits;
 };
 
-constexpr std::array<CounterName, 6> counter_names = {{{"figure", Counted::figure, "图", Scope::chapter, 1},
-                                                       {"table", Counted::table, "表", Scope::chapter, 1},
-                                                       {"chart", Counted::chart, "分析图", Scope::chapter, 1},
-                                                       {"diagram", Counted::diagram, "图", Scope::chapter, 1},
-                                                       {"case", Counted::case_narrative, "案例", Scope::report, 2},
-                                                       {"appendix", Counted::appendix, "附表", Scope::report, 1}}};
+constexpr std::array<CounterName, 6> counter_names = {
+    {{"figure", Counted::figure, "图", Scope::chapter, 1},
+     {"table", Counted::table, "表", Scope::chapter, 1},
+     {"chart", Counted::chart, "分析图", Scope::chapter, 1},
+     {"diagram", Counted::diagram, "图", Scope::chapter, 1},
+     {"case", Counted::case_narrative, "案例", Scope::report, 2},
+     {"appendix", Counted::appendix, "附表", Scope::report, 1}}};
 
 std::optional<Counted> counted(std::string_view key) {
   for (const CounterName& name : counter_names) {
@@ -45,14 +46,18 @@ Counter default_counter(const CounterName& name) {
 Counter read_counter(Fields fields, const CounterName& name) {
   Counter counter = default_counter(name);
   if (fields.has("with")) {
-    const std::string with = fields.choice("with", {"figure", "table", "chart", "diagram", "case", "appendix"}, "figure");
+    const std::string with =
+        fields.choice("with", {"figure", "table", "chart", "diagram", "case", "appendix"}, "figure");
     counter.with = counted(with);
     if (counter.with == name.counted) counter.with.reset();
   } else {
     counter.with.reset();
   }
   counter.label = fields.text("label", counter.label);
-  counter.scope = fields.choice("scope", {"chapter", "report"}, name.scope == Scope::chapter ? "chapter" : "report") == "chapter" ? Scope::chapter : Scope::report;
+  counter.scope = fields.choice("scope", {"chapter", "report"},
+                                name.scope == Scope::chapter ? "chapter" : "report") == "chapter"
+                      ? Scope::chapter
+                      : Scope::report;
   counter.digits = fields.integer("digits", name.digits);
   fields.finish();
   return counter;
@@ -63,9 +68,12 @@ model::Numbering read_numbering(std::optional<Fields> fields) {
   for (const CounterName& name : counter_names) numbering.counters[name.counted] = default_counter(name);
   if (!fields) return numbering;
   const std::string headings = fields->choice("headings", {"chinese", "decimal", "none"}, "chinese");
-  numbering.headings = headings == "decimal" ? model::HeadingStyle::decimal : headings == "none" ? model::HeadingStyle::none : model::HeadingStyle::chinese;
+  numbering.headings = headings == "decimal" ? model::HeadingStyle::decimal
+                       : headings == "none"  ? model::HeadingStyle::none
+                                             : model::HeadingStyle::chinese;
   for (const CounterName& name : counter_names) {
-    if (auto counter = fields->table(name.key)) numbering.counters[name.counted] = read_counter(*counter, name);
+    if (auto counter = fields->table(name.key))
+      numbering.counters[name.counted] = read_counter(*counter, name);
   }
   fields->finish();
   return numbering;
@@ -86,23 +94,30 @@ model::KeyFigure read_key_figure(Fields fields) {
     std::vector<std::string> known;
     for (const auto& indicator : model::indicators()) known.emplace_back(indicator.id);
     const auto near = text::nearest(figure.indicator, known);
-    fields.sink().error("N211", fields.place_of("indicator"),
-                        {fmt::format("没有指标 {}", figure.indicator), fmt::format("there is no indicator {}", figure.indicator)},
-                        near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                             : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")), fmt::format("known here: {}", fmt::join(known, ", "))});
+    fields.sink().error(
+        "N211", fields.place_of("indicator"),
+        {fmt::format("没有指标 {}", figure.indicator),
+         fmt::format("there is no indicator {}", figure.indicator)},
+        near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
+             : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
+                       fmt::format("known here: {}", fmt::join(known, ", "))});
   }
   if (figure.indicator.empty() && figure.label.empty()) {
-    fields.sink().error("N201", figure.place, {"关键数据缺少 indicator 或 label", "a key figure needs an indicator or a label"});
+    fields.sink().error("N201", figure.place,
+                        {"关键数据缺少 indicator 或 label", "a key figure needs an indicator or a label"});
   }
   if (figure.value_address.empty() == figure.text.empty()) {
-    fields.sink().error("N201", figure.place, {"关键数据要有 value（数据地址）或 text（原文），二者取一", "a key figure needs either value (the address of a datum) or text (as printed)"});
+    fields.sink().error("N201", figure.place,
+                        {"关键数据要有 value（数据地址）或 text（原文），二者取一",
+                         "a key figure needs either value (the address of a datum) or text (as printed)"});
   }
   return figure;
 }
 
 }  // namespace
 
-std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files, const std::string& folder,
+std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files,
+                                                          const std::string& folder,
                                                           const std::string& address, DiagnosticSink& sink) {
   const std::string path = join(folder, "report.toml");
   auto text = files.read(path, sink);
@@ -126,10 +141,13 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
   settings.note = fields.text("note");
   settings.summary = fields.text("summary");
   settings.majors = fields.text("majors");
-  settings.kind = fields.choice("kind", {"report", "feature"}, "report") == "feature" ? model::ReportKind::feature : model::ReportKind::report;
+  settings.kind = fields.choice("kind", {"report", "feature"}, "report") == "feature"
+                      ? model::ReportKind::feature
+                      : model::ReportKind::report;
   settings.numbering = read_numbering(fields.table("numbering"));
-  for (const Fields& figure : fields.tables("key_figures")) settings.key_figures.push_back(read_key_figure(figure));
-  fields.tables("parts");   // read with the report itself
+  for (const Fields& figure : fields.tables("key_figures"))
+    settings.key_figures.push_back(read_key_figure(figure));
+  fields.tables("parts");  // read with the report itself
   fields.finish();
   return settings;
 }

@@ -8,7 +8,8 @@
 namespace nianbao::source {
 
 /// Reads what report.toml says about the report itself (not its parts).
-std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files, const std::string& folder,
+std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files,
+                                                          const std::string& folder,
                                                           const std::string& address, DiagnosticSink& sink);
 
 }  // namespace nianbao::source

@@ -1,8 +1,7 @@
 #include "source/site_reader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "source/fields.h"
 #include "source/report_settings.h"
@@ -15,7 +14,9 @@ using model::Organisation;
 using model::OrganisationKind;
 
 constexpr std::array<std::pair<std::string_view, OrganisationKind>, 3> kinds = {
-    {{"province.toml", OrganisationKind::province}, {"city.toml", OrganisationKind::city}, {"school.toml", OrganisationKind::school}}};
+    {{"province.toml", OrganisationKind::province},
+     {"city.toml", OrganisationKind::city},
+     {"school.toml", OrganisationKind::school}}};
 
 /// Folders of a report or an organisation that are not addresses below it.
 constexpr std::array<std::string_view, 3> own_folders = {"cases", "data", "images"};
@@ -60,25 +61,31 @@ class TreeReader {
  public:
   TreeReader(const ProjectFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
 
-  std::vector<Organisation> read_below(const std::string& folder, const std::string& address, const std::string& notice) {
+  std::vector<Organisation> read_below(const std::string& folder, const std::string& address,
+                                       const std::string& notice) {
     std::vector<Organisation> found;
     for (const std::string& name : files_.folders_in(folder, sink_)) {
       if (std::find(own_folders.begin(), own_folders.end(), name) != own_folders.end()) continue;
       const std::string below = join(folder, name);
       if (files_.is_file(join(below, "report.toml"))) continue;
-      if (auto organisation = read_organisation(below, join(address, name), notice)) found.push_back(std::move(*organisation));
+      if (auto organisation = read_organisation(below, join(address, name), notice))
+        found.push_back(std::move(*organisation));
     }
     sort(found);
     return found;
   }
 
  private:
-  std::optional<Organisation> read_organisation(const std::string& folder, const std::string& address, const std::string& notice) {
-    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return files_.is_file(join(folder, k.first)); });
+  std::optional<Organisation> read_organisation(const std::string& folder, const std::string& address,
+                                                const std::string& notice) {
+    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const auto& k) { return files_.is_file(join(folder, k.first)); });
     if (kind == kinds.end()) {
       sink_.warning("N209", {folder, 0, 0},
-                    {"文件夹里没有 city.toml、school.toml 或 report.toml，已跳过", "there is no city.toml, school.toml or report.toml in this folder; it was passed over"},
-                    {"写一个 school.toml，至少有 name = \"学校全称\"", "write a school.toml with at least name = \"…\""});
+                    {"文件夹里没有 city.toml、school.toml 或 report.toml，已跳过",
+                     "there is no city.toml, school.toml or report.toml in this folder; it was passed over"},
+                    {"写一个 school.toml，至少有 name = \"学校全称\"",
+                     "write a school.toml with at least name = \"…\""});
       return std::nullopt;
     }
     report_address(folder, address);
@@ -89,7 +96,8 @@ class TreeReader {
     const std::string path = join(folder, kind->first);
     organisation.place = {path, 1, 1};
     if (auto text = files_.read(path, sink_)) {
-      if (const auto document = parse_toml(std::move(*text), path, 1, sink_)) read_settings(Fields(*document, document->root, sink_), organisation);
+      if (const auto document = parse_toml(std::move(*text), path, 1, sink_))
+        read_settings(Fields(*document, document->root, sink_), organisation);
     }
     organisation.reports = read_reports(folder, address);
     organisation.children = read_below(folder, address, organisation.notice);
@@ -102,7 +110,8 @@ class TreeReader {
       const std::string below = join(folder, name);
       if (!files_.is_file(join(below, "report.toml"))) continue;
       report_address(below, name);
-      if (auto settings = read_report_settings(files_, below, join(address, name), sink_)) reports.push_back(std::move(*settings));
+      if (auto settings = read_report_settings(files_, below, join(address, name), sink_))
+        reports.push_back(std::move(*settings));
     }
     std::sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
       return a.year != b.year ? a.year > b.year : a.address < b.address;
@@ -113,8 +122,11 @@ class TreeReader {
   void report_address(const std::string& folder, std::string_view address) {
     const std::string_view name = address.substr(address.rfind('/') + 1);
     if (is_address_part(name)) return;
-    sink_.error("N208", {folder, 0, 0}, {fmt::format("文件夹名 {} 只能用小写拉丁字母、数字和“-”，因为它就是网址", name),
-                                        fmt::format("the folder name {} may hold lower-case Latin letters, digits and \"-\" only: it becomes the address", name)},
+    sink_.error("N208", {folder, 0, 0},
+                {fmt::format("文件夹名 {} 只能用小写拉丁字母、数字和“-”，因为它就是网址", name),
+                 fmt::format("the folder name {} may hold lower-case Latin letters, digits and \"-\" only: "
+                             "it becomes the address",
+                             name)},
                 {"改名，例如用学校简称的拼音", "rename it, for example to the school's initials"});
   }
 
@@ -141,8 +153,11 @@ void read_site_settings(Fields fields, model::Site& site) {
   site.publisher = fields.text("publisher");
   site.license = fields.text("license");
   fields.finish();
-  if (!site.base_url.empty() && !site.base_url.starts_with("https://") && !site.base_url.starts_with("http://")) {
-    fields.sink().error("N203", fields.place_of("base_url"), {"base_url 应以 https:// 或 http:// 开头", "base_url should begin with https:// or http://"});
+  if (!site.base_url.empty() && !site.base_url.starts_with("https://") &&
+      !site.base_url.starts_with("http://")) {
+    fields.sink().error(
+        "N203", fields.place_of("base_url"),
+        {"base_url 应以 https:// 或 http:// 开头", "base_url should begin with https:// or http://"});
   }
   if (!site.base_url.empty() && !site.base_url.ends_with("/")) site.base_url += "/";
 }
@@ -152,8 +167,11 @@ void read_site_settings(Fields fields, model::Site& site) {
 model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
   model::Site site;
   if (!files.is_file("site.toml")) {
-    sink.error("N001", {"site.toml", 0, 0}, {"这个文件夹里没有 site.toml，不是年报项目", "there is no site.toml here: this folder is not a project"},
-               {"换到项目文件夹再运行，或先写一个 site.toml：title = \"年报\"", "run it in the project's folder, or begin with a site.toml: title = \"…\""});
+    sink.error("N001", {"site.toml", 0, 0},
+               {"这个文件夹里没有 site.toml，不是年报项目",
+                "there is no site.toml here: this folder is not a project"},
+               {"换到项目文件夹再运行，或先写一个 site.toml：title = \"年报\"",
+                "run it in the project's folder, or begin with a site.toml: title = \"…\""});
     return site;
   }
   auto text = files.read("site.toml", sink);
@@ -165,13 +183,17 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
   const auto content = files.resolve("", site.content, fields.place_of("content"), sink);
   if (!content) return site;
   if (!files.is_folder(*content)) {
-    sink.error("N001", fields.place_of("content"), {fmt::format("找不到内容文件夹 {}", site.content), fmt::format("there is no content folder {}", site.content)},
-               {"建立文件夹 content，每个学校一个子文件夹", "make a folder named content with one folder for each school"});
+    sink.error("N001", fields.place_of("content"),
+               {fmt::format("找不到内容文件夹 {}", site.content),
+                fmt::format("there is no content folder {}", site.content)},
+               {"建立文件夹 content，每个学校一个子文件夹",
+                "make a folder named content with one folder for each school"});
     return site;
   }
   site.organisations = TreeReader(files, sink).read_below(*content, "", "");
   if (site.organisations.empty()) {
-    sink.error("N210", {site.content, 0, 0}, {"内容文件夹里没有学校或城市", "the content folder holds no school and no city"},
+    sink.error("N210", {site.content, 0, 0},
+               {"内容文件夹里没有学校或城市", "the content folder holds no school and no city"},
                {"建立一个文件夹，里面放 school.toml", "make a folder with a school.toml in it"});
   }
   return site;

@@ -9,6 +9,7 @@ namespace nianbao::source {
 model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink);
 
 /// Reads one report: its parts, chapters, cases and tables of data.
-model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings, DiagnosticSink& sink);
+model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings,
+                          DiagnosticSink& sink);
 
 }  // namespace nianbao::source

@@ -1,7 +1,6 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 
 #include "source/csv.h"
 #include "source/fields.h"
@@ -24,7 +23,11 @@ struct Layout {
 Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& sink) {
   Layout layout;
   const std::vector<std::pair<std::string, std::optional<std::size_t>*>> controls = {
-      {"@id", &layout.id}, {"@level", &layout.level}, {"@role", &layout.role}, {"@breakdown", &layout.breakdown}, {"@note", &layout.note}};
+      {"@id", &layout.id},
+      {"@level", &layout.level},
+      {"@role", &layout.role},
+      {"@breakdown", &layout.breakdown},
+      {"@note", &layout.note}};
   for (std::size_t i = 0; i < header.size(); ++i) {
     const std::string name(text::trim(header[i].text));
     if (!name.starts_with("@")) {
@@ -32,7 +35,8 @@ Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& s
       band.columns.push_back({name, name, model::ColumnRole::text, "", std::nullopt});
       continue;
     }
-    const auto control = std::find_if(controls.begin(), controls.end(), [&](const auto& c) { return c.first == name; });
+    const auto control =
+        std::find_if(controls.begin(), controls.end(), [&](const auto& c) { return c.first == name; });
     if (control != controls.end()) {
       *control->second = i;
       continue;
@@ -40,9 +44,11 @@ Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& s
     std::vector<std::string> known;
     for (const auto& [key, ignored] : controls) known.push_back(key);
     const auto near = text::nearest(name, known);
-    sink.error("N206", header[i].place, {fmt::format("不认识的控制列 {}", name), fmt::format("unknown steering column {}", name)},
+    sink.error("N206", header[i].place,
+               {fmt::format("不认识的控制列 {}", name), fmt::format("unknown steering column {}", name)},
                near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                    : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")), fmt::format("known here: {}", fmt::join(known, ", "))});
+                    : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
+                              fmt::format("known here: {}", fmt::join(known, ", "))});
   }
   return layout;
 }
@@ -50,7 +56,9 @@ Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& s
 Row read_row(const CsvRecord& record, const Layout& layout, DiagnosticSink& sink) {
   Row row;
   row.place = record.front().place;
-  const auto control = [&](const std::optional<std::size_t>& i) { return i ? std::string(text::trim(record[*i].text)) : std::string(); };
+  const auto control = [&](const std::optional<std::size_t>& i) {
+    return i ? std::string(text::trim(record[*i].text)) : std::string();
+  };
   const auto place = [&](const std::optional<std::size_t>& i) { return i ? record[*i].place : row.place; };
   row.id = control(layout.id);
   row.level = row_level(control(layout.level), place(layout.level), sink);
@@ -66,13 +74,16 @@ void read_sidecar_column(Fields fields, Column& column, std::vector<bool>::refer
   column.unit = fields.text("unit", column.unit);
   if (const int year = fields.integer("year"); year != 0) column.year = year;
   const std::string type = fields.text("type");
-  if (auto role = column_role(type, fields.place_of("type"), fields.sink())) column.role = *role, stated = true;
+  if (auto role = column_role(type, fields.place_of("type"), fields.sink()))
+    column.role = *role, stated = true;
   const std::string role_name = fields.text("role");
-  if (auto role = column_role(role_name, fields.place_of("role"), fields.sink())) column.role = *role, stated = true;
+  if (auto role = column_role(role_name, fields.place_of("role"), fields.sink()))
+    column.role = *role, stated = true;
   fields.finish();
 }
 
-void read_sidecar(const std::string& text, const std::string& file, model::Table& table, std::vector<bool>& stated, DiagnosticSink& sink) {
+void read_sidecar(const std::string& text, const std::string& file, model::Table& table,
+                  std::vector<bool>& stated, DiagnosticSink& sink) {
   const auto document = parse_toml(text, file, 1, sink);
   if (!document) return;
   Fields fields(*document, document->root, sink);
@@ -99,8 +110,10 @@ void read_sidecar(const std::string& text, const std::string& file, model::Table
       const auto near = text::nearest(name, titles);
       sink.error("N207", columns->place_of(name),
                  {fmt::format("表里没有“{}”这一列", name), fmt::format("the table has no column {}", name)},
-                 near ? Wording{fmt::format("是不是想写“{}”？", *near), fmt::format("did you mean {}?", *near)}
-                      : Wording{fmt::format("表头是：{}", fmt::join(titles, "、")), fmt::format("the header is: {}", fmt::join(titles, ", "))});
+                 near
+                     ? Wording{fmt::format("是不是想写“{}”？", *near), fmt::format("did you mean {}?", *near)}
+                     : Wording{fmt::format("表头是：{}", fmt::join(titles, "、")),
+                               fmt::format("the header is: {}", fmt::join(titles, ", "))});
     }
   }
   fields.finish();
@@ -108,20 +121,28 @@ void read_sidecar(const std::string& text, const std::string& file, model::Table
 
 void report_duplicate_columns(const CsvRecord& header, DiagnosticSink& sink) {
   for (std::size_t i = 1; i < header.size(); ++i) {
-    const auto same = [&](const CsvField& other) { return text::trim(other.text) == text::trim(header[i].text); };
-    if (text::trim(header[i].text).empty() || std::none_of(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
-    sink.error("N205", header[i].place, {fmt::format("列名“{}”重复", header[i].text), fmt::format("the column {} stands twice", header[i].text)},
+    const auto same = [&](const CsvField& other) {
+      return text::trim(other.text) == text::trim(header[i].text);
+    };
+    if (text::trim(header[i].text).empty() ||
+        std::none_of(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), same))
+      continue;
+    sink.error("N205", header[i].place,
+               {fmt::format("列名“{}”重复", header[i].text),
+                fmt::format("the column {} stands twice", header[i].text)},
                {"给每一列不同的名称", "give each column a name of its own"});
   }
 }
 
 }  // namespace
 
-std::optional<model::Table> read_csv_table(const std::string& text, const std::string& file, const std::string& sidecar,
-                                           const std::string& sidecar_file, DiagnosticSink& sink) {
+std::optional<model::Table> read_csv_table(const std::string& text, const std::string& file,
+                                           const std::string& sidecar, const std::string& sidecar_file,
+                                           DiagnosticSink& sink) {
   const auto records = parse_csv(text, file, sink);
   if (records.empty()) {
-    sink.error("N105", {file, 1, 0}, {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
+    sink.error("N105", {file, 1, 0},
+               {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
     return std::nullopt;
   }
   model::Table table;

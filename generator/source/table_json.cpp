@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "source/json_tree.h"
 #include "source/table_reader.h"
@@ -45,7 +44,8 @@ class TableJsonReader {
       known(root, {"title", "unit", "source", "notes", "institution", "bands", "$schema"});
     } else {
       table.bands.push_back(read_band(root));
-      known(root, {"title", "unit", "source", "notes", "institution", "columns", "header", "rows", "$schema"});
+      known(root,
+            {"title", "unit", "source", "notes", "institution", "columns", "header", "rows", "$schema"});
     }
     report_duplicate_rows(table, sink_);
     return table;
@@ -66,7 +66,8 @@ class TableJsonReader {
     }
     const JsonNode* rows = array(node, "rows");
     std::vector<int> covered(band.columns.size(), 0);
-    for (const JsonNode& row : rows == nullptr ? std::vector<JsonNode>{} : rows->items) band.rows.push_back(read_row(row, band, covered));
+    for (const JsonNode& row : rows == nullptr ? std::vector<JsonNode>{} : rows->items)
+      band.rows.push_back(read_row(row, band, covered));
     infer_roles(band, stated, sink_);
     name_rows(band);
     return band;
@@ -85,7 +86,8 @@ class TableJsonReader {
     for (const std::string_view key : {"type", "role"}) {
       const JsonNode* value = node.find(key);
       if (value == nullptr) continue;
-      if (const auto role = column_role(value->text, value->place, sink_)) column.role = *role, stated.back() = true;
+      if (const auto role = column_role(value->text, value->place, sink_))
+        column.role = *role, stated.back() = true;
     }
     return column;
   }
@@ -111,7 +113,8 @@ class TableJsonReader {
     row.note = text(node, "note");
     if (const JsonNode* level = node.find("level")) row.level = row_level(level->text, level->place, sink_);
     if (const JsonNode* role = node.find("role")) row.role = row_role(role->text, role->place, sink_);
-    if (const JsonNode* value = node.find("breakdown")) row.breakdown = breakdown(value->text, value->place, sink_);
+    if (const JsonNode* value = node.find("breakdown"))
+      row.breakdown = breakdown(value->text, value->place, sink_);
     const JsonNode* cells = array(node, "cells");
     if (cells != nullptr) place_cells(*cells, row, band.columns.size(), covered);
     return row;
@@ -125,8 +128,10 @@ class TableJsonReader {
     for (std::size_t i = 0; i < width; ++i) {
       if (covered[i] > 0 || covered_by_left > 0) {
         row.cells[i].covered = true;
-        if (covered_by_left > 0) --covered_by_left, covered[i] = left_rows - 1;
-        else --covered[i];
+        if (covered_by_left > 0)
+          --covered_by_left, covered[i] = left_rows - 1;
+        else
+          --covered[i];
         continue;
       }
       if (next >= cells.items.size()) break;
@@ -135,13 +140,15 @@ class TableJsonReader {
       covered_by_left = row.cells[i].columns - 1;
       left_rows = row.cells[i].rows;
     }
-    const auto expected = static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.covered; }));
+    const auto expected = static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.covered; }));
     if (expected == cells.items.size() && covered_by_left == 0) return;
     sink_.error("N104", row.place,
                 {fmt::format("这一行有 {} 格，应有 {} 格", cells.items.size(), expected),
                  fmt::format("this row has {} cells, {} were expected", cells.items.size(), expected)},
                 {"被合并单元格盖住的格不写，其余每列一格；跨列不能超出表的宽度",
-                 "leave out cells that a span covers, write one for every other column, and keep spans inside the table"});
+                 "leave out cells that a span covers, write one for every other column, and keep spans "
+                 "inside the table"});
   }
 
   Cell read_cell(const JsonNode& node) {
@@ -183,7 +190,8 @@ class TableJsonReader {
   int integer(const JsonNode& node, std::string_view key) {
     int value = 0;
     const auto [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
-    if (error != std::errc{} || end != node.text.data() + node.text.size() || !node.is_text()) wrong_type(node, key, "整数", key, "a whole number");
+    if (error != std::errc{} || end != node.text.data() + node.text.size() || !node.is_text())
+      wrong_type(node, key, "整数", key, "a whole number");
     return value;
   }
 
@@ -192,21 +200,26 @@ class TableJsonReader {
     if (value == nullptr) return 1;
     const int count = integer(*value, key);
     if (count >= 1 && count <= 1000) return count;
-    sink_.error("N203", value->place, {fmt::format("{} 应为 1 到 1000", key), fmt::format("{} should be 1 to 1000", key)});
+    sink_.error("N203", value->place,
+                {fmt::format("{} 应为 1 到 1000", key), fmt::format("{} should be 1 to 1000", key)});
     return 1;
   }
 
-  void wrong_type(const JsonNode& node, std::string_view zh_what, std::string_view zh, std::string_view en_what, std::string_view en) {
-    sink_.error("N202", node.place, {fmt::format("{}应为{}", zh_what, zh), fmt::format("{} should be {}", en_what, en)});
+  void wrong_type(const JsonNode& node, std::string_view zh_what, std::string_view zh,
+                  std::string_view en_what, std::string_view en) {
+    sink_.error("N202", node.place,
+                {fmt::format("{}应为{}", zh_what, zh), fmt::format("{} should be {}", en_what, en)});
   }
 
   void known(const JsonNode& node, const std::vector<std::string>& keys) {
     for (const auto& [key, value] : node.members) {
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
       const auto near = text::nearest(key, keys);
-      sink_.error("N204", value.place, {fmt::format("不认识的键 {}", key), fmt::format("unknown key {}", key)},
-                  near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                       : Wording{fmt::format("可用的有：{}", fmt::join(keys, "、")), fmt::format("known here: {}", fmt::join(keys, ", "))});
+      sink_.error(
+          "N204", value.place, {fmt::format("不认识的键 {}", key), fmt::format("unknown key {}", key)},
+          near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
+               : Wording{fmt::format("可用的有：{}", fmt::join(keys, "、")),
+                         fmt::format("known here: {}", fmt::join(keys, ", "))});
     }
   }
 
@@ -216,7 +229,8 @@ class TableJsonReader {
 
 }  // namespace
 
-std::optional<model::Table> read_json_table(const std::string& text, const std::string& file, DiagnosticSink& sink) {
+std::optional<model::Table> read_json_table(const std::string& text, const std::string& file,
+                                            DiagnosticSink& sink) {
   const auto root = parse_json(text, file, sink);
   if (!root) return std::nullopt;
   return TableJsonReader(file, sink).read(*root);

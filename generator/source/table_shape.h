@@ -6,10 +6,12 @@
 
 namespace nianbao::source {
 
-/// Column facts that a header's words give: the unit in brackets at its end, the year it names, usual roles (单位, 指标).
+/// Column facts that a header's words give: the unit in brackets at its end, the year it names, usual roles
+/// (单位, 指标).
 void infer_from_title(model::Column& column);
 
-/// Which columns hold numbers, and which cells of those are written badly. A column whose role was stated is not guessed.
+/// Which columns hold numbers, and which cells of those are written badly. A column whose role was stated is
+/// not guessed.
 void infer_roles(model::Band& band, const std::vector<bool>& stated, DiagnosticSink& sink);
 
 /// The label of each row: its text in the first label column.

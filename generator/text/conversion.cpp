@@ -29,7 +29,8 @@ std::string fold(std::string_view utf8) {
   std::string out;
   if (U_FAILURE(status)) return std::string(utf8);
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(utf8.size()));
-  normalizer->normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink, nullptr, status);
+  normalizer->normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink,
+                            nullptr, status);
   return U_FAILURE(status) ? std::string(utf8) : out;
 }
 

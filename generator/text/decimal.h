@@ -8,8 +8,8 @@
 namespace nianbao::text {
 
 /// An exact decimal number as a report prints it: 95.8 and 95.80 are equal in value and different in digits.
-/// value = units * 10^-scale. Figures never pass through a binary double on their way to a page; `approximate`
-/// exists for geometry only.
+/// value = units * 10^-scale. Figures never pass through a binary double on their way to a page;
+/// `approximate` exists for geometry only.
 struct Decimal {
   std::int64_t units = 0;
   int scale = 0;  ///< digits after the point, 0 to 15

@@ -6,7 +6,8 @@
 namespace nianbao::text {
 namespace {
 
-/// Longer names are compared by their beginnings: a typing slip is visible there, and hostile input stays cheap.
+/// Longer names are compared by their beginnings: a typing slip is visible there, and hostile input stays
+/// cheap.
 constexpr std::size_t max_compared = 80;
 
 std::u32string code_points(std::string_view utf8) {
@@ -41,7 +42,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     int distance = edit_distance(word, candidate);
-    const bool contained = !word.empty() && word.size() < candidate.size() && candidate.find(word) != std::string::npos;
+    const bool contained =
+        !word.empty() && word.size() < candidate.size() && candidate.find(word) != std::string::npos;
     if (contained) distance = std::min(distance, allowed);
     if (distance <= allowed && distance < best) {
       best = distance;

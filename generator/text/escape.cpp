@@ -22,7 +22,9 @@ constexpr std::array<std::string_view, 256> make_replacements() {
   return table;
 }
 
-bool is_forbidden_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
+bool is_forbidden_control(unsigned char c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
 
 }  // namespace
 
@@ -52,10 +54,17 @@ std::string json_in_script(std::string_view json) {
   out.reserve(json.size());
   for (std::size_t i = 0; i < json.size(); ++i) {
     switch (json[i]) {
-      case '<': out += "\\u003c"; continue;
-      case '>': out += "\\u003e"; continue;
-      case '&': out += "\\u0026"; continue;
-      default: break;
+      case '<':
+        out += "\\u003c";
+        continue;
+      case '>':
+        out += "\\u003e";
+        continue;
+      case '&':
+        out += "\\u0026";
+        continue;
+      default:
+        break;
     }
     const std::string_view three = json.substr(i, 3);
     if (three == "\u2028" || three == "\u2029") {

@@ -8,7 +8,8 @@
 
 namespace nianbao::text {
 
-/// Interface strings of one language, key = "text". A key that is missing reads as itself. "{0}", "{1}" mark arguments.
+/// Interface strings of one language, key = "text". A key that is missing reads as itself. "{0}", "{1}" mark
+/// arguments.
 class Strings {
  public:
   explicit Strings(std::map<std::string, std::string, std::less<>> texts = {}) : texts_(std::move(texts)) {}

@@ -1,13 +1,13 @@
 #include "text/utf8.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+#include <unicode/uchar.h>
 
 namespace nianbao::text {
 namespace {
 
-/// Length of the well-formed sequence at `offset` (Unicode Standard, table 3-7); 0 when it is not well-formed.
+/// Length of the well-formed sequence at `offset` (Unicode Standard, table 3-7); 0 when it is not
+/// well-formed.
 std::size_t sequence_length(std::string_view bytes, std::size_t offset) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return offset + i < bytes.size() ? static_cast<unsigned char>(bytes[offset + i]) : 0u;

@@ -8,7 +8,8 @@
 
 namespace nianbao::text {
 
-/// Decodes the code point at `offset` and moves `offset` behind it; an invalid byte gives U+FFFD and moves by one.
+/// Decodes the code point at `offset` and moves `offset` behind it; an invalid byte gives U+FFFD and moves by
+/// one.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 
 void append_utf8(std::string& out, char32_t code_point);
