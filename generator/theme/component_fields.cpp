@@ -160,7 +160,7 @@ void describe(Fields& fields, const TimelineView& timeline, const Surroundings&)
 
 void describe(Fields& fields, const NoteView& note, const Surroundings& around) {
   const bool contradiction = note.kind == "contradiction", caveat = note.kind == "caveat";
-  fields.text("kind", contradiction ? "contradiction" : caveat ? "caveat" : "note");
+  fields.text("kind", contradiction ? "contradiction" : caveat ? "caveat" : "editor");
   fields.text("kind_title", around.strings[contradiction ? "contradiction"
                                            : caveat      ? "caveat"
                                                          : "editor_note"]);
@@ -291,11 +291,13 @@ void describe(Fields& fields, const FactsView& facts, const Surroundings&) {
 }
 
 void describe(Fields& fields, const SearchView& search, const Surroundings& around) {
+  fields.flag("is_live", around.page.kind == PageKind::search);
   fields.text("root", around.root());
+  fields.text("search_address", around.link("search.html"));
   fields.flag("has_suggestions", !search.suggestions.empty());
-  fields.list("suggestions", search.suggestions, [](Fields& item, const std::string& words) {
+  fields.list("suggestions", search.suggestions, [&around](Fields& item, const std::string& words) {
     item.text("text", words);
-    item.text("query", text::url_path(words));
+    item.text("address", around.link("search.html") + "?q=" + text::url_path(words));
   });
 }
 

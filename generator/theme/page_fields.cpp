@@ -52,6 +52,12 @@ std::string document_title(const Page& page, const SiteFrame& frame) {
   return out;
 }
 
+bool has_search_form(const Page& page) {
+  return std::any_of(page.components.begin(), page.components.end(), [](const compose::Component& component) {
+    return std::holds_alternative<compose::SearchView>(component);
+  });
+}
+
 bool has_interactive_chart(const Page& page) {
   return std::any_of(page.components.begin(), page.components.end(), [](const compose::Component& component) {
     const auto* chart = std::get_if<compose::ChartView>(&component);
@@ -86,7 +92,8 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.flag("hidden_from_search_engines",
               page.kind == PageKind::not_found || page.kind == PageKind::search);
   fields.text("ld_json", text::json_in_script(page.json_ld));
-  fields.text("feed_address", around.link("feed.xml"));
+  // The feed needs absolute addresses: without base_url there is none.
+  fields.text("feed_address", frame.base_url.empty() ? "" : around.link("feed.xml"));
   fields.text("style_address", asset("assets/style.css"));
   fields.text("icon_address", asset("assets/icon.svg"));
   fields.text("page_script_address", asset("assets/page.js"));
@@ -104,7 +111,7 @@ void add_frame(Fields& fields, const Surroundings& around) {
   fields.text("license", frame.license);
   fields.text("home_address", around.link("index.html"));
   fields.text("search_address", around.link("search.html"));
-  fields.flag("offers_search", page.kind != PageKind::search);
+  fields.flag("offers_search", !has_search_form(page));
   fields.list("navigation", frame.navigation, [&](Fields& item, const Link& link) {
     const auto folder = std::string_view(link.address).substr(0, link.address.rfind('/') + 1);
     item.text("text", link.text);

@@ -55,7 +55,7 @@ std::vector<Component> full_components(const std::string& text) {
 
 Page full_page(const std::string& text) {
   Page page;
-  page.kind = PageKind::search;
+  page.kind = text.empty() ? PageKind::portal : PageKind::search;
   page.address = "a/b/page.html";
   page.title = page.label = page.description = page.organisation = page.year = text;
   page.report_title = page.notice = page.published = text;

@@ -168,8 +168,8 @@ void append_legend(std::string& out, const std::vector<std::string>& legend) {
 void append_table(std::string& out, const TableGrid& grid, std::string_view name, const Strings& strings) {
   const bool wide = std::any_of(grid.bands.begin(), grid.bands.end(),
                                 [](const TableBand& band) { return column_count(band) >= wide_from; });
-  out += wide ? "<div class=\"table-region wide\" role=\"region\" tabindex=\"0\" aria-label=\""
-              : "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-label=\"";
+  out += wide ? "<section class=\"table-region wide\" tabindex=\"0\" aria-label=\""
+              : "<section class=\"table-region\" tabindex=\"0\" aria-label=\"";
   text::append_html(out, name);
   out += "\">\n";
   for (const auto& band : grid.bands) {
@@ -179,7 +179,7 @@ void append_table(std::string& out, const TableGrid& grid, std::string_view name
     append_rows(out, band.body, false, columns, strings);
     out += "</table>\n";
   }
-  out += "</div>\n";
+  out += "</section>\n";
   append_legend(out, grid.legend);
 }
 

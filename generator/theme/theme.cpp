@@ -61,18 +61,21 @@ struct Theme::Implementation {
     out += '\n';
   }
 
-  /// Renders a page on which everything is set and reports the variables that even then have no value.
+  /// Renders pages with every component, once full of words and once without any, and reports the variables
+  /// that have no value in either.
   void report_unknown_variables(const TemplateSources& sources) const {
-    const auto sample = full_page("x");
-    const auto frame = full_frame("x");
-    const Surroundings around{sample, frame, strings};
-    for (const auto& component : sample.components)
-      if (const auto& printer = components[component.index()])
-        printer->probe(component_fields(component, around).data(), [&](const std::string& variable) {
-          sources.report_unknown_variable(std::string(template_name(component.index())), variable);
-        });
-    page->probe(page_fields(around, {"x", "{}"}).data(),
-                [&](const std::string& variable) { sources.report_unknown_variable("page", variable); });
+    for (const std::string text : {"x", ""}) {
+      const auto sample = full_page(text);
+      const auto frame = full_frame(text);
+      const Surroundings around{sample, frame, strings};
+      for (const auto& component : sample.components)
+        if (const auto& printer = components[component.index()])
+          printer->probe(component_fields(component, around).data(), [&](const std::string& variable) {
+            sources.report_unknown_variable(std::string(template_name(component.index())), variable);
+          });
+      page->probe(page_fields(around, {text, text}).data(),
+                  [&](const std::string& variable) { sources.report_unknown_variable("page", variable); });
+    }
   }
 };
 

@@ -31,5 +31,5 @@
   showCurrent();
 
   const observer = new ResizeObserver((entries) => entries.forEach((entry) => adjustTabStop(entry.target)));
-  document.querySelectorAll("[role=region][tabindex]").forEach((region) => observer.observe(region));
+  document.querySelectorAll("section[tabindex]").forEach((region) => observer.observe(region));
 })();

@@ -1,0 +1,31 @@
+// A Chromium, and visits to single pages that listen for everything that should not happen.
+import { chromium } from "playwright-core";
+
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+
+/**
+ * Opens `address` in a fresh context, hands the page to `act` and returns its problems together with those heard
+ * meanwhile: console errors, exceptions, failed requests, requests to another host.
+ */
+export async function visit(browser, address, options, act) {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, reducedMotion: "reduce", ...options.context });
+  context.setDefaultTimeout(15000);
+  const page = await context.newPage();
+  const heard = [];
+  const own = (url) => url.startsWith("data:") || url.startsWith("blob:") || url.startsWith(options.base);
+  page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") heard.push(`console: ${message.text()}`); });
+  page.on("pageerror", (error) => heard.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => heard.push(`request failed: ${request.url()}`));
+  page.on("request", (request) => { if (!own(request.url())) heard.push(`request to another host: ${request.url()}`); });
+  try {
+    await page.goto(address, { waitUntil: "load" });
+    return [...(await act(page)), ...heard];
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,68 @@
+// One page of each kind: narrow and wide, light and dark, with and without JavaScript, on paper.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { visit } from "./browser.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+async function axeProblems(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), standards);
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.target} ${node.failureSummary.split("\n").slice(1).join(";")}`));
+}
+
+async function overflowProblems(page) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  return content > window ? [`the document is ${content} px wide in a window of ${window} px`] : [];
+}
+
+/** What a reader gets from the article, whatever the scripts do. */
+const substance = (page) => page.evaluate(() => {
+  const main = document.querySelector("main");
+  return { text: main.textContent.trim().length, pictures: main.querySelectorAll("svg").length, tables: main.querySelectorAll("table").length };
+});
+
+async function withoutScriptProblems(browser, address, base, withScript) {
+  return visit(browser, address, { base, context: { javaScriptEnabled: false } }, async (page) => {
+    const without = await substance(page);
+    const problems = [];
+    if (without.text < 20) problems.push("no text without JavaScript");
+    for (const part of ["pictures", "tables"])
+      if (without[part] < withScript[part]) problems.push(`${without[part]} of ${withScript[part]} ${part} without JavaScript`);
+    const hidden = await page.locator("main .report-navigation a, main table").evaluateAll((nodes) => nodes.filter((node) => !node.checkVisibility()).length);
+    if (hidden > 0) problems.push(`${hidden} tables are hidden without JavaScript`);
+    return problems;
+  });
+}
+
+async function printProblems(page) {
+  await page.emulateMedia({ media: "print" });
+  const shown = await page.locator("nav, .site-header, .site-footer, form, button").evaluateAll((nodes) =>
+    nodes.filter((node) => node.checkVisibility()).map((node) => node.className || node.tagName));
+  return shown.map((name) => `printed: ${name}`);
+}
+
+export async function checkPages(browser, pages, base, report) {
+  for (const { kind, address } of pages) {
+    const url = base + address;
+    let withScript;
+    for (const width of [360, 1280])
+      await report.run(`${kind} at ${width} px (${address})`, () => visit(browser, url, { base, width }, async (page) => {
+        withScript = await substance(page);
+        return [...await overflowProblems(page), ...await axeProblems(page)];
+      }));
+    await report.run(`${kind} in the dark (${address})`, () => visit(browser, url, { base, context: { colorScheme: "dark" } }, axeProblems));
+    await report.run(`${kind} without JavaScript (${address})`, () => withoutScriptProblems(browser, url, base, withScript));
+    await report.run(`${kind} on paper (${address})`, () => visit(browser, url, { base }, printProblems));
+  }
+}
+
+/** The same pages straight from disk: they load without a complaint, styled and scripted. */
+export async function checkFromDisk(browser, pages, base, report) {
+  for (const { kind, address } of pages)
+    await report.run(`${kind} from disk (${address})`, () => visit(browser, base + address, { base }, async (page) => {
+      const styled = await page.evaluate(() => getComputedStyle(document.body).marginTop === "0px");
+      return [...await overflowProblems(page), ...(styled ? [] : ["the style sheet did not load"])];
+    }));
+}
