@@ -11,7 +11,7 @@
 /// Static charts for reports: a Chart.js configuration in, one complete accessible SVG out. Knows nothing of sites.
 ///
 ///   auto read = chart::read_configuration(json);
-///   if (read.problems.empty()) out += chart::render_svg(read.chart, {.id = "staff-age"});
+///   if (!chart::is_fatal(read)) out += chart::render_svg(read.chart, {.id = "staff-age"});
 ///
 /// The configuration is Chart.js 4's (`type`, `data.labels`, `data.datasets[]`, `options`), with one key of our own,
 /// "nianbao", which Chart.js ignores:
@@ -19,8 +19,14 @@
 ///                "category": "年龄段", "states": [["", "withheld", …] per dataset] }
 /// `printed` are the values as the report prints them: labels and tables show them letter by letter; `data` is for
 /// geometry only. Type "slope" (two points and a gap that is never bridged by data) is ours.
+///
+/// From configuration to picture: configuration_reader -> Chart -> cleaned -> layout (scales, axes, marks, labels)
+/// -> Scene -> scene_svg. Everything is a value; nothing depends on the locale, the machine or earlier charts.
 namespace nianbao::chart {
 
+/// Codes: N410 wrong type, N411 unknown key, N412 understood but not drawn, N413 unknown chart type, N414 a required
+/// part is missing, N415 nothing to draw, N416 lists of different length, N417 too much to draw, N418 a value that
+/// cannot be drawn, N419 text that is not UTF-8 or too long, N420 contradictory or misleading scale bounds.
 struct Problem {
   std::string pointer;  ///< JSON pointer into the configuration
   std::string code;     ///< stable, N4xx
@@ -30,11 +36,15 @@ struct Problem {
 
 enum class Type { bar, line, pie, doughnut, radar, polar_area, slope };
 
+/// What a value states. Only `number` and `approximate` have something to draw.
+enum class State { number, approximate, missing, not_applicable, withheld };
+
 struct Series {
   std::string label;
   std::vector<std::optional<double>> values;  ///< empty: a gap
   std::vector<std::string> printed;           ///< as printed; may be empty strings
   std::string stack;                          ///< series of one stack are piled up
+  std::vector<State> states;                  ///< may be shorter than `values`: a number, or missing
 };
 
 /// A chart ready to be drawn, free of JSON.
@@ -47,6 +57,8 @@ struct Chart {
   bool horizontal = false, stacked = false, begin_at_zero = true, show_legend = true;
   std::optional<double> minimum, maximum;
   std::string x_title, y_title;
+  /// The author said which way the bars run; otherwise long category names turn them on their side.
+  bool orientation_given = false;
 };
 
 struct ReadResult {
@@ -54,16 +66,28 @@ struct ReadResult {
   std::vector<Problem> problems;
 };
 
+/// Reads a Chart.js configuration. Never throws for what the configuration holds: everything wrong is a problem with
+/// its JSON pointer, and what can be drawn is kept.
 ReadResult read_configuration(const nlohmann::json& configuration);
+
+/// Whether a problem leaves nothing to draw.
+bool is_fatal(const ReadResult& result);
 
 struct RenderOptions {
   std::string id;            ///< prefix of all ids in the SVG; must be unique on the page
-  int width = 720;           ///< view box width in CSS pixels; the height follows from the content
+  int width = 720;           ///< view box width in CSS pixels (240 to 2000); the height follows from the content
   std::string title;         ///< overrides the chart's own
   std::string description;   ///< <desc>; default: finding and values in words
+  int height = 0;            ///< height of the plotting area in CSS pixels; 0: by type and content
+  bool heading = false;      ///< prints title and finding in the picture: for one that stands alone
 };
 
+/// The chart as one <svg>: classes for the page's style sheet (see style_sheet) and fall-back colours as attributes,
+/// so that it is right alone, too. No ids but ID-title and ID-desc, no scripts, no style attributes, no NaN.
 std::string render_svg(const Chart& chart, const RenderOptions& options);
+
+/// Whether render_svg lays the bars of this chart on their side: asked for, or because of long category names.
+bool draws_horizontally(const Chart& chart, int width = 720);
 
 /// One sentence that states what the chart shows, computed from its values, in the chart's language
 /// ("40—49 岁最多，占 38.2%"). Empty when nothing sensible can be said.
@@ -73,10 +97,20 @@ std::string finding(const Chart& chart);
 std::vector<std::vector<std::string>> data_rows(const Chart& chart);
 
 /// Colours of series 1, 2, 3 … as the SVG draws them: CSS variables with a fall-back, for the theme's style sheet.
+/// Odd colours are deep and even ones light (the other way round in the dark), so that neighbours differ by 2.5:1 or
+/// more in grey print and for colour-blind readers; each has at least 3:1 to the surface.
 struct PaletteEntry {
   std::string variable;  ///< "--chart-1"
   std::string light, dark;
 };
 const std::vector<PaletteEntry>& palette();
+
+/// Rules for the classes the SVG uses, for light, dark and print. Variables on :root, which a theme may set anew:
+/// --chart-1 … --chart-8, --chart-ink, --chart-muted, --chart-grid, --chart-axis, --chart-surface, --chart-on-odd,
+/// --chart-on-even (text on fills). Dark applies under prefers-color-scheme unless <html data-theme="light">, and
+/// always with <html data-theme="dark">. Classes, all below `.chart-svg`: c1…c8 filled with a colour, l1…l8 drawn
+/// with it, t2 t3 t4 softened beyond the eighth colour, g grid, a axis, m muted text, o1/o2 text on odd/even fills,
+/// s surface-coloured separators, h halo around text on lines.
+std::string style_sheet();
 
 }  // namespace nianbao::chart

@@ -1,0 +1,82 @@
+#include "chart/category_axis.h"
+
+#include <algorithm>
+
+#include "chart/canvas.h"
+#include "chart/text_measure.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double name_gap = 8;           ///< between neighbouring names
+constexpr double narrowest_column = 2.6; ///< em; fewer characters a line are no longer read as a word
+constexpr double widest_cut_name = 84;
+
+CategoryLabels wrap_names(const Chart& chart, std::size_t every, double size, double room, int most_lines) {
+  CategoryLabels fitted;
+  fitted.every = every;
+  fitted.size = size;
+  fitted.whole = every == 1;
+  for (std::size_t i = 0; i < chart.labels.size(); i += every) {
+    fitted.names.push_back(wrap(chart.labels[i], size, room, most_lines));
+    const Wrapped& name = fitted.names.back();
+    fitted.lines = std::max(fitted.lines, name.lines);
+    fitted.widest = std::max(fitted.widest, name.width);
+    fitted.whole = fitted.whole && !name.cut && !name.split;
+  }
+  return fitted;
+}
+
+bool reads_well(const CategoryLabels& fitted, double room) {
+  const bool torn = std::any_of(fitted.names.begin(), fitted.names.end(),
+                                [](const Wrapped& name) { return name.cut || name.split; });
+  return !torn && (fitted.lines == 1 || room >= narrowest_column * fitted.size);
+}
+
+}  // namespace
+
+CategoryLabels fit_below(const Chart& chart, double step, int most_lines) {
+  const std::size_t count = std::max<std::size_t>(chart.labels.size(), 1);
+  for (std::size_t every = 1; every <= count; every += every < 10 ? 1 : every / 4) {
+    const double room = step * static_cast<double>(every) - name_gap;
+    if (room < small_size) continue;
+    for (const double size : {text_size, value_size}) {
+      CategoryLabels fitted = wrap_names(chart, every, size, room, every == 1 ? most_lines : 2);
+      if (reads_well(fitted, room)) return fitted;
+    }
+    if (room > widest_cut_name) break;
+  }
+  const auto every = static_cast<std::size_t>(std::max(1.0, (widest_cut_name + name_gap) / std::max(step, 0.01) + 1));
+  const double room = std::max(step * static_cast<double>(every) - name_gap, small_size);
+  return wrap_names(chart, std::min(every, count), value_size, room, most_lines);
+}
+
+CategoryLabels fit_beside(const Chart& chart, double step, double room) {
+  const double size = step >= 22 ? text_size : small_size;
+  const auto lines = static_cast<int>((step - 4) / (line_height * size));
+  const double tight = size * (ascent + descent);
+  const auto every = static_cast<std::size_t>(step >= tight ? 1 : tight / std::max(step, 0.01) + 1);
+  return wrap_names(chart, every, size, room, std::clamp(lines, 1, 3));
+}
+
+void draw_names_below(Scene& scene, const CategoryLabels& labels, const BandScale& bands, double top) {
+  const TextStyle style = {labels.size, Ink::plain, false, false};
+  for (std::size_t i = 0; i < labels.names.size(); ++i) {
+    const Point at = {bands.centre(i * labels.every), top};
+    if (!labels.names[i].text.empty()) {
+      scene.add_if_free(make_label(labels.names[i].text, at, Anchor::middle, Stand::below, style));
+    }
+  }
+}
+
+void draw_names_beside(Scene& scene, const CategoryLabels& labels, const BandScale& bands, double right) {
+  const TextStyle style = {labels.size, Ink::plain, false, false};
+  for (std::size_t i = 0; i < labels.names.size(); ++i) {
+    const Point at = {right, bands.centre(i * labels.every)};
+    if (!labels.names[i].text.empty()) {
+      scene.add_if_free(make_label(labels.names[i].text, at, Anchor::end, Stand::middle, style));
+    }
+  }
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,140 @@
+#include "chart/finding.h"
+
+#include <algorithm>
+
+#include "chart/cleaned.h"
+#include "chart/numbers.h"
+#include "chart/shares.h"
+#include "chart/stacking.h"
+#include "chart/wording.h"
+#include "chart/years.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr std::size_t most_described_lines = 3;
+
+/// Every known value, named by its category, its series, or both.
+std::vector<Named> named_values(const Chart& chart, bool& some_unknown) {
+  std::vector<Named> named;
+  const bool zh = in_chinese(chart);
+  for (const Series& series : chart.series) {
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+      if (!series.values[i]) {
+        some_unknown = true;
+        continue;
+      }
+      std::string name = in_sentence(chart, chart.labels[i]);
+      if (chart.series.size() > 1 && !series.label.empty()) {
+        name = name.empty() ? series.label : zh ? name + series.label : series.label + ", " + name;
+      }
+      named.push_back({std::move(name), *series.values[i], value_with_unit(chart, series, i)});
+    }
+  }
+  return named;
+}
+
+std::string share_sentence(const Chart& chart, const std::string& name, const std::string& value, const std::string& share) {
+  if (in_chinese(chart)) return name + (are_levels(chart) ? "最高（" : "最多（") + value + "），占 " + share;
+  return name + " is the largest (" + value + "), at " + share + " of the total";
+}
+
+std::string extremes(const Chart& chart) {
+  bool some_unknown = false;
+  const std::vector<Named> values = named_values(chart, some_unknown);
+  return extremes_sentence(chart, values, some_unknown);
+}
+
+std::string finding_of_parts(const Chart& chart) {
+  const Series& series = chart.series.front();
+  if (!has_shares(chart, series) || series.values.size() < 2) return extremes(chart);
+  const auto largest = std::max_element(series.values.begin(), series.values.end());
+  const bool tied = std::count(series.values.begin(), series.values.end(), *largest) > 1;
+  if (tied) return extremes(chart);
+  const auto i = static_cast<std::size_t>(largest - series.values.begin());
+  return share_sentence(chart, in_sentence(chart, chart.labels[i]), value_with_unit(chart, series, i),
+                        share_text(**largest, sum_of(series)));
+}
+
+/// The categories of piled-up bars by their sums; one pile alone is a whole with the series as its parts.
+std::string finding_of_piles(const Chart& chart) {
+  Chart parts = chart;
+  parts.labels.clear();
+  parts.series.assign(1, {});
+  Series& row = parts.series.front();
+  const auto add = [&](const std::string& name, const Series& values, std::string text, double value) {
+    parts.labels.push_back(name);
+    row.values.push_back(value);
+    row.printed.push_back(std::move(text));
+    row.states.push_back(values.states.front());
+  };
+  if (chart.labels.size() == 1) {
+    for (const Series& series : chart.series) add(series.label, series, series.printed.front(), series.values.front().value_or(0));
+    return finding_of_parts(parts);
+  }
+  for (std::size_t i = 0; i < chart.labels.size(); ++i) {
+    Series pile;
+    for (const Series& series : chart.series) {
+      pile.values.push_back(series.values[i]);
+      pile.printed.push_back(series.printed[i]);
+      pile.states.push_back(series.states[i]);
+    }
+    const std::string sum = sum_text(pile);
+    if (!has_shares(chart, pile) || sum.empty()) return "";
+    add(chart.labels[i], pile, sum, sum_of(pile));
+  }
+  return extremes(parts);
+}
+
+std::string finding_of_bars(const Chart& chart) {
+  if (pile_up(chart).piled) return finding_of_piles(chart);
+  if (chart.series.size() == 1 && runs_over_years(chart)) return direction_sentence(chart, chart.series.front());
+  return extremes(chart);
+}
+
+/// The last category, when every series has a value there.
+std::string finding_at_the_end(const Chart& chart) {
+  std::vector<Named> values;
+  const std::size_t last = chart.labels.size() - 1;
+  for (const Series& series : chart.series) {
+    if (!series.values[last]) return "";
+    values.push_back({series.label, *series.values[last], value_with_unit(chart, series, last)});
+  }
+  const std::string sentence = extremes_sentence(chart, values, false);
+  if (sentence.empty() || chart.labels[last].empty()) return sentence;
+  const std::string when = in_sentence(chart, chart.labels[last]);
+  return in_chinese(chart) ? when + "，" + sentence : when + ": " + sentence;
+}
+
+std::string finding_of_lines(const Chart& chart) {
+  if (chart.series.size() > most_described_lines) return finding_at_the_end(chart);
+  std::string text;
+  for (const Series& series : chart.series) {
+    const std::string sentence = direction_sentence(chart, series);
+    if (!text.empty() && !sentence.empty()) text += words(chart).sentence_break;
+    text += sentence;
+  }
+  return text;
+}
+
+bool can_be_described(const Chart& chart) { return !chart.labels.empty() && !chart.series.empty(); }
+
+}  // namespace
+
+std::string finding_of(const Chart& chart) {
+  if (!can_be_described(chart)) return "";
+  switch (chart.type) {
+    case Type::bar: return finding_of_bars(chart);
+    case Type::line: return finding_of_lines(chart);
+    case Type::pie:
+    case Type::doughnut: return finding_of_parts(chart);
+    case Type::polar_area: return extremes(chart);
+    case Type::radar: return chart.series.size() == 1 ? extremes(chart) : "";
+    case Type::slope: return change_sentence(chart);
+  }
+  return "";
+}
+
+std::string finding(const Chart& chart) { return has_too_much(chart) ? "" : finding_of(cleaned(chart)); }
+
+}  // namespace nianbao::chart

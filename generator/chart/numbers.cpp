@@ -1,0 +1,85 @@
+#include "chart/numbers.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+namespace nianbao::chart {
+namespace {
+
+constexpr int longest_plain = 15;  ///< digits before scientific notation takes over
+constexpr double coordinate_limit = 1e7;
+
+std::string group_thousands(std::string digits) {
+  const std::size_t begin = digits.starts_with('-') ? 1 : 0;
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  if (point - begin < 5) return digits;
+  for (std::size_t i = point - 3; i > begin; i = i > 3 ? i - 3 : 0) digits.insert(i, 1, ',');
+  return digits;
+}
+
+template <typename... Format>
+std::string written(double value, Format... format) {
+  std::array<char, 400> buffer;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format...).ptr;
+  return {buffer.data(), end};
+}
+
+}  // namespace
+
+void append_coordinate(std::string& out, double value) {
+  if (!std::isfinite(value)) value = 0;
+  value = std::fmax(-coordinate_limit, std::fmin(coordinate_limit, value));
+  long long hundredths = std::llround(value * 100);
+  if (hundredths < 0) out += '-', hundredths = -hundredths;
+  std::array<char, 24> buffer;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), hundredths / 100).ptr;
+  out.append(buffer.data(), end);
+  const auto rest = static_cast<char>(hundredths % 100);
+  if (rest == 0) return;
+  out += '.';
+  out += static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+}
+
+std::string scaled_number(std::int64_t units, int exponent) {
+  if (units == 0) return "0";
+  while (units % 10 == 0) units /= 10, ++exponent;
+  std::string digits = std::to_string(std::llabs(units));
+  const std::string sign = units < 0 ? "-" : "";
+  const int integer_digits = static_cast<int>(digits.size()) + exponent;
+  if (integer_digits > longest_plain || exponent < -longest_plain) {
+    return sign + digits + "e" + std::to_string(exponent);
+  }
+  if (exponent >= 0) return group_thousands(sign + digits.append(static_cast<std::size_t>(exponent), '0'));
+  if (integer_digits <= 0) digits.insert(0, static_cast<std::size_t>(1 - integer_digits), '0');
+  digits.insert(digits.size() - static_cast<std::size_t>(-exponent), 1, '.');
+  return group_thousands(sign + digits);
+}
+
+std::string plain_number(double value) {
+  if (value == 0) return "0";
+  const double magnitude = std::fabs(value);
+  if (magnitude >= 1e15 || magnitude < 1e-6) return written(value);
+  return group_thousands(written(value, std::chars_format::fixed));
+}
+
+std::string fixed_number(double value, int decimals) {
+  if (!std::isfinite(value)) return "0";
+  const double factor = std::pow(10.0, decimals);
+  const double scaled = value * factor;
+  const double nudge = std::fabs(scaled) < 1e15 ? std::round(scaled + std::copysign(1e-9, value)) / factor : value;
+  std::string text = written(nudge == 0 ? 0.0 : nudge, std::chars_format::fixed, decimals);
+  return group_thousands(std::move(text));
+}
+
+int decimals_of(const std::string& printed) {
+  const std::size_t point = printed.find('.');
+  if (point == std::string::npos) return 0;
+  std::size_t end = point + 1;
+  while (end < printed.size() && printed[end] >= '0' && printed[end] <= '9') ++end;
+  return static_cast<int>(std::min<std::size_t>(end - point - 1, 9));
+}
+
+}  // namespace nianbao::chart

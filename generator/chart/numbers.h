@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+/// Numbers as text, the same in every locale.
+namespace nianbao::chart {
+
+/// A coordinate with at most two decimals and no trailing zeros. What is not finite becomes 0: a picture never holds
+/// "nan", whatever went wrong before.
+void append_coordinate(std::string& out, double value);
+
+/// units * 10^exponent, exactly: (25, -1) is "2.5", (3, 4) is "30,000". Very long numbers are written as "3e299".
+std::string scaled_number(std::int64_t units, int exponent);
+
+/// The shortest text that reads back as `value`, with thousands grouped from five digits on.
+std::string plain_number(double value);
+
+/// `value` with a fixed number of decimals, rounding half away from zero.
+std::string fixed_number(double value, int decimals);
+
+/// Digits after the point in a printed number; 0 when there is none.
+int decimals_of(const std::string& printed);
+
+}  // namespace nianbao::chart

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "chart/layouts.h"
+#include "chart/line_breaking.h"
+#include "chart/text_measure.h"
+#include "chart/value_axis.h"
+#include "chart/wording.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double usual_radius = 124;
+constexpr double widest_share = 0.28;  ///< radius as a share of the picture's width, at most
+constexpr double name_distance = 12;
+constexpr double widest_pole_name = 260;
+constexpr int ring_count = 4;
+constexpr TextStyle tick_style = {small_size, Ink::muted, false, true};
+
+struct Web {
+  Point centre;
+  double radius = 0;
+  std::size_t spokes = 0;
+
+  double angle(std::size_t i) const { return 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(spokes); }
+  Point at(std::size_t i, double distance) const {
+    return {centre.x + distance * std::sin(angle(i)), centre.y - distance * std::cos(angle(i))};
+  }
+};
+
+/// A name at the end of its spoke, growing away from the centre; the value of the only series stands below it.
+Label spoke_label(const Canvas& canvas, const Web& web, std::size_t i) {
+  const Chart& chart = canvas.chart;
+  const double sine = std::sin(web.angle(i)), cosine = std::cos(web.angle(i));
+  const bool pole = std::fabs(sine) < 0.1;
+  const double side = canvas.scene.width / 2 - web.radius - name_distance - edge;
+  const double room = pole ? std::min(widest_pole_name, canvas.right() - canvas.left()) : side;
+  const Wrapped name = wrap(chart.labels[i], text_size, room, 3);
+  std::string text = name.text;
+  int lines = name.lines;
+  if (chart.series.size() == 1) {
+    if (!text.empty()) text += '\n';
+    const Wrapped value = wrap(value_with_unit(chart, chart.series.front(), i), text_size, room, 1);
+    text += value.text;
+    lines += name.text.empty() ? 0 : 1;
+  }
+  const Point end = web.at(i, web.radius + name_distance);
+  const double shift = cosine * block_height(lines, text_size) / 2;
+  const Anchor anchor = pole ? Anchor::middle : sine > 0 ? Anchor::start : Anchor::end;
+  return make_label(std::move(text), {end.x, end.y - shift}, anchor, Stand::middle);
+}
+
+/// The web with its centre moved down so far that no name rises above the canvas; sets where the names end.
+Web place_web(const Canvas& canvas, double& bottom) {
+  const double wanted = canvas.plot_height > 0 ? canvas.plot_height / 2 : usual_radius;
+  Web web = {{canvas.scene.width / 2, 0}, std::min(wanted, canvas.scene.width * widest_share), canvas.chart.labels.size()};
+  double top = -web.radius - 8, low = web.radius;
+  for (std::size_t i = 0; i < web.spokes; ++i) {
+    const Box box = spoke_label(canvas, web, i).box;
+    top = std::min(top, box.top);
+    low = std::max(low, box.bottom);
+  }
+  web.centre.y = canvas.top + 4 - top;
+  bottom = web.centre.y + low;
+  return web;
+}
+
+void draw_web(Scene& scene, const Web& web, const ValueAxis& axis, const LinearScale& scale) {
+  for (std::size_t t = 0; t < axis.ticks.size(); ++t) {
+    const double distance = scale(axis.ticks[t]);
+    scene.ticks.push_back({axis.ticks[t], distance});
+    if (distance <= 0) continue;
+    if (web.spokes < 3) {
+      scene.rings.push_back({web.centre, distance});
+      continue;
+    }
+    Rule ring = {{}, RuleKind::grid, true};
+    for (std::size_t i = 0; i < web.spokes; ++i) ring.points.push_back(web.at(i, distance));
+    scene.rules.push_back(std::move(ring));
+  }
+  for (std::size_t i = 0; i < web.spokes; ++i) {
+    scene.rules.push_back({{web.centre, web.at(i, web.radius)}, RuleKind::grid, false});
+  }
+}
+
+void draw_tick_texts(Scene& scene, const Web& web, const ValueAxis& axis, const LinearScale& scale) {
+  for (std::size_t t = 0; t < axis.ticks.size(); ++t) {
+    const Point at = {web.centre.x - 5, web.centre.y - scale(axis.ticks[t])};
+    scene.add_if_free(make_label(axis.texts[t], at, Anchor::end, Stand::middle, tick_style));
+  }
+}
+
+/// A closed shape, or the pieces of it between gaps.
+void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& web, const LinearScale& scale) {
+  const auto gap = std::find(series.values.begin(), series.values.end(), std::nullopt);
+  const bool whole = gap == series.values.end();
+  const std::size_t start = whole ? 0 : static_cast<std::size_t>(gap - series.values.begin()) + 1;
+  Stroke stroke = {{}, s, false, whole, whole};
+  const auto finish_run = [&] {
+    if (stroke.points.size() > 1) scene.strokes.push_back(stroke);
+    stroke.points.clear();
+  };
+  for (std::size_t k = 0; k < web.spokes; ++k) {
+    const std::size_t i = (start + k) % web.spokes;
+    if (!series.values[i]) {
+      finish_run();
+      continue;
+    }
+    stroke.points.push_back(web.at(i, scale(*series.values[i])));
+    scene.dots.push_back({stroke.points.back(), s, web.spokes <= 60 ? 3.5 : 2});
+  }
+  finish_run();
+}
+
+}  // namespace
+
+void layout_radar(Canvas& canvas) {
+  const Chart& chart = canvas.chart;
+  add_legend_and_caption(canvas, chart.series.size() > 1 ? unit_caption(chart, "") : "");
+  double bottom = 0;
+  const Web web = place_web(canvas, bottom);
+  const ValueAxis axis = make_value_axis(chart, value_extent(chart), ring_count);
+  const LinearScale scale = axis.scale(0, web.radius);
+  draw_web(canvas.scene, web, axis, scale);
+  for (std::size_t s = 0; s < chart.series.size(); ++s) draw_series(canvas.scene, chart.series[s], s, web, scale);
+  for (std::size_t i = 0; i < web.spokes; ++i) {
+    Label label = spoke_label(canvas, web, i);
+    if (!label.text.empty()) canvas.scene.add_if_free(std::move(label));
+  }
+  draw_tick_texts(canvas.scene, web, axis, scale);
+  canvas.top = bottom + 4;
+  if (chart.series.size() > 1) add_gap_note(canvas);
+}
+
+}  // namespace nianbao::chart

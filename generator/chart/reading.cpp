@@ -1,0 +1,137 @@
+#include "chart/reading.h"
+
+#include "chart/cleaned.h"
+#include "text/utf8.h"
+
+namespace nianbao::chart {
+namespace {
+
+struct TypeName {
+  std::string_view zh, en;
+};
+
+TypeName name_of(const Json& value) {
+  switch (value.type()) {
+    case Json::value_t::null: return {"空值", "null"};
+    case Json::value_t::object: return {"对象", "an object"};
+    case Json::value_t::array: return {"数组", "an array"};
+    case Json::value_t::string: return {"字符串", "a string"};
+    case Json::value_t::boolean: return {"布尔值", "a boolean"};
+    default: return {"数字", "a number"};
+  }
+}
+
+std::string escaped(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == '~') out += "~0";
+    if (c == '/') out += "~1";
+    if (c != '~' && c != '/') out += c;
+  }
+  return out;
+}
+
+std::string joined_lines(const Node& lines, Problems& problems) {
+  std::string text;
+  for (std::size_t i = 0; i < lines.value->size() && text.size() < 4 * longest_sentence; ++i) {
+    const Node line = item(lines, i);
+    if (!line.value->is_string()) {
+      problems.wrong_type(line, "字符串", "a string");
+      continue;
+    }
+    if (!text.empty()) text += ' ';
+    text += line.value->get_ref<const std::string&>();
+  }
+  return text;
+}
+
+}  // namespace
+
+void Problems::add(std::string pointer, std::string_view code, std::string zh, std::string en, bool fatal) {
+  if (list_.size() > most_problems && !fatal) return;
+  if (list_.size() == most_problems && !fatal) {
+    list_.push_back({"", std::string(code), "问题太多，其余不再列出", "too many problems; the others are not listed", false});
+    return;
+  }
+  list_.push_back({std::move(pointer), std::string(code), std::move(zh), std::move(en), fatal});
+}
+
+void Problems::wrong_type(const Node& node, std::string_view zh, std::string_view en, bool fatal) {
+  const TypeName found = name_of(*node.value);
+  add(node.pointer, "N410", "应为" + std::string(zh) + "，这里是" + std::string(found.zh),
+      "expected " + std::string(en) + ", found " + std::string(found.en), fatal);
+}
+
+std::string member_pointer(const Node& object, std::string_view key) {
+  return object.pointer + "/" + escaped(clean_label(key, longest_label));
+}
+
+Node member(const Node& object, std::string_view key) {
+  if (!object || !object.value->is_object()) return {};
+  const auto found = object.value->find(key);
+  if (found == object.value->end() || found->is_null()) return {};
+  return {&*found, member_pointer(object, key)};
+}
+
+Node item(const Node& array, std::size_t index) {
+  return {&(*array.value)[index], array.pointer + "/" + std::to_string(index)};
+}
+
+std::optional<std::string> read_string(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node) return {};
+  if (node.value->is_string()) return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
+  problems.wrong_type(node, "字符串", "a string");
+  return {};
+}
+
+std::optional<bool> read_flag(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node) return {};
+  if (node.value->is_boolean()) return node.value->get<bool>();
+  problems.wrong_type(node, "true 或 false", "true or false");
+  return {};
+}
+
+std::optional<double> read_number(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node) return {};
+  if (node.value->is_number()) return node.value->get<double>();
+  problems.wrong_type(node, "数字", "a number");
+  return {};
+}
+
+std::optional<std::string> read_text(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node) return {};
+  if (node.value->is_string()) return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_sentence, problems);
+  if (node.value->is_array()) return usable_text(joined_lines(node, problems), node.pointer, longest_sentence, problems);
+  problems.wrong_type(node, "字符串或字符串数组", "a string or an array of strings");
+  return {};
+}
+
+Node read_object(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node || node.value->is_object()) return node;
+  problems.wrong_type(node, "对象", "an object");
+  return {};
+}
+
+Node read_array(const Node& object, std::string_view key, Problems& problems) {
+  const Node node = member(object, key);
+  if (!node || node.value->is_array()) return node;
+  problems.wrong_type(node, "数组", "an array");
+  return {};
+}
+
+std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest, Problems& problems) {
+  if (text::first_invalid_utf8(raw) != std::string_view::npos) {
+    problems.add(pointer, "N419", "文字不是有效的 UTF-8，坏字节显示为 �", "the text is not UTF-8; bad bytes are shown as �");
+  } else if (text::count_code_points(raw) > longest) {
+    problems.add(pointer, "N419", "文字过长，图中只显示前 " + std::to_string(longest) + " 个字",
+                 "the text is too long; the picture shows the first " + std::to_string(longest) + " characters");
+  }
+  return clean_label(raw, longest);
+}
+
+}  // namespace nianbao::chart

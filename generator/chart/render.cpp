@@ -1,0 +1,51 @@
+#include "chart/cleaned.h"
+#include "chart/description.h"
+#include "chart/layout.h"
+#include "chart/scene_svg.h"
+#include "chart/wording.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr std::size_t usual_size = 6000;
+
+std::string_view kind_of(Type type) {
+  switch (type) {
+    case Type::bar: return "bar";
+    case Type::line: return "line";
+    case Type::pie: return "pie";
+    case Type::doughnut: return "doughnut";
+    case Type::radar: return "radar";
+    case Type::polar_area: return "polar-area";
+    case Type::slope: return "slope";
+  }
+  return "";
+}
+
+/// The chart as it will be drawn, and the words to go with it.
+Chart drawn(const Chart& raw) {
+  if (!has_too_much(raw)) return cleaned(raw);
+  Chart refused;
+  refused.type = raw.type;
+  refused.lang = raw.lang;
+  refused.title = clean_label(raw.title, longest_sentence);
+  refused.finding = clean_label(raw.finding, longest_sentence);
+  return refused;
+}
+
+}  // namespace
+
+std::string render_svg(const Chart& raw, const RenderOptions& options) {
+  const Chart chart = drawn(raw);
+  const std::string title = options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
+  const std::string refusal = has_too_much(raw) ? std::string(words(raw).too_much) : "";
+  const std::string stated = clean_label(options.description, 8 * longest_sentence);
+  const std::string description = !stated.empty() ? stated : refusal.empty() ? description_of(chart) : refusal;
+  const Scene scene = lay_out(chart, options, refusal);
+  std::string out;
+  out.reserve(usual_size);
+  append_svg(out, scene, {options.id, kind_of(chart.type), title, description});
+  return out;
+}
+
+}  // namespace nianbao::chart

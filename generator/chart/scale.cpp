@@ -1,0 +1,71 @@
+#include "chart/scale.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double closest = 1e-9;  ///< interval relative to its ends, below which steps would drown in rounding
+constexpr double tolerance = 1e-9;
+
+Interval usable(Interval interval) {
+  auto [low, high] = interval;
+  if (low > high) std::swap(low, high);
+  const double magnitude = std::max(std::fabs(low), std::fabs(high));
+  if (magnitude == 0) return {0, 1};
+  if (high - low >= magnitude * closest) return {low, high};
+  return {low - magnitude * 0.05, high + magnitude * 0.05};
+}
+
+/// 1, 2, 5 or 10, whichever is nearest to `share` in the logarithm.
+int round_mantissa(double share) {
+  if (share >= std::sqrt(50.0)) return 10;
+  if (share >= std::sqrt(10.0)) return 5;
+  return share >= std::sqrt(2.0) ? 2 : 1;
+}
+
+}  // namespace
+
+double Steps::value(std::int64_t i) const {
+  const auto units = static_cast<double>(i) * mantissa;
+  return exponent < 0 ? units / std::pow(10.0, -exponent) : units * std::pow(10.0, exponent);
+}
+
+Steps nice_steps(Interval interval, int wanted, bool whole) {
+  const auto [low, high] = usable(interval);
+  const double raw = (high - low) / std::max(wanted, 1);
+  Steps steps;
+  steps.exponent = static_cast<int>(std::floor(std::log10(raw)));
+  steps.mantissa = round_mantissa(raw / std::pow(10.0, steps.exponent));
+  if (steps.mantissa == 10) steps.mantissa = 1, ++steps.exponent;
+  if (whole && steps.exponent < 0) steps.mantissa = 1, steps.exponent = 0;
+  const double width = steps.width();
+  steps.first = static_cast<std::int64_t>(std::floor(low / width + tolerance));
+  steps.last = static_cast<std::int64_t>(std::ceil(high / width - tolerance));
+  return steps;
+}
+
+Steps steps_within(const Steps& steps, Interval interval) {
+  Steps inside = steps;
+  inside.first = std::max(steps.first, static_cast<std::int64_t>(std::ceil(interval.low / steps.width() - tolerance)));
+  inside.last = std::min(steps.last, static_cast<std::int64_t>(std::floor(interval.high / steps.width() + tolerance)));
+  return inside;
+}
+
+double LinearScale::operator()(double value) const {
+  const double extent = domain.high - domain.low;
+  const double share = extent > 0 ? (value - domain.low) / extent : 0;
+  return from + std::clamp(share, 0.0, 1.0) * (to - from);
+}
+
+BandScale::BandScale(std::size_t count, double from, double to, double padding) {
+  const double length = std::max(to - from, 0.0);
+  step = length / static_cast<double>(std::max<std::size_t>(count, 1));
+  if (step >= 16) step = std::floor(step);
+  start = from + (length - step * static_cast<double>(std::max<std::size_t>(count, 1))) / 2;
+  if (step >= 16) start = std::floor(start);
+  bandwidth = step * (1 - padding);
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+/// From values and categories to positions. Scales know nothing of what is drawn with them.
+namespace nianbao::chart {
+
+struct Interval {
+  double low = 0, high = 0;
+};
+
+/// Multiples of a round step: tick i stands at i * mantissa * 10^exponent, for i from first to last. Kept as integers,
+/// so that 0.1 + 0.2 prints as 0.3.
+struct Steps {
+  std::int64_t first = 0, last = 0;
+  int mantissa = 1;  ///< 1, 2 or 5
+  int exponent = 0;
+
+  double value(std::int64_t i) const;
+  double width() const { return value(1); }
+};
+
+/// Steps that cover [low, high] with about `wanted` intervals; no step below 1 when `whole`. The interval is widened a
+/// little when its ends are equal or too close for the precision of a double.
+Steps nice_steps(Interval interval, int wanted, bool whole);
+
+/// Steps of the same width that lie inside [low, high].
+Steps steps_within(const Steps& steps, Interval interval);
+
+/// Maps [domain.low, domain.high] to [from, to]; values outside are moved to the nearer end.
+struct LinearScale {
+  Interval domain;
+  double from = 0, to = 0;
+
+  double operator()(double value) const;
+};
+
+/// Equal bands for categories, with a share of each left empty. Whole pixels when there is room for them.
+struct BandScale {
+  BandScale(std::size_t count, double from, double to, double padding);
+
+  double start = 0;
+  double step = 0;       ///< from one band to the next
+  double bandwidth = 0;  ///< without the padding
+
+  double centre(std::size_t i) const { return start + (static_cast<double>(i) + 0.5) * step; }
+  double begin(std::size_t i) const { return centre(i) - bandwidth / 2; }
+};
+
+}  // namespace nianbao::chart

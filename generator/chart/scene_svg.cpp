@@ -1,0 +1,51 @@
+#include "chart/scene_svg.h"
+
+#include <algorithm>
+#include <array>
+
+#include "chart/colours.h"
+#include "chart/svg_shapes.h"
+#include "chart/svg_text.h"
+#include "chart/svg_writer.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr std::string_view fonts = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+
+/// Letters, digits, "-" and "_" of any script; never empty.
+std::string safe_id(std::string_view id) {
+  std::string safe(id.empty() ? "chart" : id);
+  for (char& c : safe) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (!plain && static_cast<unsigned char>(c) < 0x80) c = '-';
+  }
+  return safe;
+}
+
+void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::string& id) {
+  svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg chart-").raw(frame.kind).raw("\" viewBox=\"0 0 ");
+  svg.number(scene.width).raw(" ").number(scene.height).raw("\" role=\"img\" aria-labelledby=\"");
+  svg.text(id).raw("-title ").text(id).raw("-desc\"").attribute("font-family", fonts);
+  svg.raw(" font-size=\"14\"").attribute("fill", ink.light).raw(">\n");
+  svg.raw("<title id=\"").text(id).raw("-title\">").text(frame.title).raw("</title>\n");
+  svg.raw("<desc id=\"").text(id).raw("-desc\">").text(frame.description).raw("</desc>\n");
+}
+
+}  // namespace
+
+void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
+  SvgWriter svg(out);
+  open(svg, scene, frame, safe_id(frame.id));
+  write_grid(svg, scene);
+  write_fills(svg, scene);
+  write_rules(svg, scene, RuleKind::axis);
+  write_rules(svg, scene, RuleKind::leader);
+  write_strokes(svg, scene);
+  write_dots(svg, scene);
+  write_swatches(svg, scene);
+  write_labels(svg, scene.labels);
+  svg.raw("</svg>\n");
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <numeric>
+
+#include "chart/layouts.h"
+#include "chart/line_breaking.h"
+#include "chart/spreading.h"
+#include "chart/text_measure.h"
+#include "chart/value_axis.h"
+#include "chart/wording.h"
+#include "chart/years.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double usual_height = 280;
+constexpr double text_distance = 18;    ///< from a point to its label
+constexpr double label_gap = 6;         ///< between labels, up and down
+constexpr double names_share = 0.36;    ///< of the picture's width, for the labels at the right
+constexpr double broken_from = 0.32, broken_to = 0.68;  ///< of the way: where the connectors leave off
+constexpr int tick_count = 5;
+constexpr TextStyle end_style = {text_size, Ink::strong, true, false};
+
+/// One end of every series: labels in the order in which they stand.
+struct Side {
+  std::size_t category = 0;
+  double x = 0;
+  std::vector<Wrapped> texts;      ///< by series
+  std::vector<double> wanted;      ///< by series
+  double width = 0, height = 0;
+};
+
+struct Plan {
+  Side left, right;
+  LinearScale scale;
+  double top = 0, bottom = 0;
+};
+
+Side make_side(const Chart& chart, std::size_t category, bool with_names, double room) {
+  Side side;
+  side.category = category;
+  for (const Series& series : chart.series) {
+    std::string text = value_text(chart, series, category);
+    if (with_names && !series.label.empty()) text += "\u2002" + series.label;
+    side.texts.push_back(wrap(text, text_size, room, 2));
+    side.width = std::max(side.width, side.texts.back().width);
+    side.height += block_height(side.texts.back().lines, text_size) + label_gap;
+  }
+  return side;
+}
+
+/// Height of a label: its own value's; else its series' other end; else the foot of the picture.
+void want_heights(Side& side, const Side& other, const Chart& chart, const Plan& plan) {
+  for (const Series& series : chart.series) {
+    const auto& own = series.values[side.category];
+    const auto& value = own ? own : series.values[other.category];
+    side.wanted.push_back(value ? plan.scale(*value) : plan.bottom);
+  }
+}
+
+Plan make_plan(const Canvas& canvas) {
+  const Chart& chart = canvas.chart;
+  Plan plan;
+  plan.left = make_side(chart, 0, false, canvas.scene.width * 0.2);
+  plan.right = make_side(chart, chart.labels.size() - 1, true, canvas.scene.width * names_share);
+  const double heading = text_width(chart.labels.front(), text_size, true) / 2;
+  plan.left.x = canvas.left() + std::max(plan.left.width + text_distance, std::min(heading, canvas.scene.width * 0.15));
+  plan.right.x = canvas.right() - plan.right.width - text_distance;
+  plan.top = canvas.top + 40;
+  const double usual = canvas.plot_height > 0 ? canvas.plot_height : usual_height;
+  plan.bottom = plan.top + std::max({usual, plan.left.height, plan.right.height});
+  plan.scale = make_value_axis(chart, value_extent(chart), tick_count).scale(plan.bottom - 10, plan.top + 10);
+  want_heights(plan.left, plan.right, chart, plan);
+  want_heights(plan.right, plan.left, chart, plan);
+  return plan;
+}
+
+/// Two loose ends that point at each other: what lies between is not known and not drawn.
+void draw_connector(Scene& scene, Point a, Point b, std::size_t series, bool broken) {
+  const auto along = [&](double share) { return Point{a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)}; };
+  if (!broken) {
+    scene.strokes.push_back({{a, b}, series, true, false, false});
+    return;
+  }
+  scene.strokes.push_back({{a, along(broken_from)}, series, true, false, false});
+  scene.strokes.push_back({{along(broken_to), b}, series, true, false, false});
+}
+
+void draw_series(Scene& scene, const Chart& chart, const Plan& plan, bool broken) {
+  for (std::size_t s = 0; s < chart.series.size(); ++s) {
+    const auto& first = chart.series[s].values[plan.left.category];
+    const auto& last = chart.series[s].values[plan.right.category];
+    const Point a = {plan.left.x, first ? plan.scale(*first) : 0}, b = {plan.right.x, last ? plan.scale(*last) : 0};
+    if (first && last) draw_connector(scene, a, b, s, broken);
+    if (first) scene.dots.push_back({a, s, 5});
+    if (last) scene.dots.push_back({b, s, 5});
+  }
+}
+
+void draw_side(Scene& scene, const Chart& chart, const Plan& plan, const Side& side, bool right) {
+  std::vector<std::size_t> order(chart.series.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return side.wanted[a] < side.wanted[b]; });
+  std::vector<double> wanted, heights;
+  for (const std::size_t s : order) {
+    wanted.push_back(side.wanted[s]);
+    heights.push_back(block_height(side.texts[s].lines, text_size) + label_gap);
+  }
+  const std::vector<double> centres = spread(wanted, heights, plan.top, plan.bottom);
+  const double outwards = right ? 1 : -1;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const std::size_t s = order[k];
+    const bool known = chart.series[s].values[side.category].has_value();
+    const double x = side.x + outwards * text_distance;
+    const TextStyle style = {text_size, known ? Ink::plain : Ink::muted, false, false};
+    if (known) {
+      const Point dot = {side.x + outwards * 5, wanted[k]}, text = {x - outwards * 3, centres[k]};
+      scene.rules.push_back({{dot, text}, RuleKind::leader, false});
+    }
+    scene.add_if_free(
+        make_label(side.texts[s].text, {x, centres[k]}, right ? Anchor::start : Anchor::end, Stand::middle, style));
+  }
+}
+
+/// The two moments, on top of upright lines.
+void draw_end(Scene& scene, const Chart& chart, const Plan& plan, const Side& side) {
+  scene.rules.push_back({{{side.x, plan.top}, {side.x, plan.bottom}}, RuleKind::grid, false});
+  const double room = std::max(2 * std::min(side.x, scene.width - side.x) - 2 * edge, 3 * text_size);
+  const Wrapped name = wrap(chart.labels[side.category], text_size, std::min(room, (plan.right.x - plan.left.x) - 10), 2, true);
+  if (name.text.empty()) return;
+  scene.add_if_free(make_label(name.text, {side.x, plan.top - 6}, Anchor::middle, Stand::above, end_style));
+}
+
+void draw_gap_text(Scene& scene, const Plan& plan, const std::string& text) {
+  const double room = (plan.right.x - plan.left.x) * (broken_to - broken_from) - 10;
+  const TextStyle style = {value_size, Ink::muted, false, true};
+  const Wrapped lines = wrap(text, value_size, std::max(room, 4 * value_size), 4);
+  const Point at = {(plan.left.x + plan.right.x) / 2, (plan.top + plan.bottom) / 2};
+  scene.add_if_free(make_label(lines.text, at, Anchor::middle, Stand::middle, style));
+}
+
+}  // namespace
+
+void layout_slope(Canvas& canvas) {
+  const Chart& chart = canvas.chart;
+  const std::string caption = unit_caption(chart, chart.y_title);
+  if (!caption.empty()) add_note(canvas, caption);
+  const Plan plan = make_plan(canvas);
+  const std::string between = between_text(chart);
+  draw_end(canvas.scene, chart, plan, plan.left);
+  draw_end(canvas.scene, chart, plan, plan.right);
+  draw_series(canvas.scene, chart, plan, !between.empty());
+  if (!between.empty()) draw_gap_text(canvas.scene, plan, between);
+  draw_side(canvas.scene, chart, plan, plan.left, false);
+  draw_side(canvas.scene, chart, plan, plan.right, true);
+  canvas.top = plan.bottom + 4;
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,234 @@
+#include "chart/svg_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "chart/chart.h"
+#include "chart/colours.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double corner = 3;  ///< radius of a bar's rounded end
+constexpr double full_circle = 2 * std::numbers::pi;
+
+/// ` class="c1 t2" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
+void write_colour(SvgWriter& svg, std::size_t colour, char kind) {
+  const auto& entries = palette();
+  const std::size_t i = colour % entries.size(), round = std::min(colour / entries.size(), std::size(faded) - 1);
+  const bool fill = kind == 'c';
+  svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
+  svg.attribute(fill ? "fill" : "stroke", entries[i].light);
+  if (round > 0) svg.attribute(fill ? "fill-opacity" : "stroke-opacity", faded[round]);
+}
+
+void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool closed) {
+  for (std::size_t i = 0; i < points.size(); ++i) svg.point(i == 0 ? 'M' : 'L', points[i]);
+  if (closed) svg.raw("z");
+}
+
+/// A straight line with the shortest command.
+void write_line(SvgWriter& svg, Point a, Point b) {
+  svg.point('M', a);
+  if (a.y == b.y) {
+    svg.path('H', {b.x});
+  } else if (a.x == b.x) {
+    svg.path('V', {b.y});
+  } else {
+    svg.point('L', b);
+  }
+}
+
+void write_ring(SvgWriter& svg, const Ring& ring) {
+  const double r = ring.radius;
+  svg.path('M', {ring.centre.x - r, ring.centre.y}).path('a', {r, r, 0, 1, 0, 2 * r, 0}).path('a', {r, r, 0, 1, 0, -2 * r, 0});
+}
+
+void write_rectangle(SvgWriter& svg, const Box& box) {
+  svg.path('M', {box.left, box.top}).path('H', {box.right}).path('V', {box.bottom}).path('H', {box.left}).raw("z");
+}
+
+/// A bar with its free end rounded, drawn from the foot over the end and back.
+void write_bar(SvgWriter& svg, const Bar& bar) {
+  const Box& b = bar.box;
+  const bool upright = bar.round == Bar::Round::top || bar.round == Bar::Round::bottom;
+  const double across = upright ? b.width() : b.height(), along = upright ? b.height() : b.width();
+  const double r = std::min({corner, across / 2, along});
+  if (bar.round == Bar::Round::none || r < 0.5) return write_rectangle(svg, b);
+  if (upright) {
+    const bool up = bar.round == Bar::Round::top;
+    const double foot = up ? b.bottom : b.top, end = up ? b.top : b.bottom, s = up ? r : -r;
+    svg.path('M', {b.left, foot}).path('V', {end + s}).path('q', {0, -s, r, -s}).path('H', {b.right - r});
+    svg.path('q', {r, 0, r, s}).path('V', {foot}).raw("z");
+  } else {
+    const bool right = bar.round == Bar::Round::right;
+    const double foot = right ? b.left : b.right, end = right ? b.right : b.left, s = right ? r : -r;
+    svg.path('M', {foot, b.top}).path('H', {end - s}).path('q', {s, 0, s, r}).path('V', {b.bottom - r});
+    svg.path('q', {0, r, -s, r}).path('H', {foot}).raw("z");
+  }
+}
+
+Point on_circle(const Sector& sector, double radius, double angle) {
+  return {sector.centre.x + radius * std::sin(angle), sector.centre.y - radius * std::cos(angle)};
+}
+
+/// An arc from where the pen is; a full circle in two halves, as its ends coincide.
+void write_arc(SvgWriter& svg, const Sector& sector, double radius, double from, double to) {
+  const bool clockwise = to > from;
+  const auto arc_to = [&](double angle, bool large) {
+    const Point end = on_circle(sector, radius, angle);
+    svg.path('A', {radius, radius, 0, large ? 1.0 : 0.0, clockwise ? 1.0 : 0.0, end.x, end.y});
+  };
+  const double extent = std::fabs(to - from);
+  if (extent > full_circle - 1e-4) arc_to((from + to) / 2, false);
+  arc_to(to, extent > std::numbers::pi && extent <= full_circle - 1e-4);
+}
+
+void write_sector(SvgWriter& svg, const Sector& sector) {
+  const bool whole = sector.to - sector.from > full_circle - 1e-4;
+  svg.point('M', on_circle(sector, sector.outer, sector.from));
+  write_arc(svg, sector, sector.outer, sector.from, sector.to);
+  if (sector.inner > 0) {
+    svg.point(whole ? 'M' : 'L', on_circle(sector, sector.inner, sector.to));
+    write_arc(svg, sector, sector.inner, sector.to, sector.from);
+  } else if (!whole) {
+    svg.point('L', sector.centre);
+  }
+  svg.raw("z");
+}
+
+/// Bars of one series in one group; separated ones get an outline in the colour of the surface.
+void write_bars(SvgWriter& svg, const std::vector<Bar>& bars) {
+  for (std::size_t begin = 0; begin < bars.size();) {
+    const Bar& first = bars[begin];
+    svg.raw("<g");
+    write_colour(svg, first.colour, 'c');
+    svg.raw(">\n");
+    for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
+      svg.raw("<path d=\"");
+      write_bar(svg, bars[begin]);
+      svg.raw("\"/>\n");
+    }
+    svg.raw("</g>\n");
+  }
+}
+
+void open_separated(SvgWriter& svg, double width) {
+  svg.raw("<g class=\"s\"").attribute("stroke", surface.light).attribute("stroke-width", width).raw(">\n");
+}
+
+void write_marker(SvgWriter& svg, const Dot& dot) {
+  const double r = dot.radius;
+  const auto [x, y] = dot.at;
+  switch (dot.colour % 4) {
+    case 0: return write_ring(svg, {dot.at, r});
+    case 1: return write_rectangle(svg, {x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
+    case 2: return write_polyline(svg, {{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}}, true);
+    default: return write_polyline(svg, {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}}, true);
+  }
+}
+
+void write_dot(SvgWriter& svg, const Dot& dot) {
+  svg.raw("<path");
+  write_colour(svg, dot.colour, 'c');
+  svg.raw(" d=\"");
+  write_marker(svg, dot);
+  svg.raw("\"/>\n");
+}
+
+}  // namespace
+
+void write_grid(SvgWriter& svg, const Scene& scene) {
+  const bool rules = std::any_of(scene.rules.begin(), scene.rules.end(), [](const Rule& r) { return r.kind == RuleKind::grid; });
+  if (!rules && scene.rings.empty()) return;
+  svg.raw("<path class=\"g\" fill=\"none\"").attribute("stroke", grid.light).raw(" d=\"");
+  for (const Rule& rule : scene.rules) {
+    if (rule.kind != RuleKind::grid) continue;
+    if (rule.points.size() == 2) {
+      write_line(svg, rule.points[0], rule.points[1]);
+    } else {
+      write_polyline(svg, rule.points, rule.closed);
+    }
+  }
+  for (const Ring& ring : scene.rings) write_ring(svg, ring);
+  svg.raw("\"/>\n");
+}
+
+void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind) {
+  const auto of_kind = [&](const Rule& rule) { return rule.kind == kind; };
+  if (std::none_of(scene.rules.begin(), scene.rules.end(), of_kind)) return;
+  svg.raw("<path class=\"a\" fill=\"none\"").attribute("stroke", axis.light).raw(" d=\"");
+  for (const Rule& rule : scene.rules) {
+    if (!of_kind(rule)) continue;
+    if (rule.points.size() == 2) {
+      write_line(svg, rule.points[0], rule.points[1]);
+    } else {
+      write_polyline(svg, rule.points, rule.closed);
+    }
+  }
+  svg.raw("\"/>\n");
+}
+
+void write_fills(SvgWriter& svg, const Scene& scene) {
+  const bool separated = !scene.sectors.empty() || (!scene.bars.empty() && scene.bars.front().separated);
+  if (separated) open_separated(svg, 1.5);
+  write_bars(svg, scene.bars);
+  for (const Sector& sector : scene.sectors) {
+    svg.raw("<path");
+    write_colour(svg, sector.colour, 'c');
+    svg.raw(" d=\"");
+    write_sector(svg, sector);
+    svg.raw("\"/>\n");
+  }
+  if (separated) svg.raw("</g>\n");
+}
+
+void write_strokes(SvgWriter& svg, const Scene& scene) {
+  for (const Stroke& stroke : scene.strokes) {
+    if (!stroke.filled) continue;
+    svg.raw("<path");
+    write_colour(svg, stroke.colour, 'c');
+    svg.raw(" fill-opacity=\".12\" d=\"");
+    write_polyline(svg, stroke.points, stroke.closed);
+    svg.raw("\"/>\n");
+  }
+  if (scene.strokes.empty()) return;
+  svg.raw("<g fill=\"none\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
+  for (const Stroke& stroke : scene.strokes) {
+    svg.raw("<path");
+    write_colour(svg, stroke.colour, 'l');
+    svg.raw(stroke.dotted ? " stroke-dasharray=\".1 7\" d=\"" : " d=\"");
+    write_polyline(svg, stroke.points, stroke.closed);
+    svg.raw("\"/>\n");
+  }
+  svg.raw("</g>\n");
+}
+
+void write_dots(SvgWriter& svg, const Scene& scene) {
+  if (scene.dots.empty()) return;
+  open_separated(svg, 1.5);
+  for (const Dot& dot : scene.dots) write_dot(svg, dot);
+  svg.raw("</g>\n");
+}
+
+void write_swatches(SvgWriter& svg, const Scene& scene) {
+  for (const Swatch& swatch : scene.swatches) {
+    const Box& box = swatch.box;
+    if (swatch.line) {
+      svg.raw("<path fill=\"none\" stroke-width=\"2.5\"");
+      write_colour(svg, swatch.colour, 'l');
+      svg.raw(" d=\"");
+      write_line(svg, {box.left, box.middle()}, {box.right, box.middle()});
+      svg.raw("\"/>\n");
+      write_dot(svg, {{box.centre(), box.middle()}, swatch.colour, 4});
+      continue;
+    }
+    svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.width());
+    svg.attribute("height", box.height()).raw(" rx=\"2\"");
+    write_colour(svg, swatch.colour, 'c');
+    svg.raw("/>\n");
+  }
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "chart/scene.h"
+#include "chart/svg_writer.h"
+
+/// The shapes of a scene, each kind in one piece of SVG.
+namespace nianbao::chart {
+
+void write_grid(SvgWriter& svg, const Scene& scene);
+void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind);
+void write_fills(SvgWriter& svg, const Scene& scene);
+void write_strokes(SvgWriter& svg, const Scene& scene);
+void write_dots(SvgWriter& svg, const Scene& scene);
+void write_swatches(SvgWriter& svg, const Scene& scene);
+
+}  // namespace nianbao::chart

@@ -1,0 +1,77 @@
+#include "chart/svg_text.h"
+
+#include <algorithm>
+
+#include "chart/colours.h"
+#include "chart/text_measure.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double usual_size = 14;  ///< set on the root
+
+bool same_style(const Label& a, const Label& b) { return a.anchor == b.anchor && a.style == b.style; }
+
+struct InkLook {
+  std::string_view css_class, colour;
+};
+
+InkLook look_of(Ink ink) {
+  switch (ink) {
+    case Ink::muted: return {"m", muted.light};
+    case Ink::on_odd_fill: return {"o1", on_odd.light};
+    case Ink::on_even_fill: return {"o2", on_even.light};
+    case Ink::strong:
+    case Ink::plain: break;
+  }
+  return {};
+}
+
+void open_group(SvgWriter& svg, const Label& like) {
+  const InkLook look = look_of(like.style.ink);
+  svg.raw("<g");
+  if (like.style.halo || !look.css_class.empty()) {
+    svg.raw(" class=\"").raw(look.css_class).raw(like.style.halo ? (look.css_class.empty() ? "h" : " h") : "").raw("\"");
+  }
+  if (!look.colour.empty()) svg.attribute("fill", look.colour);
+  if (like.style.size != usual_size) svg.attribute("font-size", like.style.size);
+  if (like.style.bold) svg.raw(" font-weight=\"600\"");
+  if (like.anchor != Anchor::start) svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
+  if (like.style.halo) {
+    svg.attribute("stroke", surface.light).raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+  }
+  svg.raw(">\n");
+}
+
+/// Lines after the first are moved down from the one before.
+void write_label(SvgWriter& svg, const Label& label) {
+  svg.raw("<text").attribute("x", label.baseline.x).attribute("y", label.baseline.y).raw(">");
+  const std::string_view text = label.text;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const bool moved = begin > 0;
+    if (moved) svg.raw("<tspan").attribute("x", label.baseline.x).attribute("dy", line_height * label.style.size).raw(">");
+    svg.text(text.substr(begin, end - begin)).raw(moved ? "</tspan>" : "");
+    begin = end + 1;
+  }
+  svg.raw("</text>\n");
+}
+
+}  // namespace
+
+void write_labels(SvgWriter& svg, const std::vector<Label>& labels) {
+  std::vector<const Label*> styles;
+  for (const Label& label : labels) {
+    const auto known = [&](const Label* style) { return same_style(*style, label); };
+    if (std::none_of(styles.begin(), styles.end(), known)) styles.push_back(&label);
+  }
+  for (const Label* style : styles) {
+    open_group(svg, *style);
+    for (const Label& label : labels) {
+      if (same_style(label, *style)) write_label(svg, label);
+    }
+    svg.raw("</g>\n");
+  }
+}
+
+}  // namespace nianbao::chart

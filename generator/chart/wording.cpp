@@ -1,0 +1,100 @@
+#include "chart/wording.h"
+
+#include <algorithm>
+#include <array>
+
+#include "chart/numbers.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr Words chinese = {.missing = "未公布",
+                           .withheld = "保密",
+                           .not_applicable = "不适用",
+                           .no_data = "无数据",
+                           .too_much = "数据过多，无法成图，请看数据表",
+                           .between = "其间未公布",
+                           .gaps = "空缺处：",
+                           .total = "合计",
+                           .category = "项目",
+                           .series = "系列",
+                           .value = "数值",
+                           .list_comma = "、",
+                           .pair_colon = "：",
+                           .sentence_break = "；",
+                           .and_more = "另有 {0} 项，见数据表"};
+constexpr Words english = {.missing = "not published",
+                           .withheld = "withheld",
+                           .not_applicable = "not applicable",
+                           .no_data = "No data",
+                           .too_much = "Too much data for a picture; see the data table",
+                           .between = "not published in between",
+                           .gaps = "Gaps: ",
+                           .total = "Total",
+                           .category = "Category",
+                           .series = "Series",
+                           .value = "Value",
+                           .list_comma = ", ",
+                           .pair_colon = ": ",
+                           .sentence_break = "; ",
+                           .and_more = "{0} more: see the data table"};
+
+/// Units that stand at the number without a space.
+constexpr std::array<std::string_view, 5> close_units = {"%", "％", "‰", "℃", "°"};
+
+bool stands_close(std::string_view unit) {
+  return std::any_of(close_units.begin(), close_units.end(), [&](auto close) { return unit.starts_with(close); });
+}
+
+bool is_number(State state) { return state == State::number || state == State::approximate; }
+
+std::string_view word_for(const Words& words, State state) {
+  if (state == State::withheld) return words.withheld;
+  return state == State::not_applicable ? words.not_applicable : words.missing;
+}
+
+}  // namespace
+
+bool in_chinese(const Chart& chart) { return chart.lang.empty() || chart.lang.starts_with("zh"); }
+
+const Words& words(const Chart& chart) { return in_chinese(chart) ? chinese : english; }
+
+std::string with_unit(const Chart& chart, std::string_view number) {
+  std::string text(number);
+  if (chart.unit.empty() || text.ends_with(chart.unit)) return text;
+  if (!stands_close(chart.unit)) text += ' ';
+  return text + chart.unit;
+}
+
+std::string unit_caption(const Chart& chart, std::string_view name) {
+  const bool zh = in_chinese(chart);
+  if (chart.unit.empty()) return std::string(name);
+  if (name.empty()) return (zh ? "单位：" : "Unit: ") + chart.unit;
+  return std::string(name).append(zh ? "（" : " (").append(chart.unit).append(zh ? "）" : ")");
+}
+
+std::string value_text(const Chart& chart, const Series& series, std::size_t category) {
+  if (!series.printed[category].empty()) return series.printed[category];
+  if (series.values[category]) return plain_number(*series.values[category]);
+  return std::string(word_for(words(chart), series.states[category]));
+}
+
+std::string value_with_unit(const Chart& chart, const Series& series, std::size_t category) {
+  const std::string text = value_text(chart, series, category);
+  return is_number(series.states[category]) ? with_unit(chart, text) : text;
+}
+
+std::string undrawn_states(const Chart& chart) {
+  std::string list;
+  for (const State state : {State::missing, State::withheld, State::not_applicable}) {
+    const bool occurs = std::any_of(chart.series.begin(), chart.series.end(), [&](const Series& series) {
+      return std::find(series.states.begin(), series.states.end(), state) != series.states.end();
+    });
+    if (!occurs) continue;
+    if (!list.empty()) list += words(chart).list_comma;
+    list += word_for(words(chart), state);
+  }
+  return list;
+}
+
+}  // namespace nianbao::chart

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "chart/chart.h"
+
+namespace nianbao::chart {
+
+/// The fixed words of charts in one language.
+struct Words {
+  std::string_view missing, withheld, not_applicable;
+  std::string_view no_data, too_much;
+  std::string_view between;    ///< the years between two end points are not published
+  std::string_view gaps;       ///< introduces what gaps in the picture mean
+  std::string_view total, category, series, value, list_comma, pair_colon, sentence_break;
+  std::string_view and_more;   ///< "{0}": how many more
+};
+
+bool in_chinese(const Chart& chart);
+const Words& words(const Chart& chart);
+
+/// "45 人", "65.2%": nothing is added to text that already ends in its unit.
+std::string with_unit(const Chart& chart, std::string_view number);
+
+/// "人数（人）", "单位：人": what stands over the value axis. Either part may be empty.
+std::string unit_caption(const Chart& chart, std::string_view name);
+
+/// A value as labels, tables and sentences show it: as printed; else the number; else the word for its state.
+std::string value_text(const Chart& chart, const Series& series, std::size_t category);
+
+/// The same with its unit, when it is a number.
+std::string value_with_unit(const Chart& chart, const Series& series, std::size_t category);
+
+/// "未公布" or "未公布、保密": the states of all values of the chart that are not drawn; empty when all are drawn.
+std::string undrawn_states(const Chart& chart);
+
+}  // namespace nianbao::chart

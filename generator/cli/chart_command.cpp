@@ -1,0 +1,144 @@
+#include "cli/chart_command.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "chart/chart.h"
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/printer.h"
+
+namespace nianbao::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int done = 0, content_errors = 1, wrong_usage = 2, not_accessible = 3;
+constexpr int narrowest = 240, widest = 2000;
+
+/// One line to standard error, in the language of the environment.
+void say(const std::string& place, const Wording& wording) {
+  const std::string& message = language_of_environment() == Language::zh ? wording.zh : wording.en;
+  fmt::print(stderr, "{}: {}\n", place, message);
+}
+
+bool is_usable(const ChartOptions& options) {
+  const bool to_file = !options.output.empty() && options.output != "-";
+  const std::string ending = fs::path(options.output).extension().string();
+  if (to_file && ending == ".png") {
+    say(options.output, {"还不能写 PNG；请写成 .svg 文件，再用 rsvg-convert 转换",
+                         "PNG is not written yet; write an .svg file and convert it with rsvg-convert"});
+    return false;
+  }
+  if (to_file && ending != ".svg") {
+    say(options.output, {"输出文件应以 .svg 结尾", "the output file must end in .svg"});
+    return false;
+  }
+  if (options.width >= narrowest && options.width <= widest) return true;
+  say("--width", {fmt::format("宽度应在 {} 到 {} 之间", narrowest, widest),
+                  fmt::format("the width must be between {} and {}", narrowest, widest)});
+  return false;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (file && !fs::is_directory(path)) return std::string(std::istreambuf_iterator<char>(file), {});
+  const std::string reason = fs::is_directory(path) ? std::strerror(EISDIR) : std::strerror(errno);
+  say(path, {"无法读取：" + reason, "cannot be read: " + reason});
+  return {};
+}
+
+/// The library's own words without its prefix: "[json.exception.parse_error.101] parse error at line 3, column 5: …".
+std::string reason_of(const nlohmann::json::exception& error) {
+  const std::string_view words = error.what();
+  const std::size_t bracket = words.find("] "), colon = words.find(": ");
+  const std::size_t begin = colon != std::string_view::npos ? colon + 2 : bracket != std::string_view::npos ? bracket + 2 : 0;
+  return std::string(words.substr(begin));
+}
+
+std::optional<nlohmann::json> parse(const std::string& path, const std::string& text) {
+  try {
+    return nlohmann::json::parse(text);
+  } catch (const nlohmann::json::parse_error& error) {
+    const auto [line, column] = line_and_column(text, error.byte > 0 ? error.byte - 1 : 0);
+    say(fmt::format("{}:{}:{}", path, line, column),
+        {"不是有效的 JSON：" + reason_of(error), "not valid JSON: " + reason_of(error)});
+  } catch (const nlohmann::json::exception& error) {
+    say(path, {"不是有效的 JSON：" + reason_of(error), "not valid JSON: " + reason_of(error)});
+  }
+  return {};
+}
+
+void print_problems(const std::string& path, const std::vector<chart::Problem>& problems) {
+  for (const chart::Problem& problem : problems) {
+    const std::string zh = (problem.fatal ? "错误 " : "警告 ") + problem.code + ": " + problem.zh;
+    const std::string en = (problem.fatal ? "error " : "warning ") + problem.code + ": " + problem.en;
+    say(path + ": " + (problem.pointer.empty() ? "/" : problem.pointer), {zh, en});
+  }
+}
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Writes beside the target and renames, so that a reader sees the old file or the new one.
+bool replace_file(const std::string& path, std::string_view bytes) {
+  const std::string temporary = fmt::format("{}.{}.tmp", path, ::getpid());
+  const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) return false;
+  bool written = write_all(file, bytes) && ::fsync(file) == 0;
+  written = ::close(file) == 0 && written;
+  if (written && ::rename(temporary.c_str(), path.c_str()) == 0) return true;
+  const int reason = errno;
+  ::unlink(temporary.c_str());
+  errno = reason;
+  return false;
+}
+
+int write_picture(const std::string& output, const std::string& svg) {
+  const bool to_file = !output.empty() && output != "-";
+  if (to_file ? replace_file(output, svg) : write_all(STDOUT_FILENO, svg)) return done;
+  const std::string reason = std::strerror(errno);
+  say(to_file ? output : "-", {"无法写入：" + reason, "cannot be written: " + reason});
+  return not_accessible;
+}
+
+/// Letters of the file's name, for the ids inside the picture.
+std::string id_from(const std::string& path) {
+  const std::string stem = fs::path(path).stem().string();
+  return stem.empty() ? "chart" : stem;
+}
+
+}  // namespace
+
+int run_chart(const ChartOptions& options) {
+  if (!is_usable(options)) return wrong_usage;
+  const auto text = read_file(options.specification);
+  if (!text) return not_accessible;
+  const auto json = parse(options.specification, *text);
+  if (!json) return content_errors;
+  const chart::ReadResult read = chart::read_configuration(*json);
+  print_problems(options.specification, read.problems);
+  if (chart::is_fatal(read)) return content_errors;
+  chart::RenderOptions picture;
+  picture.id = id_from(options.specification);
+  picture.width = options.width;
+  picture.heading = true;
+  return write_picture(options.output, chart::render_svg(read.chart, picture));
+}
+
+}  // namespace nianbao::cli
