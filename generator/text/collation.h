@@ -6,7 +6,7 @@
 
 namespace nianbao::text {
 
-/// Orders Chinese text by pinyin and Latin text alphabetically (CLDR root + zh collation, through ICU).
+/// Orders Chinese text by pinyin and, behind it, Latin text alphabetically (CLDR zh collation, through ICU).
 class PinyinOrder {
  public:
   PinyinOrder();

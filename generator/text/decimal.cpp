@@ -10,8 +10,10 @@ namespace {
 
 /// Fifteen digits leave room for sums and for bringing two numbers to one scale.
 constexpr int max_digits = 15;
+constexpr std::int64_t largest_units = 999'999'999'999'999'999;
 
 __extension__ using Wide = __int128;
+constexpr Wide largest_dividend = static_cast<Wide>(largest_units) * largest_units;
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t result = 1;
@@ -19,12 +21,13 @@ std::int64_t power_of_ten(int exponent) {
   return result;
 }
 
-/// Full-width digits and signs as ASCII; other characters unchanged.
+/// Full-width digits and signs, and the mathematical minus, as ASCII; other characters unchanged.
 std::string half_width(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     char32_t c = next_code_point(text, i);
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == U'\u2212') c = '-';
     append_utf8(out, c);
   }
   return out;
@@ -35,11 +38,11 @@ bool ungroup(std::string& digits) {
   const std::size_t point = digits.find('.');
   const std::size_t end = point == std::string::npos ? digits.size() : point;
   if (digits.find(',') == std::string::npos) return true;
-  if (point != std::string::npos && digits.find(',', point) != std::string::npos) return false;
+  if (end % 4 == 0) return false;  // the first group would hold no digit, or four
   std::string out;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const bool is_comma = digits[i] == ',';
-    const bool comma_due = i < end && i > 0 && (end - i) % 4 == 0;
+    const bool comma_due = i < end && (end - i) % 4 == 0;
     if (is_comma != comma_due) return false;
     if (!is_comma) out += digits[i];
   }
@@ -57,12 +60,25 @@ Aligned align(const Decimal& a, const Decimal& b) {
           static_cast<Wide>(b.units) * power_of_ten(scale - b.scale)};
 }
 
+Wide absolute(Wide value) { return value < 0 ? -value : value; }
+
+/// |numerator| is at most 10^36, so that doubling it stays within 127 bits.
 Wide divide_half_away(Wide numerator, Wide denominator) {
   const bool negative = (numerator < 0) != (denominator < 0);
-  if (numerator < 0) numerator = -numerator;
-  if (denominator < 0) denominator = -denominator;
+  numerator = absolute(numerator);
+  denominator = absolute(denominator);
   const Wide quotient = (2 * numerator + denominator) / (2 * denominator);
   return negative ? -quotient : quotient;
+}
+
+/// Gives up decimals, then the value itself, where it does not fit: sums of real figures always do.
+Decimal fitting(Wide units, int scale) {
+  while (absolute(units) > largest_units && scale > 0) {
+    units = divide_half_away(units, 10);
+    --scale;
+  }
+  const Wide limit = units < 0 ? -Wide(largest_units) : Wide(largest_units);
+  return {static_cast<std::int64_t>(absolute(units) > largest_units ? limit : units), scale};
 }
 
 }  // namespace
@@ -106,9 +122,8 @@ std::string Decimal::str() const {
 }
 
 Decimal Decimal::rounded(int new_scale) const {
-  if (new_scale >= scale) {
-    return {static_cast<std::int64_t>(units * power_of_ten(new_scale - scale)), new_scale};
-  }
+  if (new_scale >= scale)
+    return fitting(static_cast<Wide>(units) * power_of_ten(new_scale - scale), new_scale);
   return {static_cast<std::int64_t>(divide_half_away(units, power_of_ten(scale - new_scale))), new_scale};
 }
 
@@ -124,7 +139,7 @@ bool operator<(const Decimal& a, const Decimal& b) {
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
   const auto [x, y] = align(a, b);
-  return {static_cast<std::int64_t>(x + y), std::max(a.scale, b.scale)};
+  return fitting(x + y, std::max(a.scale, b.scale));
 }
 
 Decimal operator-(const Decimal& a, const Decimal& b) { return a + Decimal{-b.units, b.scale}; }
@@ -132,7 +147,10 @@ Decimal operator-(const Decimal& a, const Decimal& b) { return a + Decimal{-b.un
 std::optional<Decimal> percentage(const Decimal& numerator, const Decimal& denominator, int scale) {
   const auto [a, b] = align(numerator, denominator);
   if (b == 0) return std::nullopt;
-  const Wide units = divide_half_away(a * 100 * power_of_ten(scale), b);
+  const Wide factor = static_cast<Wide>(100) * power_of_ten(scale);
+  if (absolute(a) > largest_dividend / factor) return std::nullopt;
+  const Wide units = divide_half_away(a * factor, b);
+  if (absolute(units) > largest_units) return std::nullopt;
   return Decimal{static_cast<std::int64_t>(units), scale};
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 #include "text/utf8.h"
@@ -37,14 +38,16 @@ int edit_distance(std::string_view a_utf8, std::string_view b_utf8) {
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  const int allowed = std::max(1, static_cast<int>(count_code_points(word) + 1) / 3);
+  const int length = static_cast<int>(count_code_points(word));
+  const int allowed = std::min(std::max(1, (length + 1) / 3), length - 1);
   int best = std::numeric_limits<int>::max();
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
-    int distance = edit_distance(word, candidate);
     const bool contained =
-        !word.empty() && word.size() < candidate.size() && candidate.find(word) != std::string::npos;
-    if (contained) distance = std::min(distance, allowed);
+        length > 1 && word.size() < candidate.size() && candidate.find(word) != std::string::npos;
+    const int difference = std::abs(static_cast<int>(count_code_points(candidate)) - length);
+    if (difference > allowed && !contained) continue;  // most candidates: the distance cannot be smaller
+    const int distance = contained ? std::min(difference, allowed) : edit_distance(word, candidate);
     if (distance <= allowed && distance < best) {
       best = distance;
       found = candidate;

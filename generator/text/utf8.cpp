@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 
 namespace nianbao::text {
@@ -48,6 +49,7 @@ char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
   const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
   if (c < 0x80) {
     put(c);
@@ -117,15 +119,15 @@ std::string ellipsis(std::string_view utf8, std::size_t code_points) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view ideographic_space = "\u3000";
-  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  for (bool changed = true; changed && !text.empty();) {
-    changed = false;
-    if (is_space(text.front())) text.remove_prefix(1), changed = true;
-    if (text.starts_with(ideographic_space)) text.remove_prefix(ideographic_space.size()), changed = true;
-    if (!text.empty() && is_space(text.back())) text.remove_suffix(1), changed = true;
-    if (text.ends_with(ideographic_space)) text.remove_suffix(ideographic_space.size()), changed = true;
-  }
+  constexpr std::array<std::string_view, 8> spaces = {" ",      "\t",     "\r",     "\n",
+                                                      "\u3000", "\u00A0", "\u200B", "\uFEFF"};
+  const auto cut = [&](std::string_view space) {
+    const std::size_t before = text.size();
+    while (text.starts_with(space)) text.remove_prefix(space.size());
+    while (text.ends_with(space)) text.remove_suffix(space.size());
+    return text.size() != before;
+  };
+  while (std::any_of(spaces.begin(), spaces.end(), cut)) continue;
   return text;
 }
 

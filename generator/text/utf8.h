@@ -12,6 +12,7 @@ namespace nianbao::text {
 /// one.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 
+/// A surrogate, or a number above U+10FFFF, becomes U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);
 
 /// Offset of the first invalid byte; npos when all of it is UTF-8.
@@ -37,12 +38,16 @@ std::string fold(std::string_view utf8);
 /// Cuts to at most `code_points`, with "…" when something was cut.
 std::string ellipsis(std::string_view utf8, std::size_t code_points);
 
+/// Without white space at both ends: ASCII, ideographic, no-break and zero-width spaces (which come along
+/// from web pages).
 std::string_view trim(std::string_view text);
 
-/// Damerau-Levenshtein distance in code points, for "did you mean".
+/// Steps from one word to the other in code points, for "did you mean": a letter put in, left out, replaced,
+/// or two neighbours swapped (optimal string alignment). Of longer words the first 80 code points count.
 int edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate nearest to `word`; empty when none is near enough (a third of the length, at least 1).
+/// The candidate nearest to `word`, the first of equals; empty when none is near enough: as many steps as a
+/// third of its length (at least 1, but never all of it), or a name that contains it.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace nianbao::text
