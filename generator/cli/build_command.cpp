@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/build.h"
@@ -38,7 +39,7 @@ int run_build(const BuildOptions& options) {
     result = build_site(options, sink, timings, language);
   } catch (const std::exception& problem) {
     fmt::print(stderr, "{}", print_text(sink.sorted(), language));
-    fmt::print(stderr, zh ? "无法写出网站：{}\n原来的网站没有改动。\n" : "the site cannot be written: {}\nThe site as it was has not been touched.\n", problem.what());
+    fmt::print(stderr, fmt::runtime(zh ? "无法写出网站：{}\n原来的网站没有改动。\n" : "the site cannot be written: {}\nThe site as it was has not been touched.\n"), problem.what());
     return cannot_read_or_write;
   }
   const auto diagnostics = sink.sorted();
@@ -46,7 +47,7 @@ int run_build(const BuildOptions& options) {
   if (options.timings) fmt::print(stderr, "{}", timings.table());
   const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
   if (!result.published) {
-    fmt::print(stderr, zh ? "没有发布：{} 个错误，{} 个警告。原来的网站没有改动。\n" : "nothing was published: {} errors, {} warnings. The site as it was has not been touched.\n", errors, diagnostics.size() - errors);
+    fmt::print(stderr, fmt::runtime(zh ? "没有发布：{} 个错误，{} 个警告。原来的网站没有改动。\n" : "nothing was published: {} errors, {} warnings. The site as it was has not been touched.\n"), errors, diagnostics.size() - errors);
     return content_has_errors;
   }
   print_summary(result, diagnostics.size(), zh);

@@ -25,7 +25,7 @@ int run_check(const CheckOptions& options) {
   const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
   const std::size_t warnings = diagnostics.size() - errors;
   if (!options.json) {
-    fmt::print(language == Language::zh ? "检查了 {} 份报告、{} 个页面：{} 个错误，{} 个警告\n" : "checked {} reports, {} pages: {} errors, {} warnings\n", result.reports, result.pages, errors, warnings);
+    fmt::print(fmt::runtime(language == Language::zh ? "检查了 {} 份报告、{} 个页面：{} 个错误，{} 个警告\n" : "checked {} reports, {} pages: {} errors, {} warnings\n"), result.reports, result.pages, errors, warnings);
   }
   return errors > 0 || (options.strict && warnings > 0) ? content_has_errors : done;
 }
