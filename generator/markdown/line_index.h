@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/emphasis.h"
 #include "markdown/markdown.h"
+#include "markdown/prepare.h"
 
 namespace nianbao::markdown {
 
@@ -12,8 +12,8 @@ namespace nianbao::markdown {
 /// points.
 class LineIndex {
  public:
-  /// `joined` must outlive the index.
-  LineIndex(const JoinedText& joined, int first_line);
+  /// `prepared` must outlive the index.
+  LineIndex(const PreparedText& prepared, int first_line);
 
   /// Fast for places asked in reading order, however long a line is.
   Position position(int line, int byte_column);
@@ -21,7 +21,7 @@ class LineIndex {
   std::string_view line(int line) const;
 
  private:
-  const JoinedText& joined_;
+  const PreparedText& prepared_;
   int first_line_;
   std::vector<std::size_t> begins_;
   struct {

@@ -98,7 +98,8 @@ class Document {
   const std::vector<Link>& links() const;
   /// Fences of an asked-for kind that stand inside a list, a quotation or a table: they cannot be handed out.
   const std::vector<Fence>& misplaced_fences() const;
-  /// Raw HTML that was left out, with the place of each piece; comments are left out without a word.
+  /// Raw HTML that was left out, with the place of each piece; comments are left out without
+  /// a word, and <br> is a line break.
   const std::vector<Position>& dropped_html() const;
 
   std::vector<Segment> render(const RenderHooks& hooks = {}) const;

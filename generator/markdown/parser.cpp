@@ -15,8 +15,7 @@ using ParserPointer = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)
 std::mutex parser_mutex;
 
 /// Single tildes are ranges in Chinese (40~49岁), so only double ones strike through.
-constexpr int parser_options =
-    CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+constexpr int parser_options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
 }  // namespace
 

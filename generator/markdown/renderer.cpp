@@ -1,7 +1,8 @@
 #include "markdown/renderer.h"
 
+#include <utility>
+
 #include "text/escape.h"
-#include "text/utf8.h"
 
 namespace nianbao::markdown {
 namespace {
@@ -27,8 +28,7 @@ std::vector<Segment> Renderer::render() {
 void Renderer::block(const Event& event) {
   switch (event.kind) {
     case Kind::paragraph:
-      if (!event.tight) tags(event, "<p>", "</p>\n");
-      break;
+      return paragraph(event);
     case Kind::heading:
       return heading(event);
     case Kind::block_quote:
@@ -40,7 +40,8 @@ void Renderer::block(const Event& event) {
       tags(event, "<li>", "</li>\n");
       break;
     case Kind::task:
-      tags(event, event.flag ? R"(<li class="task done">☑ )" : R"(<li class="task">☐ )", "</li>\n");
+      tags(event, event.flag ? R"(<li class="task done">)" : R"(<li class="task">)", "</li>\n");
+      task_mark_ = event.phase == Event::Phase::leave ? "" : event.flag ? "☑ " : "☐ ";
       break;
     case Kind::code_block:
       return code_block(event);
@@ -67,6 +68,12 @@ void Renderer::block(const Event& event) {
 
 void Renderer::tags(const Event& event, std::string_view enter, std::string_view leave) {
   out_.markup(event.phase == Event::Phase::enter ? enter : leave);
+}
+
+void Renderer::paragraph(const Event& event) {
+  if (!event.tight) tags(event, "<p>", "</p>\n");
+  out_.separate();
+  if (event.phase == Event::Phase::enter) out_.markup(std::exchange(task_mark_, {}));
 }
 
 void Renderer::heading(const Event& event) {

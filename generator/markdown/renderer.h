@@ -20,6 +20,7 @@ class Renderer {
   void block(const Event& event);
   void inline_piece(const Event& event);
 
+  void paragraph(const Event& event);
   void heading(const Event& event);
   void list(const Event& event);
   void code_block(const Event& event);
@@ -48,6 +49,7 @@ class Renderer {
   std::vector<std::string_view> closing_tags_;  ///< of the links that are open
   std::string image_text_;
   int open_images_ = 0;
+  std::string_view task_mark_;  ///< waits for the first paragraph of its item
   bool in_table_body_ = false;
   bool in_footnotes_ = false;
   std::map<int, int> references_;  ///< by footnote: how often it was referred to

@@ -3,11 +3,12 @@
 #include <utility>
 
 #include "markdown/chinese.h"
-#include "markdown/emphasis.h"
 #include "markdown/events.h"
 #include "markdown/heading_attributes.h"
 #include "markdown/line_index.h"
 #include "markdown/parser.h"
+#include "markdown/places.h"
+#include "markdown/prepare.h"
 #include "text/utf8.h"
 
 namespace nianbao::markdown {
@@ -33,11 +34,25 @@ bool is_comment(std::string_view html) {
   return html.starts_with("<!--") && html.find("-->") == html.size() - 3;
 }
 
+/// 0 for code that is indented and not fenced.
+std::size_t fence_length(cmark_node* code_block) {
+  int length = 0, offset = 0;
+  char character = 0;
+  cmark_node_get_fenced(code_block, &length, &offset, &character);
+  return static_cast<std::size_t>(length);
+}
+
+bool is_line_break(std::string_view html) { return html == "<br>" || html == "<br/>" || html == "<br />"; }
+
 bool is_in_tight_list(cmark_node* paragraph) {
   cmark_node* item = cmark_node_parent(paragraph);
   cmark_node* list = item == nullptr ? nullptr : cmark_node_parent(item);
   return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
          cmark_node_get_list_tight(list) != 0;
+}
+
+bool holds_text(Kind kind) {
+  return kind == Kind::paragraph || kind == Kind::heading || kind == Kind::table_cell;
 }
 
 bool is_ordered(cmark_node* list) { return cmark_node_get_list_type(list) == CMARK_ORDERED_LIST; }
@@ -66,8 +81,12 @@ class PlainText {
 /// Walks through the parser's tree once and writes down what the rest of the room needs.
 class Transcript {
  public:
-  Transcript(cmark_node* root, const JoinedText& joined, const ParseOptions& options)
-      : root_(root), joined_(joined), options_(options), lines_(joined, options.first_line) {}
+  Transcript(cmark_node* root, const PreparedText& prepared, const ParseOptions& options)
+      : root_(root),
+        prepared_(prepared),
+        options_(options),
+        lines_(prepared, options.first_line),
+        places_(lines_) {}
 
   ParsedText take() {
     const IteratorPointer iterator(cmark_iter_new(root_), cmark_iter_free);
@@ -158,15 +177,12 @@ class Transcript {
   void open(cmark_node* node, Event event) {
     event.phase = Event::Phase::enter;
     event.top_level = cmark_node_parent(node) == root_;
+    if (holds_text(event.kind)) places_.enter_text_block(node);
     open_.push_back({event, plain_.size()});
     if (event.kind != Kind::text) result_.events.push_back(std::move(event));
   }
 
-  std::string clean(const char* text) const { return without_joiner(view(text), joined_); }
-
-  Position position(cmark_node* node) {
-    return lines_.position(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
-  }
+  std::string clean(const char* text) const { return original(view(text), prepared_); }
 
   void add_text(cmark_node* node, Kind kind) {
     add({.kind = kind, .text = clean(cmark_node_get_literal(node))});
@@ -180,7 +196,7 @@ class Transcript {
     if (!open_.back().event.top_level) return;
     Heading heading;
     heading.level = cmark_node_get_heading_level(node);
-    heading.position = position(node);
+    heading.position = places_.of_block(node);
     result_.headings.push_back(std::move(heading));
   }
 
@@ -225,31 +241,39 @@ class Transcript {
   }
 
   bool is_asked_for(cmark_node* node, const std::string& kind) const {
-    int length = 0, offset = 0;
-    char character = 0;
-    const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
     const auto& kinds = options_.fence_kinds;
-    return fenced && std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return fence_length(node) > 0 && std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
   }
 
   Fence read_fence(cmark_node* node) {
     Fence fence;
     fence.kind = first_word(clean(cmark_node_get_fence_info(node)));
     fence.body = clean(cmark_node_get_literal(node));
-    fence.position = position(node);
+    fence.position = places_.of_block(node);
     fence.body_position = {fence.position.line + 1, 1};
-    fence.unterminated = !is_closing_fence(node);
+    fence.unterminated = !is_closed(node);
     return fence;
   }
 
-  bool is_closing_fence(cmark_node* node) const {
+  /// The parser ends a fence that is not closed where its container ends, and does not tell.
+  bool is_closed(cmark_node* node) const {
     const int end_line = cmark_node_get_end_line(node);
-    const std::string_view last = text::trim(lines_.line(end_line));
-    return end_line > cmark_node_get_start_line(node) && (last.ends_with("```") || last.ends_with("~~~"));
+    std::string_view last = text::trim(lines_.line(end_line));
+    last.remove_prefix(std::min(last.find_first_not_of("> \t"), last.size()));
+    const bool only_fence = last.find_first_not_of("`~") == std::string_view::npos;
+    return end_line > cmark_node_get_start_line(node) && only_fence && last.size() >= fence_length(node);
   }
 
+  /// The one element that is let through is <br>: cells of a table have no other way to break a line.
   void drop_html(cmark_node* node) {
-    if (!is_comment(view(cmark_node_get_literal(node)))) result_.dropped_html.push_back(position(node));
+    const std::string_view html = view(cmark_node_get_literal(node));
+    const bool is_inline = cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE;
+    if (is_inline && is_line_break(html)) {
+      plain_.add_break();
+      return add({.kind = Kind::line_break});
+    }
+    if (!is_comment(html))
+      result_.dropped_html.push_back(is_inline ? places_.of_inline(node) : places_.of_block(node));
   }
 
   // --- links ---
@@ -258,18 +282,10 @@ class Transcript {
     open(node, {.kind = kind, .number = index, .text = clean(cmark_node_get_title(node))});
     Link link;
     link.url = clean(cmark_node_get_url(node));
-    link.position = link_position(node);
+    link.position = places_.of_inline(node);
     link.is_image = kind == Kind::image;
     result_.links.push_back(std::move(link));
     ++open_links_;
-  }
-
-  /// The parser counts a link's line where it ends and its column where it begins.
-  Position link_position(cmark_node* node) {
-    cmark_node* child = cmark_node_first_child(node);
-    const int child_line = child == nullptr ? 0 : cmark_node_get_start_line(child);
-    const int line = child_line > 0 ? child_line : cmark_node_get_start_line(node);
-    return lines_.position(line, cmark_node_get_start_column(node));
   }
 
   /// The parser replaces the name of the footnote by its number.
@@ -282,9 +298,10 @@ class Transcript {
   }
 
   cmark_node* root_;
-  const JoinedText& joined_;
+  const PreparedText& prepared_;
   const ParseOptions& options_;
   LineIndex lines_;
+  Places places_;
   ParsedText result_;
   PlainText plain_;
   std::vector<Open> open_;
@@ -295,9 +312,9 @@ class Transcript {
 }  // namespace
 
 ParsedText parse_text(std::string_view text, const ParseOptions& options) {
-  const JoinedText joined = join_emphasis(text);
-  const NodePointer root = parse_tree(joined.text);
-  return Transcript(root.get(), joined, options).take();
+  const PreparedText prepared = prepare(text);
+  const NodePointer root = parse_tree(prepared.text);
+  return Transcript(root.get(), prepared, options).take();
 }
 
 }  // namespace nianbao::markdown

@@ -1,18 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "markdown/markdown.h"
+#include "rendered.h"
 
 using namespace nianbao::markdown;
-
-namespace {
-
-std::string html_of(std::string_view text) {
-  std::string html;
-  for (const Segment& segment : Document::parse(text).render()) html += segment.html;
-  return html;
-}
-
-}  // namespace
 
 TEST_CASE("a document becomes html, heading and fence segments in order") {
   const auto document = Document::parse(
