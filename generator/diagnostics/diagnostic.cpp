@@ -9,15 +9,22 @@
 namespace nianbao {
 namespace {
 
-auto sort_key(const Diagnostic& d) {
+/// What makes two diagnostics one.
+auto statement(const Diagnostic& d) {
   return std::tie(d.place.file, d.place.line, d.place.column, d.code, d.message.en, d.message.zh);
+}
+
+/// A total order, so that of two equal statements always the same one stays.
+auto sort_key(const Diagnostic& d) {
+  return std::tuple_cat(statement(d), std::tie(d.severity, d.hint.en, d.hint.zh));
 }
 
 }  // namespace
 
 void DiagnosticSink::add(Diagnostic diagnostic) {
   const std::lock_guard lock(mutex_);
-  diagnostics_.push_back(std::move(diagnostic));
+  int& of_this_kind = counts_[{diagnostic.place.file, diagnostic.code}];
+  if (++of_this_kind <= most_of_a_kind) diagnostics_.push_back(std::move(diagnostic));
 }
 
 void DiagnosticSink::error(std::string code, Place place, Wording message, Wording hint) {
@@ -39,7 +46,7 @@ std::vector<Diagnostic> DiagnosticSink::sorted() const {
   std::vector<Diagnostic> result = diagnostics_;
   std::sort(result.begin(), result.end(),
             [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
-  const auto same = [](const auto& a, const auto& b) { return sort_key(a) == sort_key(b); };
+  const auto same = [](const auto& a, const auto& b) { return statement(a) == statement(b); };
   result.erase(std::unique(result.begin(), result.end(), same), result.end());
   return result;
 }

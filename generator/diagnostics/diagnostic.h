@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <map>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -42,6 +43,10 @@ struct Diagnostic {
 /// Collects the problems of one run; may be used by many threads at once.
 class DiagnosticSink {
  public:
+  /// So many of one code are kept for one file: a damaged file of a million lines says the same a million
+  /// times.
+  static constexpr int most_of_a_kind = 1000;
+
   void add(Diagnostic diagnostic);
   void error(std::string code, Place place, Wording message, Wording hint = {});
   void warning(std::string code, Place place, Wording message, Wording hint = {});
@@ -53,6 +58,7 @@ class DiagnosticSink {
  private:
   mutable std::mutex mutex_;
   std::vector<Diagnostic> diagnostics_;
+  std::map<std::pair<std::string, std::string>, int> counts_;  ///< by file and code
 };
 
 /// Line and column of a byte offset in `text`, counted as `Place` counts.

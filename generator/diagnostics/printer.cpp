@@ -1,10 +1,17 @@
 #include "diagnostics/printer.h"
 
 #include <cstdlib>
+#include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
+
+#include "text/utf8.h"
 
 namespace nianbao {
 namespace {
+
+constexpr std::size_t longest_line = 500;  // code points
+constexpr int most_printed_of_a_kind = 20;
 
 std::string_view severity_name(Severity severity, Language language) {
   const bool zh = language == Language::zh;
@@ -32,6 +39,34 @@ std::string print_place(const Place& place) {
   return out;
 }
 
+/// One line for the terminal: words of a file may hold line breaks, control sequences, or a whole novel.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    const bool control =
+        c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E);
+    text::append_utf8(out, control ? U' ' : c);
+  }
+  return text::ellipsis(out, longest_line);
+}
+
+std::string more_of_a_kind(int count, const Diagnostic& d, Language language) {
+  return language == Language::zh ? fmt::format("{}: 另有 {} 处同样的 {}\n", d.place.file, count, d.code)
+                                  : fmt::format("{}: {} more of {}\n", d.place.file, count, d.code);
+}
+
+void print_one(std::string& out, const Diagnostic& d, Language language) {
+  const std::string place = on_one_line(print_place(d.place));
+  if (!place.empty()) out += place + ": ";
+  out += fmt::format("{} {}: {}\n", severity_name(d.severity, language), d.code,
+                     on_one_line(in_language(d.message, language)));
+  if (d.hint.empty()) return;
+  out +=
+      fmt::format("    {}{}\n",
+                  language == Language::zh ? "建议：" : "hint: ", on_one_line(in_language(d.hint, language)));
+}
+
 }  // namespace
 
 Language language_of_environment() {
@@ -46,14 +81,16 @@ Language language_of_environment() {
 }
 
 std::string print_text(const std::vector<Diagnostic>& diagnostics, Language language) {
+  std::map<std::pair<std::string_view, std::string_view>, int> counts;
+  for (const Diagnostic& d : diagnostics) ++counts[{d.place.file, d.code}];
+  std::map<std::pair<std::string_view, std::string_view>, int> printed;
   std::string out;
   for (const Diagnostic& d : diagnostics) {
-    const std::string place = print_place(d.place);
-    if (!place.empty()) out += place + ": ";
-    out.append(severity_name(d.severity, language)).append(" ").append(d.code).append(": ");
-    out += in_language(d.message, language) + "\n";
-    if (!d.hint.empty())
-      out += (language == Language::zh ? "    建议：" : "    hint: ") + in_language(d.hint, language) + "\n";
+    const int total = counts[{d.place.file, d.code}];
+    const int number = ++printed[{d.place.file, d.code}];
+    if (number <= most_printed_of_a_kind) print_one(out, d, language);
+    if (number == total && total > most_printed_of_a_kind)
+      out += more_of_a_kind(total - most_printed_of_a_kind, d, language);
   }
   return out;
 }
