@@ -38,6 +38,7 @@ std::string nested_list(const std::vector<Item>& items, std::string_view from) {
       out += "</li></ol>";
       open.pop_back();
     }
+    if (!open.empty() && item.level < open.back()) open.back() = item.level;
     if (open.empty() || item.level > open.back()) {
       out += "<ol>";
       open.push_back(item.level);

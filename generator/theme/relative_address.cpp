@@ -1,13 +1,18 @@
+#include <algorithm>
+#include <iterator>
+
 #include "text/escape.h"
 #include "theme/theme.h"
 
 namespace nianbao::theme {
 namespace {
 
-/// "https:", "mailto:", "tel:": a scheme stands before the first "/", "?" or "#".
-bool has_scheme(std::string_view target) {
-  const auto end = target.find_first_of(":/?#");
-  return end != std::string_view::npos && end > 0 && target[end] == ':';
+/// Addresses that leave the site. Any other scheme (javascript:, data:) is taken for a file name and thereby
+/// harmless.
+bool leaves_site(std::string_view target) {
+  constexpr std::string_view schemes[] = {"https://", "http://", "mailto:", "tel:"};
+  return std::any_of(std::begin(schemes), std::end(schemes),
+                     [target](std::string_view scheme) { return target.starts_with(scheme); });
 }
 
 /// Length of the common prefix of both paths that ends in "/".
@@ -21,7 +26,7 @@ std::size_t common_folders(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string relative_address(std::string_view from, std::string_view target) {
-  if (target.empty() || target.front() == '#' || has_scheme(target)) return std::string(target);
+  if (target.empty() || target.front() == '#' || leaves_site(target)) return std::string(target);
   if (target.front() == '/') target.remove_prefix(1);
   const auto end = std::min(target.find_first_of("?#"), target.size());
   const auto path = target.substr(0, end), rest = target.substr(end);

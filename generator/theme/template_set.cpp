@@ -56,8 +56,9 @@ Place TemplateSources::place(const std::string& name, std::size_t offset) const 
   return {shown_ + "/" + name + std::string(ending), line, column};
 }
 
-void TemplateSources::check(const std::string& name) const {
+void TemplateSources::check(const std::string& name) {
   const auto scan = scan_tags(sources_.at(name));
+  sound_ = sound_ && scan.problems.empty();
   for (const auto& problem : scan.problems)
     sink_.error("N702", place(name, problem.offset), wording(problem));
   for (const auto& tag : scan.tags) {

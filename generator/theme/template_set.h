@@ -36,6 +36,8 @@ class TemplateSources {
   TemplateSources(const std::filesystem::path& folder, std::string shown, const Texts& texts,
                   DiagnosticSink& sink);
 
+  /// Whether every template is well formed.
+  bool sound() const { return sound_; }
   /// The template with its partials and strings put in; reports it as missing when there is none.
   std::string expanded(const std::string& name) const;
   /// Reports that `name` (or a template within it) asks for a variable nobody sets.
@@ -44,11 +46,12 @@ class TemplateSources {
  private:
   bool report_in(const std::string& name, const std::string& variable) const;
   std::string expand(const std::string& name, std::vector<std::string>& within) const;
-  void check(const std::string& name) const;
+  void check(const std::string& name);
   Place place(const std::string& name, std::size_t offset) const;
 
   std::map<std::string, std::string> sources_;
   std::string shown_;
+  bool sound_ = true;
   const Texts& texts_;
   DiagnosticSink& sink_;
 };

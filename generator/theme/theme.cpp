@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "chart/chart.h"
 #include "text/escape.h"
 #include "theme/page_fields.h"
 #include "theme/probe.h"
@@ -96,7 +97,7 @@ std::unique_ptr<Theme> Theme::load(const fs::path& folder, std::string_view lang
   for (std::size_t i = 0; i < component_kinds; ++i)
     if (const auto name = template_name(i); !name.empty())
       theme->components[i].emplace(sources.expanded(std::string(name)));
-  theme->report_unknown_variables(sources);
+  if (sources.sound()) theme->report_unknown_variables(sources);
   return std::unique_ptr<Theme>(new Theme(std::move(theme)));
 }
 
@@ -123,6 +124,7 @@ std::vector<Asset> Theme::assets() const {
     assets.push_back({"assets/" + file.filename().string(), read_file(file)});
   std::string style;
   for (const auto& file : files_of(folder / "styles", ".css")) style += read_file(file);
+  style += chart::style_sheet();
   assets.push_back({"assets/style.css", std::move(style)});
   return assets;
 }

@@ -24,7 +24,8 @@ TEST_CASE("an address as seen from a page") {
                Row{"a/index.html", "#top", "#top"}, Row{"a/index.html", "", ""},
                Row{"a/index.html", "https://example.org/x", "https://example.org/x"},
                Row{"a/index.html", "mailto:a@example.org", "mailto:a@example.org"},
-               Row{"a/index.html", "tel:0416", "tel:0416"});
+               Row{"a/index.html", "tel:0416", "tel:0416"},
+               Row{"a/index.html", "javascript:alert(1)", "../javascript%3Aalert%281%29"});
   INFO(row.from << " -> " << row.target);
   CHECK(relative_address(row.from, row.target) == row.expected);
 }

@@ -1,3 +1,6 @@
+#include <nlohmann/json.hpp>
+
+#include "chart/chart.h"
 #include "sample_pages.h"
 
 namespace sample {
@@ -113,22 +116,12 @@ ChartView age_chart() {
       R"({"type":"bar","data":{"labels":["29 岁及以下","30—39 岁","40—49 岁","50—59 岁","60 岁及以上"],)"
       R"("datasets":[{"label":"人数","data":[86,141,202,98,2]}]},"options":{"indexAxis":"y"},)"
       R"("nianbao":{"unit":"人","printed":[["86","141","202","98","2"]]}})";
-  chart.svg =
-      R"(<svg viewBox="0 0 720 230" role="img" aria-labelledby="staff-age-t"><title id="staff-age-t">专任教师年龄结构</title>)";
-  int y = 10;
-  const auto grid = ages();
-  for (const auto& row : grid.bands[0].body) {
-    const auto& label = row.cells[0].text;
-    const int width = std::stoi(row.cells[1].text) * 5 / 2;
-    chart.svg += "<text x=\"130\" y=\"" + std::to_string(y + 22) +
-                 "\" text-anchor=\"end\" fill=\"currentColor\" font-size=\"15\">" + label +
-                 "</text><rect fill=\"#2f7d8f\" x=\"140\" y=\"" + std::to_string(y + 4) + "\" width=\"" +
-                 std::to_string(width) + "\" height=\"26\"/><text x=\"" + std::to_string(146 + width) +
-                 "\" y=\"" + std::to_string(y + 22) + "\" fill=\"currentColor\" font-size=\"15\">" +
-                 row.cells[1].text + "</text>";
-    y += 44;
-  }
-  chart.svg += "</svg>";
+  nianbao::chart::RenderOptions options;
+  options.id = "chart-staff-age";
+  options.width = 480;
+  options.title = chart.title;
+  chart.svg = nianbao::chart::render_svg(
+      nianbao::chart::read_configuration(nlohmann::json::parse(chart.configuration)).chart, options);
   return chart;
 }
 

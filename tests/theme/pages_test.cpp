@@ -1,0 +1,104 @@
+#include <set>
+#include <thread>
+
+#include "default_theme.h"
+#include "sample_pages.h"
+#include "support/golden.h"
+#include "theme/probe.h"
+
+using namespace nianbao;
+using namespace nianbao::tests;
+
+namespace {
+
+const compose::Page& page_at(const std::vector<compose::Page>& pages, std::string_view address) {
+  const auto found =
+      std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page.address == address; });
+  REQUIRE(found != pages.end());
+  return *found;
+}
+
+/// The same page with a stand-in for the pictures, which have golden files of their own.
+compose::Page without_pictures(compose::Page page) {
+  for (auto& component : page.components)
+    if (auto* chart = std::get_if<compose::ChartView>(&component))
+      chart->svg = "<svg class=\"chart-svg\"></svg>";
+  return page;
+}
+
+bool has(const std::string& html, const std::string& part) { return html.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a chapter and a report's title page as they have been reviewed") {
+  const auto pages = sample::pages();
+  for (const auto& [address, file] : {std::pair{"shili/first/2023/talents.html", "chapter.html"},
+                                      std::pair{"shili/first/2023/index.html", "report.html"}}) {
+    INFO(address);
+    CHECK(equals_golden(std::filesystem::path(NIANBAO_SOURCE_DIR) / "tests/golden/theme" / file,
+                        default_theme()->render(without_pictures(page_at(pages, address)), sample::frame())));
+  }
+}
+
+TEST_CASE("the made-up portal has a page of each kind, and each says its kind") {
+  std::set<std::string> kinds;
+  for (const auto& page : sample::pages()) {
+    const auto html = default_theme()->render(page, sample::frame());
+    const auto at = html.find("data-page-kind=\"") + 16;
+    kinds.insert(html.substr(at, html.find('"', at) - at));
+    CHECK(has(html, "<html lang=\"zh-CN\">"));
+    CHECK(has(html, "<main id=\"main\""));
+  }
+  CHECK(kinds.size() == 13);
+}
+
+TEST_CASE("absolute addresses stand in a page only when the portal has one") {
+  auto frame = sample::frame();
+  const auto page = page_at(sample::pages(), "shili/first/2023/talents.html");
+  const auto without = default_theme()->render(page, frame);
+  CHECK_FALSE(has(without, "canonical"));
+  CHECK_FALSE(has(without, "feed.xml"));
+  frame.base_url = "https://example.org/portal";
+  const auto with = default_theme()->render(page, frame);
+  CHECK(has(with,
+            "<link rel=\"canonical\" href=\"https://example.org/portal/shili/first/2023/talents.html\">"));
+  CHECK(has(with, "href=\"../../../feed.xml\""));
+}
+
+TEST_CASE("a page carries the scripts it needs and no others") {
+  const auto pages = sample::pages();
+  const auto script = [&](std::string_view address, const char* name) {
+    return has(default_theme()->render(page_at(pages, address), sample::frame()), name);
+  };
+  CHECK(script("shili/first/2023/talents.html", "assets/chart-view.js"));
+  CHECK_FALSE(script("shili/first/2023/preface.html", "assets/chart-view.js"));
+  CHECK(script("search.html", "assets/search.js"));
+  CHECK(script("search.html", "id=\"search-strings\""));
+  CHECK_FALSE(script("index.html", "assets/search.js"));
+}
+
+TEST_CASE("a chart without published data prints the sentence and nothing else") {
+  compose::Page page;
+  page.components = {sample::unpublished_chart()};
+  const auto html = default_theme()->render(page, sample::frame());
+  CHECK(has(html, "该报告未公布此图数据"));
+  CHECK_FALSE(has(html, "<svg"));
+  CHECK_FALSE(has(html, "chart-switch"));
+}
+
+TEST_CASE("many threads print the same bytes as one") {
+  const auto theme = default_theme();
+  const auto pages = sample::pages();
+  std::vector<std::string> expected(pages.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) expected[i] = theme->render(pages[i], sample::frame());
+  std::vector<std::thread> threads;
+  std::vector<int> different(8);
+  for (int& count : different)
+    threads.emplace_back([&] {
+      for (int round = 0; round < 10; ++round)
+        for (std::size_t i = 0; i < pages.size(); ++i)
+          count += theme->render(pages[i], sample::frame()) != expected[i];
+    });
+  for (auto& thread : threads) thread.join();
+  CHECK(different == std::vector<int>(8));
+}
