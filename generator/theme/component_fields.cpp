@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "text/escape.h"
 #include "theme/outline_html.h"
@@ -51,6 +52,27 @@ std::string spoken_name(const std::string& label, const std::string& title) {
 /// A table or chart needs no caption where the page's heading already says it.
 bool has_caption(const std::string& title, const Surroundings& around) {
   return !title.empty() && title != around.page.title;
+}
+
+/// Width of an SVG's view box in CSS pixels; 0 when it has none.
+int view_box_width(std::string_view svg) {
+  constexpr std::string_view mark = "viewBox=\"0 0 ";
+  const auto at = svg.find(mark);
+  int width = 0;
+  if (at != std::string_view::npos)
+    std::from_chars(svg.data() + at + mark.size(), svg.data() + svg.size(), width);
+  return width;
+}
+
+/// Up to this width a picture is readable on a phone as it stands.
+constexpr int narrow_picture = 520;
+
+/// A chart's picture and its table stand side by side where both are small enough to stay readable.
+bool fits_beside_table(const ChartView& chart) {
+  constexpr std::size_t narrow_table = 3, short_table = 14;
+  const auto& bands = chart.grid.bands;
+  return view_box_width(chart.svg) <= narrow_picture && bands.size() == 1 && !bands[0].body.empty() &&
+         bands[0].body[0].cells.size() <= narrow_table && bands[0].body.size() <= short_table;
 }
 
 void add_texts(Fields& fields, const char* list, const std::vector<std::string>& texts, const char* name) {
@@ -103,6 +125,8 @@ void describe(Fields& fields, const ChartView& chart, const Surroundings& around
   fields.text("address", around.link(chart.address));
   fields.flag("published", chart.published);
   fields.text("svg", chart.svg);
+  fields.flag("is_narrow", view_box_width(chart.svg) <= narrow_picture);
+  fields.flag("is_beside", fits_beside_table(chart));
   fields.text("configuration_json", text::json_in_script(chart.configuration));
   const auto name = spoken_name(chart.label, chart.title) + " " + std::string(around.strings["data_table"]);
   fields.text("table_html", chart.grid.bands.empty() ? "" : table_of(chart.grid, name, around));
