@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao::diagram {
+
+/// What Graphviz made of a description.
+struct Picture {
+  std::string svg;  ///< as Graphviz writes it
+  std::string error;
+  int error_line = 0;
+  std::vector<std::string> warnings;
+};
+
+/// Parses, checks, styles and draws. Serialised inside.
+Picture draw_with_graphviz(const std::string& description, const std::string& engine);
+
+}  // namespace nianbao::diagram
