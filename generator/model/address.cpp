@@ -28,6 +28,7 @@ std::string_view without_unit(std::string_view title) {
 }
 
 bool is_called(const Row& row, std::string_view name) {
+  if (name.empty()) return false;
   return row.id == name || row.label == name || without_lead(row.label) == without_lead(name);
 }
 
@@ -71,15 +72,42 @@ std::vector<std::string> row_names(const Band& band) {
   return names;
 }
 
-/// A row and column of one table by the rest of the address. The row's name may itself hold dots ("3.1"), so
-/// every split is tried, the longest row name first.
-std::optional<Datum> find_in_band(const Table& table, const Band& band, std::string_view rest,
-                                  AddressProblem& problem) {
-  std::vector<std::pair<std::string_view, std::string_view>> splits = {{rest, {}}};
+/// The column that an address without one means: the only number column, or the only one of the latest year.
+std::optional<std::size_t> default_column(const Band& band) {
+  std::optional<std::size_t> best;
+  bool several = false;
+  for (std::size_t i = 0; i < band.columns.size(); ++i) {
+    if (!holds_numbers(band, i)) continue;
+    const bool later = !best || band.columns[i].year > band.columns[*best].year;
+    several = !later && (several || band.columns[i].year == band.columns[*best].year);
+    if (later) best = i;
+  }
+  return several ? std::nullopt : best;
+}
+
+/// Row and column of "3.1.人数": the row's name may itself hold dots, so every split is tried, the longest
+/// row name first.
+using Split = std::pair<std::string_view, std::string_view>;
+std::vector<Split> splits_of(std::string_view rest) {
+  std::vector<Split> splits = {{rest, {}}};
   for (std::size_t dot = rest.rfind('.'); dot != std::string_view::npos && dot > 0;
        dot = rest.rfind('.', dot - 1)) {
     splits.emplace_back(rest.substr(0, dot), rest.substr(dot + 1));
   }
+  return splits;
+}
+
+/// What the author took for a row's name: what stands before a column that exists, or before the first dot.
+std::string_view meant_row(const Band& band, const std::vector<Split>& splits) {
+  for (const auto& [row_name, column_name] : splits) {
+    if (!column_name.empty() && find_column(band, column_name)) return row_name;
+  }
+  return splits.back().first;
+}
+
+std::optional<Datum> find_in_band(const Table& table, const Band& band, std::string_view rest,
+                                  AddressProblem& problem) {
+  const std::vector<Split> splits = splits_of(rest);
   for (const auto& [row_name, column_name] : splits) {
     const auto rows = find_rows(band, row_name);
     if (rows.empty()) continue;
@@ -87,16 +115,7 @@ std::optional<Datum> find_in_band(const Table& table, const Band& band, std::str
       problem = {AddressProblem::Part::ambiguous, std::string(row_name), {}};
       return std::nullopt;
     }
-    std::optional<std::size_t> column;
-    if (!column_name.empty()) {
-      column = find_column(band, column_name);
-    } else {
-      for (std::size_t i = 0; i < band.columns.size(); ++i) {
-        if (!holds_numbers(band, i)) continue;
-        const auto& year = band.columns[i].year;
-        if (!column || (year && year > band.columns[*column].year)) column = i;
-      }
-    }
+    const auto column = column_name.empty() ? default_column(band) : find_column(band, column_name);
     if (!column) {
       problem = {AddressProblem::Part::column, std::string(column_name), {}};
       for (const Column& c : band.columns) problem.candidates.push_back(c.title);
@@ -106,12 +125,10 @@ std::optional<Datum> find_in_band(const Table& table, const Band& band, std::str
     if (*column >= row.cells.size()) continue;
     return Datum{&table, &row, &band.columns[*column], &row.cells[*column]};
   }
+  if (problem.part != AddressProblem::Part::row) return std::nullopt;
+  if (problem.wanted.empty()) problem.wanted = std::string(meant_row(band, splits));
   const auto names = row_names(band);
-  if (problem.part != AddressProblem::Part::column && problem.part != AddressProblem::Part::ambiguous) {
-    problem.part = AddressProblem::Part::row;
-    problem.wanted = std::string(splits.back().first);
-    problem.candidates.insert(problem.candidates.end(), names.begin(), names.end());
-  }
+  problem.candidates.insert(problem.candidates.end(), names.begin(), names.end());
   return std::nullopt;
 }
 
@@ -123,20 +140,26 @@ const Table* find_table(const std::vector<Table>& tables, std::string_view id) {
 }
 
 std::optional<std::size_t> find_column(const Band& band, std::string_view name) {
-  const auto find = [&](auto matches) -> std::optional<std::size_t> {
-    for (std::size_t i = 0; i < band.columns.size(); ++i) {
-      if (matches(band.columns[i])) return i;
-    }
-    return std::nullopt;
-  };
   name = trim(name);
-  if (auto i = find([&](const Column& c) { return c.id == name; })) return i;
-  if (auto i = find([&](const Column& c) { return c.title == name; })) return i;
-  if (auto i = find([&](const Column& c) { return without_unit(c.title) == without_unit(name); })) return i;
+  const auto matching = [&](auto matches) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < band.columns.size(); ++i) {
+      if (matches(band.columns[i])) found.push_back(i);
+    }
+    return found;
+  };
+  if (const auto found = matching([&](const Column& c) { return c.id == name; }); !found.empty())
+    return found[0];
+  if (const auto found = matching([&](const Column& c) { return c.title == name; }); !found.empty())
+    return found[0];
+  const auto by_word = matching([&](const Column& c) { return without_unit(c.title) == without_unit(name); });
+  if (by_word.size() == 1) return by_word[0];
   int year = 0;
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), year);
   if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
-  return find([&](const Column& c) { return c.year == year; });
+  const auto by_year =
+      matching([&](const Column& c) { return c.year == year && c.role == ColumnRole::number; });
+  return by_year.size() == 1 ? std::optional(by_year[0]) : std::nullopt;
 }
 
 std::vector<std::size_t> find_rows(const Band& band, std::string_view name) {
@@ -147,7 +170,7 @@ std::vector<std::size_t> find_rows(const Band& band, std::string_view name) {
   for (std::size_t i = 0; i < band.rows.size(); ++i) {
     const Row& row = band.rows[i];
     if (!row.id.empty() && row.id == name) by_id.push_back(i);
-    if (row.label == name) by_label.push_back(i);
+    if (!name.empty() && row.label == name) by_label.push_back(i);
   }
   if (!by_id.empty()) return by_id;
   if (!by_label.empty()) return by_label;
@@ -170,10 +193,16 @@ std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_vi
   problem.part = AddressProblem::Part::row;
   problem.wanted.clear();
   if (dot == std::string_view::npos) return std::nullopt;
+  std::optional<Datum> found;
   for (const Band& band : table->bands) {
-    if (auto datum = find_in_band(*table, band, address.substr(dot + 1), problem)) return datum;
+    auto datum = find_in_band(*table, band, address.substr(dot + 1), problem);
+    if (datum && found) {
+      problem = {AddressProblem::Part::ambiguous, std::string(address.substr(dot + 1)), {}};
+      return std::nullopt;
+    }
+    if (datum) found = datum;
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace nianbao::model

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "model/counters.h"
+
 namespace nianbao::model {
 namespace {
 
@@ -33,55 +35,6 @@ TargetKind target_kind(Counted counted) {
   return TargetKind::figure;
 }
 
-/// "2-5" -> 5, "9" -> 9, "四" -> 0.
-int last_number(std::string_view printed) {
-  const std::size_t end = printed.find_last_of("0123456789");
-  if (end == std::string_view::npos) return 0;
-  std::size_t begin = end;
-  while (begin > 0 && printed[begin - 1] >= '0' && printed[begin - 1] <= '9') --begin;
-  return end - begin > 8 ? 0 : std::stoi(std::string(printed.substr(begin, end - begin + 1)));
-}
-
-/// The counters of a report, or of an appended article, which begins anew.
-class Counters {
- public:
-  explicit Counters(const Numbering& numbering) : numbering_(numbering) {}
-
-  void begin_chapter(int chapter) {
-    chapter_ = chapter;
-    for (const auto& [counted, counter] : numbering_.counters) {
-      if (counter.scope == Scope::chapter) values_[counted] = 0;
-    }
-  }
-
-  /// The next label: "图 2-5". `printed` is the number the author gave, if any.
-  std::string next(Counted counted, const std::string& printed, const Place& place, DiagnosticSink& sink) {
-    const Counter& own = numbering_.counters.at(counted);
-    const Counted shared = own.with.value_or(counted);
-    const Counter& counter = numbering_.counters.at(shared);
-    int& value = values_[shared];
-    const int given = last_number(printed);
-    if (given > 0 && given <= value) {
-      sink.warning("N310", place,
-                   {fmt::format("编号 {} 没有大于前一个（{}）", printed, value),
-                    fmt::format("the number {} is not above the one before ({})", printed, value)},
-                   {"检查 number", "check number"});
-    }
-    value = given > 0 ? given : value + 1;
-    const bool by_chapter = counter.scope == Scope::chapter && chapter_ > 0;
-    const std::string number = fmt::format("{:0{}}", value, std::max(1, counter.digits));
-    const std::string& label = own.with && own.label.empty() ? counter.label
-                               : own.with                    ? counter.label
-                                                             : own.label;
-    return fmt::format("{} {}{}", label, by_chapter ? fmt::format("{}-", chapter_) : "", number);
-  }
-
- private:
-  const Numbering& numbering_;
-  std::map<Counted, int> values_;
-  int chapter_ = 0;
-};
-
 class Labeller {
  public:
   Labeller(const Report& report, DiagnosticSink& sink)
@@ -90,11 +43,13 @@ class Labeller {
     labels_.cases.resize(report.cases.size());
     labels_.parts.resize(report.parts.size());
     labels_.case_anchors.assign(report.cases.size(), {Standing::In::part, report.parts.size()});
+    is_labelled_.assign(report.cases.size(), false);
   }
 
   ReportLabels run() {
     for (std::size_t i = 0; i < report_.parts.size(); ++i) label_part(i);
     label_left_over_cases();
+    report_duplicate_tables();
     return std::move(labels_);
   }
 
@@ -108,7 +63,7 @@ class Labeller {
       case PartKind::cases:
         counters_.begin_chapter(0);
         for (std::size_t i = 0; i < report_.cases.size(); ++i) {
-          if (!is_anchored(i)) label_case(i, {Standing::In::part, index}, "", part.place);
+          if (!is_labelled_[i]) label_case(i, {Standing::In::part, index}, "", part.place);
         }
         return;
       case PartKind::article:
@@ -118,6 +73,7 @@ class Labeller {
       default:
         break;
     }
+    counters_.begin_chapter(0);
     if (part.text)
       label_narrative(*part.text, labels_.parts[index], {Standing::In::part, index}, HeadingStyle::none, 0,
                       counters_);
@@ -206,6 +162,7 @@ class Labeller {
                       HeadingStyle style, int chapter) {
     int counts[7] = {};
     int unnumbered = 0;
+    std::set<std::string> taken = given_ids(narrative);
     for (const markdown::Heading& heading : narrative.document.headings()) {
       const int level = std::clamp(heading.level, 2, 6);
       HeadingLabel label;
@@ -219,6 +176,7 @@ class Labeller {
       if (label.anchor.empty()) {
         label.anchor = heading.unnumbered ? fmt::format("u-{}", ++unnumbered) : "s";
         for (int i = 2; !heading.unnumbered && i <= level; ++i) label.anchor += fmt::format("-{}", counts[i]);
+        while (!taken.insert(label.anchor).second) label.anchor += "-more";  // printed numbers may repeat
       }
       const Place place{narrative.place.file, heading.position.line, heading.position.column};
       add({TargetKind::heading, heading.id, reference_name(style, chapter, level, counts, heading),
@@ -226,6 +184,13 @@ class Labeller {
           place);
       labels.headings.push_back(std::move(label));
     }
+  }
+
+  static std::set<std::string> given_ids(const Narrative& narrative) {
+    std::set<std::string> ids;
+    for (const Block& block : narrative.blocks) ids.insert(head_of(block).id);
+    for (const markdown::Heading& heading : narrative.document.headings()) ids.insert(heading.id);
+    return ids;
   }
 
   static std::string printed_number(HeadingStyle style, int chapter, int level, const int* counts) {
@@ -256,29 +221,30 @@ class Labeller {
     return name;
   }
 
-  bool is_anchored(std::size_t case_index) const {
-    return !(labels_.case_anchors[case_index] == Standing{Standing::In::part, report_.parts.size()});
-  }
-
   void anchor_case(const BlockHead& head, Standing standing, std::string& label) {
     const auto found = std::find_if(report_.cases.begin(), report_.cases.end(),
                                     [&](const Narrative& n) { return n.id == head.id; });
     if (found == report_.cases.end()) return;  // reported by the check of references
     const auto index = static_cast<std::size_t>(found - report_.cases.begin());
-    if (is_anchored(index)) {
+    Standing& anchor = labels_.case_anchors[index];
+    if (!is_labelled_[index]) {
+      label_case(index, standing, head.number, head.place);
+    } else if (anchor.in == Standing::In::part && anchor.index < report_.parts.size()) {
+      anchor = standing;  // numbered where the report prints its cases together, told of here
+    } else {
       sink_.error("N311", head.place,
                   {fmt::format("案例 {} 已经放在别处", head.id),
                    fmt::format("the case {} is anchored twice", head.id)},
                   {"只保留一处", "keep one of the two"});
       return;
     }
-    label_case(index, standing, head.number, head.place);
     label = labels_.cases[index].name;
   }
 
   void label_case(std::size_t index, Standing anchor, const std::string& printed, const Place& place) {
     const Narrative& narrative = report_.cases[index];
     NarrativeLabels& labels = labels_.cases[index];
+    is_labelled_[index] = true;
     labels.name = labels.number = counters_.next(Counted::case_narrative, printed, place, sink_);
     labels_.case_anchors[index] = anchor;
     labels_.case_order.push_back(index);
@@ -297,7 +263,7 @@ class Labeller {
   void label_left_over_cases() {
     counters_.begin_chapter(0);
     for (std::size_t i = 0; i < report_.cases.size(); ++i) {
-      if (is_anchored(i)) continue;
+      if (is_labelled_[i]) continue;
       const Narrative& narrative = report_.cases[i];
       sink_.warning("N306", narrative.place,
                     {fmt::format("没有章节放置案例 {}", narrative.id),
@@ -308,34 +274,56 @@ class Labeller {
     }
   }
 
+  /// An appendix table is named by its data's id, which may be the id of a chapter too: the chapter goes
+  /// first.
   void add(Target target, const Place& place) {
-    if (!target.id.empty()) {
+    if (!target.id.empty() && target.kind != TargetKind::appendix_table) {
       const auto [first, is_new] = places_.emplace(target.id, place);
-      if (!is_new) {
-        sink_.error(
-            "N305", place,
-            {fmt::format("标识 {} 重复（第一次在 {}:{}）", target.id, first->second.file, first->second.line),
-             fmt::format("the id {} stands twice (first in {}:{})", target.id, first->second.file,
-                         first->second.line)},
-            {"改成全报告唯一的标识", "give it an id that is unique in the report"});
-      }
+      if (!is_new) report_duplicate(target.id, first->second, place);
     }
     labels_.targets.push_back(std::move(target));
+  }
+
+  /// A printed table and an appendix table of one id would share a page of their own.
+  void report_duplicate_tables() {
+    std::map<std::string_view, Place> tables;
+    for (const Target& target : labels_.targets) {
+      if (target.kind == TargetKind::table && !target.id.empty())
+        tables.emplace(target.id, places_.at(target.id));
+    }
+    for (const Target& target : labels_.targets) {
+      if (target.kind != TargetKind::appendix_table) continue;
+      const Place& place = report_.parts[target.standing.index].place;
+      const auto [first, is_new] = tables.emplace(target.id, place);
+      if (!is_new) report_duplicate(target.id, first->second, place);
+    }
+  }
+
+  void report_duplicate(const std::string& id, const Place& first, const Place& place) {
+    sink_.error("N305", place,
+                {fmt::format("标识 {} 重复（第一次在 {}:{}）", id, first.file, first.line),
+                 fmt::format("the id {} stands twice (first in {}:{})", id, first.file, first.line)},
+                {"改成全报告唯一的标识", "give it an id that is unique in the report"});
   }
 
   const Report& report_;
   DiagnosticSink& sink_;
   Counters counters_;
   ReportLabels labels_;
+  std::vector<bool> is_labelled_;  ///< of the cases
   std::map<std::string, Place, std::less<>> places_;
 };
 
 }  // namespace
 
 const Target* ReportLabels::find(std::string_view id) const {
-  const auto found = std::find_if(targets.begin(), targets.end(),
-                                  [&](const Target& t) { return !t.id.empty() && t.id == id; });
-  return found == targets.end() ? nullptr : &*found;
+  const Target* appendix = nullptr;
+  for (const Target& target : targets) {
+    if (id.empty() || target.id != id) continue;
+    if (target.kind != TargetKind::appendix_table) return &target;
+    if (appendix == nullptr) appendix = &target;
+  }
+  return appendix;
 }
 
 std::string chinese_numeral(int number) {

@@ -97,12 +97,15 @@ struct AddressProblem {
   std::vector<std::string> candidates;
 };
 
-/// Finds TABLE.ROW[.COLUMN]: a row by id, label or path of labels; a column by id, title or year.
+/// Finds TABLE.ROW[.COLUMN]: a row by id, label or path of labels; a column by id, title or year. Without a
+/// column: the only number column, or the only one of the latest year. An address that fits several rows or
+/// bands finds nothing.
 std::optional<Datum> find_datum(const std::vector<Table>& tables, std::string_view address,
                                 AddressProblem& problem);
 
 const Table* find_table(const std::vector<Table>& tables, std::string_view id);
-/// Index of a column by id, title, title without its unit, or year.
+/// Index of a column by id, title, title without its unit, or year (of a number column); none when the last
+/// two fit several.
 std::optional<std::size_t> find_column(const Band& band, std::string_view name);
 /// Rows of a band that a name means: by id, path, or label.
 std::vector<std::size_t> find_rows(const Band& band, std::string_view name);
