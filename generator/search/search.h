@@ -4,30 +4,43 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// Full-text search for Chinese: documents in, shard files out, and a reader for them. Knows nothing of sites.
-/// One tokenizer on both sides: overlapping pairs of characters of the folded text (NFKC, lower case), with positions,
-/// so that a query finds exactly the documents in which its characters stand together. The files are plain scripts
-/// (`nianbaoSearch(…)`) so that a browser can load them with <script src> from a server and from disk alike; the reader
-/// here and themes/default/search.js read the same bytes and rank the same.
+#include "diagnostics/diagnostic.h"
+
+/// Full-text search for Chinese: documents in, shard files out, and a reader for them. Knows nothing of
+/// sites. One tokenizer on both sides: overlapping pairs of characters of the folded text (NFKC, lower case),
+/// so that a query finds exactly the documents in which its characters stand together. The files are plain
+/// scripts
+/// (`nianbaoSearch(…)`) so that a browser can load them with <script src> from a server and from disk alike;
+/// the reader here and themes/default/scripts/search.js read the same bytes and rank the same.
+/// docs/search-format.md has the bytes.
+///
+///   search::Builder builder;
+///   builder.add({.url = "a/2023/talents.html#party", .title = "党建引领", .text = "…"});
+///   for (const search::File& file : builder.finish()) write("search/" + file.name, file.bytes);
+///
+///   search::Reader reader([](std::string_view name) { return read("search/" + std::string(name)); });
+///   for (const search::Result& result : reader.query("双师型教师", 10)) print(result);
 namespace nianbao::search {
 
-/// One place that can be found: a section of a page, a table, a chart.
+/// One place that can be found: a section of a page, a table, a chart. Entries whose address is the same up
+/// to "#" are one page: a page is found once, with its best entry.
 struct Entry {
-  std::string url;           ///< from the root of the site, with anchor: "a/b/2023/talents.html#party"
-  std::string title;         ///< what the result shows: heading, or page title
-  std::string context;       ///< where it stands: page or chapter title
+  std::string url;      ///< from the root of the site, with anchor: "a/b/2023/talents.html#party"
+  std::string title;    ///< what the result shows: heading, or page title
+  std::string context;  ///< where it stands: page or chapter title
   std::string organisation;
   std::string year;
-  std::string kind;          ///< "chapter", "case", "table", "chart", "organisation", "article", …
-  std::string text;          ///< body: plain text, paragraphs and cells separated by "\n"
+  std::string kind;  ///< "chapter", "case", "table", "chart", "organisation", "article", …
+  std::string text;  ///< body: plain text, paragraphs and cells separated by "\n"
 };
 
 struct File {
-  std::string name;          ///< inside the search folder: "index.js", "p/0a.js"
+  std::string name;  ///< inside the search folder: "index.js", "p/0.js", "t/12.js"
   std::string bytes;
 };
 
@@ -47,19 +60,39 @@ class Builder {
 
 struct Result {
   std::string url, title, context, organisation, year, kind;
-  double score = 0;
-  std::string excerpt;       ///< plain text around the first match
+  double score = 0;     ///< a whole number; never more than that of the result before
+  std::string excerpt;  ///< plain text around the first match
   /// Matches in `excerpt`, [begin, end) in bytes.
   std::vector<std::pair<std::size_t, std::size_t>> marks;
 };
 
-/// Reads a built index. Nothing is loaded before it is needed.
+struct Answer {
+  std::vector<Result> results;
+  std::size_t total = 0;  ///< pages that were found, beyond the limit too
+  bool total_is_exact =
+      true;  ///< otherwise at most `total`: a long word is proved only where the text was looked at
+  bool partial = false;           ///< no page has all the words; these have as many of them as any
+  std::vector<Wording> problems;  ///< files that are missing or damaged; the answer goes without them
+};
+
+/// There is no index, or none that this program can read.
+class IndexError : public std::runtime_error {
+ public:
+  explicit IndexError(Wording message) : std::runtime_error(message.en), wording(std::move(message)) {}
+  Wording wording;
+};
+
+/// Reads a built index. Nothing is loaded before it is needed, and everything once. For one thread at a time.
 class Reader {
  public:
-  /// `load` returns the bytes of a file of the search folder; it throws std::runtime_error when there is none.
+  /// `load` returns the bytes of a file of the search folder; it throws std::runtime_error when there is
+  /// none.
   explicit Reader(std::function<std::string(std::string_view name)> load);
   ~Reader();
-  /// Words separated by white space must all be found (AND); each word is found as a whole string.
+  /// Words separated by white space must all be found (AND); each word is found as a whole string. When no
+  /// page has all of them, those with the most words are found. Throws IndexError.
+  Answer ask(std::string_view words, std::size_t limit) const;
+  /// The results of `ask` alone.
   std::vector<Result> query(std::string_view words, std::size_t limit) const;
 
  private:

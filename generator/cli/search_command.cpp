@@ -1,0 +1,123 @@
+#include "cli/search_command.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "cli/exit_code.h"
+#include "diagnostics/printer.h"
+#include "search/search.h"
+#include "text/utf8.h"
+
+namespace nianbao::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How things are set off on a terminal; all empty elsewhere.
+struct Style {
+  std::string_view strong, faint, mark, plain;
+};
+
+Style style_of(std::FILE* stream) {
+  if (isatty(fileno(stream)) == 0) return {};
+  return {"\033[1m", "\033[2m", "\033[1;33m", "\033[0m"};
+}
+
+/// A complaint in the form of the other commands' problems.
+void complain(Severity severity, const Wording& message) {
+  const Diagnostic diagnostic{severity == Severity::error ? "N601" : "N602", severity, {}, message, {}};
+  fmt::print(stderr, "{}", print_text({diagnostic}, language_of_environment()));
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file || !fs::is_regular_file(path)) throw std::runtime_error(path.string());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+nlohmann::ordered_json json_of(const search::Answer& answer) {
+  auto results = nlohmann::ordered_json::array();
+  for (const search::Result& result : answer.results) {
+    results.push_back({{"url", result.url},
+                       {"title", result.title},
+                       {"organisation", result.organisation},
+                       {"year", result.year},
+                       {"kind", result.kind},
+                       {"score", result.score},
+                       {"excerpt", result.excerpt}});
+  }
+  return {{"results", results}};
+}
+
+std::string marked(const search::Result& result, const Style& style) {
+  std::string out;
+  std::size_t done = 0;
+  for (const auto& [begin, end] : result.marks) {
+    out.append(result.excerpt, done, begin - done).append(style.mark);
+    out.append(result.excerpt, begin, end - begin).append(style.plain);
+    done = end;
+  }
+  return out.append(result.excerpt, done);
+}
+
+std::string heading(const search::Answer& answer, Language language) {
+  const bool zh = language == Language::zh;
+  if (answer.results.empty()) return zh ? "没有找到。" : "Nothing found.";
+  const std::string_view about = answer.total_is_exact ? "" : zh ? "至多 " : "at most ";
+  std::string text = zh ? fmt::format("找到{}{}{} 页", about.empty() ? " " : "", about, answer.total)
+                        : fmt::format("{}{} {}", about, answer.total, answer.total == 1 ? "page" : "pages");
+  if (answer.results.size() < answer.total)
+    text += zh ? fmt::format("，显示前 {} 页", answer.results.size())
+               : fmt::format(", the first {} of them", answer.results.size());
+  if (answer.partial)
+    text += zh ? "（没有一页含有全部词语，以下各页含有其中一部分）"
+               : " (no page has all the words; these have some of them)";
+  return text + (zh ? "：" : ":");
+}
+
+void print_result(std::size_t number, const search::Result& result, const Style& style) {
+  std::string place;
+  for (const std::string* part : {&result.context, &result.organisation, &result.year}) {
+    if (!part->empty() && *part != result.title) place += (place.empty() ? "" : " · ") + *part;
+  }
+  fmt::print("\n{:>2}. {}{}{}", number, style.strong, result.title, style.plain);
+  if (!place.empty()) fmt::print("  {}{}{}", style.faint, place, style.plain);
+  fmt::print("\n    {}{}{}\n", style.faint, result.url, style.plain);
+  if (!result.excerpt.empty()) fmt::print("    {}\n", marked(result, style));
+}
+
+void print_answer(const search::Answer& answer) {
+  const Style style = style_of(stdout);
+  fmt::print("{}\n", heading(answer, language_of_environment()));
+  for (std::size_t i = 0; i < answer.results.size(); ++i) print_result(i + 1, answer.results[i], style);
+}
+
+}  // namespace
+
+int run_search(const SearchOptions& options) {
+  if (text::trim(options.query).empty()) {
+    complain(Severity::error, {"没有要查找的内容", "there is nothing to look for"});
+    return wrong_usage;
+  }
+  const fs::path folder = options.site / "search";
+  const search::Reader reader([&](std::string_view name) { return read_file(folder / name); });
+  try {
+    const search::Answer answer = reader.ask(options.query, options.limit);
+    for (const Wording& problem : answer.problems) complain(Severity::warning, problem);
+    if (options.json) {
+      fmt::print("{}\n", json_of(answer).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    } else {
+      print_answer(answer);
+    }
+    return done;
+  } catch (const search::IndexError& error) {
+    const std::string site = options.site.string();
+    complain(Severity::error, {site + "：" + error.wording.zh, site + ": " + error.wording.en});
+    return cannot_read_or_write;
+  }
+}
+
+}  // namespace nianbao::cli

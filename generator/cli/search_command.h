@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace nianbao::cli {
+
+struct SearchOptions {
+  std::string query;
+  std::filesystem::path site = "public";  ///< folder of a built site
+  bool json = false;
+  std::size_t limit = 10;
+};
+
+/// The `search` command: asks the index of a built site, which is the one that its search page asks.
+int run_search(const SearchOptions& options);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,165 @@
+#include "search/bits.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace nianbao::search {
+namespace {
+
+constexpr int pair_bits = 13;
+
+constexpr bool in_alphabet(int c) { return c > ' ' && c <= '~' && c != '"' && c != '\\' && c != '<'; }
+
+struct Alphabet {
+  char letters[alphabet_size];
+  std::int8_t digits[128];
+};
+
+constexpr Alphabet make_alphabet() {
+  Alphabet alphabet{};
+  int next = 0;
+  for (int c = 0; c < 128; ++c) {
+    alphabet.digits[c] = in_alphabet(c) ? static_cast<std::int8_t>(next) : std::int8_t{-1};
+    if (in_alphabet(c)) alphabet.letters[next++] = static_cast<char>(c);
+  }
+  return alphabet;
+}
+
+constexpr Alphabet alphabet = make_alphabet();
+
+int log2_floor(std::uint32_t value) { return std::bit_width(value) - 1; }
+
+}  // namespace
+
+char letter(std::uint32_t digit) { return alphabet.letters[digit]; }
+
+std::uint32_t digit(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  if (byte >= 128 || alphabet.digits[byte] < 0) throw FormatError("a character outside the alphabet");
+  return static_cast<std::uint32_t>(alphabet.digits[byte]);
+}
+
+void BitWriter::put(std::uint32_t value, int bits) {
+  for (int left = bits; left > 0;) {
+    const int used = static_cast<int>(size_ % 64);
+    if (used == 0) words_.push_back(0);
+    const int taken = std::min(64 - used, left);
+    const std::uint64_t part = (std::uint64_t{value} >> (left - taken)) & ((std::uint64_t{1} << taken) - 1);
+    words_.back() |= part << (64 - used - taken);
+    left -= taken;
+    size_ += static_cast<std::size_t>(taken);
+  }
+}
+
+void BitWriter::put_number(std::uint32_t value) {
+  const int bits = log2_floor(value + 1);
+  put(0, bits);
+  put(value + 1, bits + 1);
+}
+
+void BitWriter::put_below(std::uint32_t value, std::uint32_t range) {
+  if (range <= 1) return;
+  const int bits = log2_floor(range);
+  const std::uint32_t short_codes = static_cast<std::uint32_t>((std::uint64_t{2} << bits) - range);
+  if (value < short_codes) {
+    put(value, bits);
+  } else {
+    put(value + short_codes, bits + 1);
+  }
+}
+
+void BitWriter::put_set(std::span<const std::uint32_t> numbers, std::uint32_t low, std::uint32_t high) {
+  const auto count = static_cast<std::uint32_t>(numbers.size());
+  if (count == 0 || high - low + 1 == count) return;
+  const std::uint32_t middle = count / 2;
+  const std::uint32_t value = numbers[middle];
+  put_below(value - low - middle, high - low - count + 2);
+  if (middle > 0) put_set(numbers.first(middle), low, value - 1);
+  if (middle + 1 < count) put_set(numbers.subspan(middle + 1), value + 1, high);
+}
+
+std::uint32_t BitWriter::peek(std::size_t at, int bits) const {
+  const std::size_t word = at / 64;
+  const int used = static_cast<int>(at % 64);
+  std::uint64_t window = words_[word] << used;
+  if (used > 0 && word + 1 < words_.size()) window |= words_[word + 1] >> (64 - used);
+  return static_cast<std::uint32_t>(window >> (64 - bits));
+}
+
+void BitWriter::append(const BitWriter& other) {
+  for (std::size_t at = 0; at < other.size_; at += 32) {
+    const int bits = static_cast<int>(std::min<std::size_t>(32, other.size_ - at));
+    put(other.peek(at, bits), bits);
+  }
+}
+
+std::string BitWriter::characters() const {
+  std::string out;
+  out.reserve(size_ / pair_bits * 2 + 2);
+  for (std::size_t at = 0; at < size_; at += pair_bits) {
+    const std::uint32_t pair = peek(at, pair_bits);
+    out += letter(pair / alphabet_size);
+    out += letter(pair % alphabet_size);
+  }
+  return out;
+}
+
+BitReader::BitReader(std::string_view characters) {
+  if (characters.size() % 2 != 0) throw FormatError("half a pair of characters");
+  pairs_.reserve(characters.size() / 2);
+  for (std::size_t i = 0; i < characters.size(); i += 2) {
+    const std::uint32_t pair = digit(characters[i]) * alphabet_size + digit(characters[i + 1]);
+    if (pair >> pair_bits != 0) throw FormatError("a pair of characters that stands for nothing");
+    pairs_.push_back(static_cast<std::uint16_t>(pair));
+  }
+}
+
+std::uint32_t BitReader::get(int bits) {
+  if (position_ + static_cast<std::size_t>(bits) > pairs_.size() * pair_bits)
+    throw FormatError("the data ends too early");
+  std::uint32_t value = 0;
+  for (int left = bits; left > 0;) {
+    const int unread = pair_bits - static_cast<int>(position_ % pair_bits);
+    const int taken = std::min(unread, left);
+    const std::uint32_t pair = pairs_[position_ / pair_bits];
+    value = (value << taken) | ((pair >> (unread - taken)) & ((1u << taken) - 1));
+    position_ += static_cast<std::size_t>(taken);
+    left -= taken;
+  }
+  return value;
+}
+
+std::uint32_t BitReader::number() {
+  int bits = 0;
+  while (get(1) == 0) {
+    if (++bits > 30) throw FormatError("a number that is too large");
+  }
+  return ((1u << bits) | get(bits)) - 1;
+}
+
+std::uint32_t BitReader::below(std::uint32_t range) {
+  if (range <= 1) return 0;
+  const int bits = log2_floor(range);
+  const std::uint32_t short_codes = static_cast<std::uint32_t>((std::uint64_t{2} << bits) - range);
+  const std::uint32_t value = get(bits);
+  return value < short_codes ? value : ((value << 1) | get(1)) - short_codes;
+}
+
+void BitReader::fill(std::span<std::uint32_t> out, std::uint32_t low, std::uint32_t high) {
+  const auto count = static_cast<std::uint32_t>(out.size());
+  if (count == 0) return;
+  const std::uint32_t middle = count / 2;
+  out[middle] = low + middle + below(high - low - count + 2);
+  if (middle > 0) fill(out.first(middle), low, out[middle] - 1);
+  if (middle + 1 < count) fill(out.subspan(middle + 1), out[middle] + 1, high);
+}
+
+std::vector<std::uint32_t> BitReader::set(std::uint32_t count, std::uint32_t low, std::uint32_t high) {
+  if (count > 0 && (high < low || count - 1 > high - low))
+    throw FormatError("more numbers than there can be");
+  std::vector<std::uint32_t> numbers(count);
+  fill(numbers, low, high);
+  return numbers;
+}
+
+}  // namespace nianbao::search

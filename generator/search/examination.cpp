@@ -1,0 +1,171 @@
+#include "search/examination.h"
+
+#include <algorithm>
+
+#include "search/fold.h"
+#include "search/posting_list.h"
+#include "search/ranking.h"
+
+namespace nianbao::search {
+namespace {
+
+struct Match {
+  std::size_t begin = 0, end = 0;
+  std::size_t word = 0;
+};
+
+constexpr std::size_t most_matches = 1000;  // of one word in one text
+
+/// Matches of all words in folded text, in the order of the text.
+std::vector<Match> matches_of(const std::u32string& folded, const std::vector<Word>& words) {
+  std::vector<Match> matches;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    std::size_t at = folded.find(words[w].text);
+    for (std::size_t n = 0; at != std::u32string::npos && n < most_matches; ++n) {
+      matches.push_back({at, at + words[w].text.size(), w});
+      at = folded.find(words[w].text, at + 1);
+    }
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.begin < b.begin; });
+  return matches;
+}
+
+/// The line on which the words that stand together weigh most.
+struct BestLine {
+  std::size_t first_match = 0;  ///< number of its first match
+  int rarities = 0;             ///< sum over its different words
+  int words = 0;
+};
+
+BestLine best_line(const std::u32string& folded, const std::vector<Match>& matches,
+                   const std::vector<Word>& words) {
+  BestLine best;
+  for (std::size_t i = 0; i < matches.size();) {
+    const std::size_t line_end = std::min(folded.find(U'\n', matches[i].begin), folded.size());
+    BestLine line{i, 0, 0};
+    std::uint32_t seen = 0;
+    for (; i < matches.size() && matches[i].begin < line_end; ++i) {
+      const std::uint32_t bit = 1u << matches[i].word;
+      if ((seen & bit) != 0) continue;
+      seen |= bit;
+      line.rarities += words[matches[i].word].rarity;
+      ++line.words;
+    }
+    if (line.rarities > best.rarities) best = line;
+  }
+  return best;
+}
+
+int nearness(const std::u32string& folded, const std::vector<Match>& matches,
+             const std::vector<Word>& words) {
+  const BestLine line = best_line(folded, matches, words);
+  return line.words > 1 ? line.rarities * nearness_value : 0;
+}
+
+/// What one entry is worth, and which words it has.
+class EntryScore {
+ public:
+  EntryScore(const RecordEntry& entry, const std::vector<Word>& words)
+      : words_(words), values_(words.size()) {
+    look_at_title(fold(entry.title));
+    look_at_context({fold(entry.context), fold(entry.organisation), fold(entry.year)});
+    look_at_text(fold(entry.text));
+    for (std::size_t w = 0; w < words.size(); ++w) score_ += values_[w] * words[w].rarity;
+    score_ += nearness_;
+  }
+
+  int score() const { return score_; }
+  bool has(std::size_t word) const { return values_[word] > 0; }
+
+ private:
+  void look_at_title(const std::u32string& title) {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      const std::u32string& word = words_[w].text;
+      if (title.find(word) == std::u32string::npos) continue;
+      values_[w] += title_value(title.starts_with(word), title.ends_with(word), title == word);
+    }
+    nearness_ = std::max(nearness_, nearness(title, matches_of(title, words_), words_));
+  }
+
+  void look_at_context(const std::vector<std::u32string>& lines) {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      const auto has = [&](const std::u32string& line) {
+        return line.find(words_[w].text) != std::u32string::npos;
+      };
+      if (std::any_of(lines.begin(), lines.end(), has)) values_[w] += context_value;
+    }
+    for (const std::u32string& line : lines) {
+      nearness_ = std::max(nearness_, nearness(line, matches_of(line, words_), words_));
+    }
+  }
+
+  void look_at_text(const std::u32string& text) {
+    const std::vector<Match> matches = matches_of(text, words_);
+    std::vector<std::uint32_t> times(words_.size());
+    for (const Match& match : matches) ++times[match.word];
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (times[w] > 0) values_[w] += text_value(grade_of(times[w]));
+    }
+    nearness_ = std::max(nearness_, nearness(text, matches, words_));
+  }
+
+  const std::vector<Word>& words_;
+  std::vector<int> values_;
+  int nearness_ = 0;
+  int score_ = 0;
+};
+
+std::pair<std::size_t, std::size_t> window(const std::u32string& text, std::size_t match) {
+  std::size_t begin = match > excerpt_before ? match - excerpt_before : 0;
+  const std::size_t end = std::min(text.size(), begin + excerpt_length);
+  if (end == text.size()) begin = end > excerpt_length ? end - excerpt_length : 0;
+  return {begin, end};
+}
+
+/// Overlapping and touching marks become one.
+void add_mark(std::vector<std::pair<std::size_t, std::size_t>>& marks, std::size_t begin, std::size_t end) {
+  if (!marks.empty() && begin <= marks.back().second) {
+    marks.back().second = std::max(marks.back().second, end);
+  } else {
+    marks.emplace_back(begin, end);
+  }
+}
+
+}  // namespace
+
+Examination examine(const PageRecord& page, const std::vector<Word>& words) {
+  Examination result;
+  std::vector<bool> found;
+  for (const Word& word : words) found.push_back(word.certain);
+  for (std::size_t i = 0; i < page.entries.size(); ++i) {
+    const EntryScore entry(page.entries[i], words);
+    for (std::size_t w = 0; w < words.size(); ++w) found[w] = found[w] || entry.has(w);
+    if (entry.score() > result.score) result = {0, i, entry.score()};
+  }
+  result.words = static_cast<int>(std::count(found.begin(), found.end(), true));
+  return result;
+}
+
+Excerpt excerpt_of(const std::u32string& text, const std::vector<Word>& words) {
+  const FoldedText folded = fold_with_origin(text);
+  const std::vector<Match> matches = matches_of(folded.characters, words);
+  std::size_t first = 0;
+  if (!matches.empty())
+    first = folded.origin[matches[best_line(folded.characters, matches, words).first_match].begin];
+  const auto [begin, end] = window(text, first);
+  Excerpt out;
+  if (begin > 0) out.text = U"…";
+  const std::size_t shift = out.text.size();
+  for (const char32_t c : std::u32string_view(text).substr(begin, end - begin))
+    out.text += c == U'\n' ? U' ' : c;
+  if (end < text.size()) out.text += U"…";
+  for (const Match& match : matches) {
+    const std::size_t from = std::max<std::size_t>(folded.origin[match.begin], begin);
+    const std::size_t to = std::min<std::size_t>(folded.origin[match.end - 1] + 1, end);
+    if (from < to) add_mark(out.marks, from - begin + shift, to - begin + shift);
+  }
+  return out;
+}
+
+}  // namespace nianbao::search

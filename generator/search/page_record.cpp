@@ -1,0 +1,118 @@
+#include "search/page_record.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "search/bits.h"
+#include "search/fold.h"
+
+namespace nianbao::search {
+namespace {
+
+constexpr char32_t entry_separator = 0x1E;
+constexpr char32_t field_separator = 0x1F;
+constexpr char32_t like_before = 0x10;
+
+constexpr std::size_t field_count = 7;
+constexpr std::u32string RecordEntry::*fields[field_count] = {
+    &RecordEntry::anchor, &RecordEntry::title, &RecordEntry::context, &RecordEntry::organisation,
+    &RecordEntry::year,   &RecordEntry::kind,  &RecordEntry::text};
+
+std::string_view address_of(const std::string& url) { return std::string_view(url).substr(0, url.find('#')); }
+
+std::array<std::string_view, field_count> values_of(const Entry& e) {
+  return {std::string_view(e.url).substr(address_of(e.url).size()),
+          e.title,
+          e.context,
+          e.organisation,
+          e.year,
+          e.kind,
+          e.text};
+}
+
+void replace_controls(std::string& text, bool keep_lines) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 && !(keep_lines && c == '\n')) c = ' ';
+  }
+}
+
+void replace_controls(Entry& entry) {
+  for (std::string* field :
+       {&entry.url, &entry.title, &entry.context, &entry.organisation, &entry.year, &entry.kind}) {
+    replace_controls(*field, false);
+  }
+  replace_controls(entry.text, true);
+}
+
+bool entry_before(const Entry& a, const Entry& b) {
+  const std::string_view address_a = address_of(a.url), address_b = address_of(b.url);
+  return address_a != address_b ? address_a < address_b : values_of(a) < values_of(b);
+}
+
+bool page_before(const Page& a, const Page& b) { return a.year != b.year ? a.year > b.year : a.url < b.url; }
+
+std::vector<std::u32string_view> split(std::u32string_view text, char32_t separator) {
+  std::vector<std::u32string_view> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+RecordEntry read_entry(std::u32string_view text, const RecordEntry* previous) {
+  const auto parts = split(text, field_separator);
+  if (parts.size() != field_count) throw FormatError("an entry with other fields");
+  RecordEntry entry;
+  for (std::size_t i = 0; i < field_count; ++i) {
+    const bool same = previous != nullptr && parts[i] == std::u32string_view(&like_before, 1);
+    entry.*fields[i] = same ? previous->*fields[i] : std::u32string(parts[i]);
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::vector<Page> pages_of(std::vector<Entry> entries) {
+  for (Entry& entry : entries) replace_controls(entry);
+  std::sort(entries.begin(), entries.end(), entry_before);
+  std::vector<Page> pages;
+  for (Entry& entry : entries) {
+    const std::string_view address = address_of(entry.url);
+    if (pages.empty() || pages.back().url != address) pages.push_back({std::string(address), {}, {}});
+    pages.back().year = std::max(pages.back().year, entry.year);
+    pages.back().entries.push_back(std::move(entry));
+  }
+  std::sort(pages.begin(), pages.end(), page_before);
+  return pages;
+}
+
+std::u32string write_record(const Page& page) {
+  std::u32string out = code_points(page.url);
+  const Entry* previous = nullptr;
+  for (const Entry& entry : page.entries) {
+    const auto values = values_of(entry);
+    for (std::size_t i = 0; i < field_count; ++i) {
+      out += i == 0 ? entry_separator : field_separator;
+      const bool same = previous != nullptr && !values[i].empty() && values[i] == values_of(*previous)[i];
+      out += same ? std::u32string(1, like_before) : code_points(values[i]);
+    }
+    previous = &entry;
+  }
+  return out;
+}
+
+PageRecord read_record(std::u32string_view text) {
+  PageRecord record;
+  const auto parts = split(text, entry_separator);
+  record.url = parts.front();
+  for (const std::u32string_view part : std::span(parts).subspan(1)) {
+    record.entries.push_back(read_entry(part, record.entries.empty() ? nullptr : &record.entries.back()));
+  }
+  if (record.entries.empty()) throw FormatError("a page without entries");
+  return record;
+}
+
+}  // namespace nianbao::search

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/search.h"
+
+/// What is kept of a page to show and to check results: its entries, as one text that the symbol table
+/// shortens.
+namespace nianbao::search {
+
+/// The entries that share an address up to "#", sorted by the whole address.
+struct Page {
+  std::string url;   ///< without anchor
+  std::string year;  ///< the latest of its entries
+  std::vector<Entry> entries;
+};
+
+/// Entries as pages: the latest year first, then by address. The order of `entries` does not matter. Control
+/// characters in them become spaces.
+std::vector<Page> pages_of(std::vector<Entry> entries);
+
+/// url, then for each entry a separator and its fields; a field like that of the entry before is one mark.
+std::u32string write_record(const Page& page);
+
+/// An entry of a record; `anchor` begins with "#" or is empty.
+struct RecordEntry {
+  std::u32string anchor, title, context, organisation, year, kind, text;
+};
+
+struct PageRecord {
+  std::u32string url;
+  std::vector<RecordEntry> entries;
+};
+
+/// Throws FormatError when it is no such text.
+PageRecord read_record(std::u32string_view text);
+
+}  // namespace nianbao::search

@@ -1,0 +1,81 @@
+#include "search/ranking.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace nianbao::search {
+
+int rarity(std::uint32_t pages, std::size_t hits) {
+  const std::uint64_t ratio = std::uint64_t{pages} * 16 / std::max<std::size_t>(hits, 1);
+  if (ratio < 16) return 16;
+  const int doublings = static_cast<int>(std::bit_width(ratio)) - 1;  // at least 4
+  const auto rest = static_cast<int>((ratio << 4 >> doublings) - 16);
+  return 16 + 16 * (doublings - 4) + rest;
+}
+
+int title_value(bool begins, bool ends, bool whole) {
+  return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0);
+}
+
+int text_value(std::uint8_t grade) {
+  constexpr int values[] = {8, 11, 14};
+  return values[std::min<std::size_t>(grade, 2)];
+}
+
+void narrow(TokenPostings& found, const TokenPostings& next) {
+  const auto lower = [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); };
+  const auto begin_and_end = [](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>((a & begins_title) | (b & ends_title));
+  };
+  found.text = intersection(found.text, next.text, lower);
+  found.context = intersection(found.context, next.context, lower);
+  found.title = intersection(found.title, next.title, begin_and_end);
+}
+
+std::vector<WordHit> hits_of(const TokenPostings& found) {
+  std::vector<WordHit> hits;
+  for (const Posting& p : found.text) hits.push_back({p.page, text_value(p.detail)});
+  for (const Posting& p : found.context) hits.push_back({p.page, context_value});
+  for (const Posting& p : found.title) {
+    const bool begins = (p.detail & begins_title) != 0, ends = (p.detail & ends_title) != 0;
+    hits.push_back({p.page, title_value(begins, ends, begins && ends)});
+  }
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const WordHit& a, const WordHit& b) { return a.page < b.page; });
+  std::vector<WordHit> summed;
+  for (const WordHit& hit : hits) {
+    if (!summed.empty() && summed.back().page == hit.page) {
+      summed.back().value += hit.value;
+    } else {
+      summed.push_back(hit);
+    }
+  }
+  return summed;
+}
+
+std::vector<Candidate> candidates_of(const std::vector<std::vector<WordHit>>& words,
+                                     const std::vector<int>& rarities, std::uint32_t page_count) {
+  std::vector<Candidate> pages(page_count);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    for (const WordHit& hit : words[w]) {
+      Candidate& candidate = pages[hit.page];
+      candidate.page = hit.page;
+      ++candidate.words;
+      candidate.score += rarities[w] * hit.value;
+    }
+  }
+  std::erase_if(pages, [](const Candidate& candidate) { return candidate.words == 0; });
+  return pages;
+}
+
+std::vector<Candidate> ranked(const std::vector<Candidate>& candidates, int words) {
+  std::vector<Candidate> chosen;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.words >= words) chosen.push_back(candidate);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return chosen;
+}
+
+}  // namespace nianbao::search

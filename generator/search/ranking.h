@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/posting_list.h"
+
+/// Who comes first. All numbers are integers, so that the program and the browser agree to the last digit.
+///
+/// A page's score is the sum over the words of rarity × value: the rarity of a word (as in BM25's inverse
+/// document frequency, but a logarithm in sixteenths by straight lines) and its value on the page, by field:
+/// title above context above text, the text by grades that level off with repetition (BM25 with k1 = 1.2, b =
+/// 0, times 8).
+namespace nianbao::search {
+
+/// Rarity of a word on `hits` of `pages` pages: 16 for one that is everywhere, 16 more for each halving.
+int rarity(std::uint32_t pages, std::size_t hits);
+
+int title_value(bool begins, bool ends, bool whole);
+inline constexpr int context_value = 12;
+int text_value(std::uint8_t grade);
+/// For each word of a line in which several words stand together, times its rarity.
+inline constexpr int nearness_value = 6;
+
+/// Pages of one word by the index alone, growing, with its value there.
+struct WordHit {
+  std::uint32_t page = 0;
+  int value = 0;
+};
+
+/// Narrows `found` to pages where the next token stands too, field by field.
+void narrow(TokenPostings& found, const TokenPostings& next);
+
+std::vector<WordHit> hits_of(const TokenPostings& found);
+
+struct Candidate {
+  std::uint32_t page = 0;
+  int words = 0;  ///< how many of the words
+  int score = 0;
+};
+
+/// Pages with at least one of the words, in growing order.
+std::vector<Candidate> candidates_of(const std::vector<std::vector<WordHit>>& words,
+                                     const std::vector<int>& rarities, std::uint32_t page_count);
+
+/// Those with at least `words` words, best first: by score, then by page, which is the latest year and then
+/// the address.
+std::vector<Candidate> ranked(const std::vector<Candidate>& candidates, int words);
+
+}  // namespace nianbao::search

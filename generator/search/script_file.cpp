@@ -1,0 +1,64 @@
+#include "search/script_file.h"
+
+#include <cstdint>
+
+#include "search/bits.h"
+
+namespace nianbao::search {
+namespace {
+
+constexpr std::string_view call = "nianbaoSearch(";
+constexpr std::string_view base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+std::string head_of(std::string_view name) { return std::string(call) + '"' + std::string(name) + "\","; }
+
+bool remove_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+}  // namespace
+
+std::string postings_name(std::size_t number) { return "p/" + std::to_string(number); }
+std::string texts_name(std::size_t number) { return "t/" + std::to_string(number); }
+std::string file_name(std::string_view name) { return std::string(name) + ".js"; }
+
+std::string write_script(std::string_view name, std::string_view json) {
+  return head_of(name) + std::string(json) + ");\n";
+}
+
+std::string_view read_script(std::string_view name, std::string_view bytes) {
+  const std::string head = head_of(name);
+  if (!bytes.starts_with(head)) throw FormatError("not a file of this index");
+  bytes.remove_prefix(head.size());
+  while (remove_suffix(bytes, "\n") || remove_suffix(bytes, "\r")) continue;
+  if (!remove_suffix(bytes, ");")) throw FormatError("the file is cut off");
+  return bytes;
+}
+
+std::string check_of(std::string_view letters) {
+  std::uint32_t hash = 0x811C9DC5u;
+  for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  hash = (hash ^ (hash >> 24)) & 0xFFFFFFu;
+  std::string out;
+  for (int shift = 18; shift >= 0; shift -= 6) out += base64url[(hash >> shift) & 63];
+  return out;
+}
+
+std::string write_letters(std::string_view name, std::string_view letters) {
+  return write_script(name, '"' + check_of(letters) + std::string(letters) + '"');
+}
+
+std::string_view read_letters(std::string_view name, std::string_view bytes, std::string_view check) {
+  std::string_view data = read_script(name, bytes);
+  if (data.size() < 2 + check_length || data.front() != '"' || data.back() != '"')
+    throw FormatError("the data are no string");
+  data = data.substr(1, data.size() - 2);
+  const std::string_view letters = data.substr(check_length);
+  if (data.substr(0, check_length) != check) throw FormatError("the file is from another index");
+  if (check_of(letters) != check) throw FormatError("the data are damaged");
+  return letters;
+}
+
+}  // namespace nianbao::search

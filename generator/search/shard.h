@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/posting_list.h"
+#include "search/token.h"
+
+/// A shard of postings: the tokens whose first two characters ("pair") lie in a range.
+namespace nianbao::search {
+
+/// All tokens of a pair.
+struct WrittenPair {
+  Token pair = 0;
+  std::vector<std::uint32_t> thirds;  ///< their third characters, growing; 0 for none
+  BitWriter lists;                    ///< the postings of each, in this order
+};
+
+/// `pairs` must be sorted.
+std::string write_shard(std::span<const WrittenPair> pairs);
+
+/// The lists of many tokens as one.
+class PostingsUnion {
+ public:
+  explicit PostingsUnion(std::uint32_t page_count);
+  void add(const TokenPostings& postings);
+  TokenPostings all() const;
+
+ private:
+  std::vector<std::uint8_t> text_, context_, title_;  ///< for each page 0 or: uses in the text, 1, edges + 1
+};
+
+class Shard {
+ public:
+  /// Reads the directory; throws FormatError.
+  Shard(std::string_view letters, std::uint32_t page_count);
+
+  /// What stands under a token; empty when it is not here. Throws FormatError.
+  TokenPostings find(Token token);
+  /// Adds what stands under each token that begins with `prefix`, one or two characters. Titles keep only
+  /// those ends that the prefix itself reaches. Throws FormatError.
+  void add_prefix(Token prefix, PostingsUnion& to);
+
+ private:
+  std::vector<std::uint32_t> read_characters(std::uint32_t count, std::uint32_t lowest_rank);
+  std::vector<std::uint32_t> go_to_lists(Token pair, std::size_t place);
+
+  BitReader bits_;
+  std::uint32_t page_count_;
+  std::vector<std::uint32_t> alphabet_;  ///< 0, then the characters of the shard, growing
+  std::map<Token, std::size_t> places_;  ///< where the data of a pair begin
+};
+
+}  // namespace nianbao::search

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/bits.h"
+#include "search/number_map.h"
+
+/// Texts as codes of printable ASCII. A table of characters and frequent strings ("symbols") belongs to the
+/// whole index; a symbol is one letter of the alphabet, or two. So each page's text can be read by itself, no
+/// host needs to compress, and a Chinese text takes about a third of its UTF-8.
+namespace nianbao::search {
+
+/// Digit of the letter that announces a character outside the table: four letters with its number follow.
+inline constexpr std::uint32_t escape_digit = 0;
+inline constexpr std::size_t longest_symbol = 64;  ///< characters
+
+class SymbolTable {
+ public:
+  SymbolTable() = default;
+  /// `symbols`: single characters, growing, then strings made of what stands before them. `frequent`: which
+  /// of them get a code of one letter; there is room for `short_codes_for(symbols.size())`.
+  SymbolTable(std::vector<std::u32string> symbols, std::vector<std::uint32_t> frequent);
+
+  static std::size_t short_codes_for(std::size_t symbols);
+
+  const std::vector<std::u32string>& symbols() const { return symbols_; }
+  const std::string& code(std::size_t symbol) const { return codes_[symbol]; }
+
+  /// Throws FormatError.
+  std::u32string decode(std::string_view codes) const;
+
+  void write(BitWriter& out) const;
+  /// Throws FormatError.
+  static SymbolTable read(BitReader& in);
+
+ private:
+  std::vector<std::u32string> symbols_;
+  std::vector<std::uint32_t> frequent_;
+  std::vector<std::uint32_t> rest_;  ///< symbols with a code of two letters, in order
+  std::vector<std::string> codes_;
+};
+
+/// Finds the longest symbol at a place of a text.
+class SymbolTree {
+ public:
+  struct Match {
+    std::uint32_t symbol = 0;
+    std::size_t length = 0;  ///< 0: no symbol fits
+  };
+
+  SymbolTree() : symbols_(1, none) {}
+  void add(std::u32string_view text, std::uint32_t symbol);
+  Match longest(std::u32string_view text) const;
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static std::uint64_t step(std::uint32_t node, char32_t c) { return (std::uint64_t{node + 1} << 21) | c; }
+
+  NumberMap children_;
+  std::vector<std::uint32_t> symbols_;  ///< symbol that ends at each node
+};
+
+/// Writes texts in the codes of a table.
+class SymbolEncoder {
+ public:
+  explicit SymbolEncoder(const SymbolTable& table);
+  std::string encode(std::u32string_view text) const;
+
+ private:
+  const SymbolTable& table_;
+  SymbolTree tree_;
+};
+
+}  // namespace nianbao::search

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// A block of texts: the lengths of its records, four letters each, then the records. Each record can be read
+/// without the others.
+namespace nianbao::search {
+
+std::string write_block(std::span<const std::string> records);
+
+/// Record number `place` of a block of `count`; throws FormatError.
+std::string_view record_of(std::string_view block, std::size_t count, std::size_t place);
+
+}  // namespace nianbao::search
