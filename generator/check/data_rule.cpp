@@ -109,10 +109,12 @@ class NamedData {
   DiagnosticSink& sink_;
 };
 
+/// Shares and ratios (升学率, 占比, 生师比) do not add up.
 bool is_rate(const Column& column, const Row& row) {
-  if (column.unit.find('%') != std::string::npos || column.unit.find("率") != std::string::npos) return true;
-  if (column.title.find("率") != std::string::npos || column.title.find("比例") != std::string::npos)
-    return true;
+  for (const std::string_view mark : {"%", "‰", ":", "：", "率", "比"}) {
+    if (column.unit.find(mark) != std::string::npos || column.title.find(mark) != std::string::npos)
+      return true;
+  }
   return std::any_of(row.cells.begin(), row.cells.end(),
                      [](const Cell& c) { return c.value.printed.find('%') != std::string::npos; });
 }
@@ -164,7 +166,8 @@ void check_breakdown(const Band& band, std::size_t parent, DiagnosticSink& sink)
 /// A total row closes the rows above it, back to the total before.
 void check_total(const Band& band, std::size_t total, DiagnosticSink& sink) {
   const Row& row = band.rows[total];
-  if (row.role != RowRole::total) return;
+  const bool adds_up = row.breakdown == Breakdown::unstated || row.breakdown == Breakdown::exclusive;
+  if (row.role != RowRole::total || !adds_up) return;
   std::size_t first = total;
   while (first > 0 && band.rows[first - 1].role != RowRole::total) --first;
   for (std::size_t c = 0; c < band.columns.size(); ++c) {

@@ -1,10 +1,9 @@
 #include "cli/build.h"
 
 #include <fmt/format.h>
+#include <mutex>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
-
-#include <mutex>
 #include <thread>
 
 #include "check/check.h"
@@ -28,18 +27,23 @@ struct PlannedReport {
 
 std::vector<PlannedReport> plan_reports(const model::Site& site) {
   std::vector<PlannedReport> planned;
-  model::for_each_organisation(site.organisations, [&](const model::Organisation& organisation, Parents parents) {
-    parents.push_back(&organisation);
-    for (const auto& report : organisation.reports) planned.push_back({&report, parents});
-  });
+  model::for_each_organisation(site.organisations,
+                               [&](const model::Organisation& organisation, Parents parents) {
+                                 parents.push_back(&organisation);
+                                 for (const auto& report : organisation.reports)
+                                   planned.push_back({&report, parents});
+                               });
   return planned;
 }
 
 }  // namespace
 
-BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings, Language language) {
-  const int threads = options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
+                       Language language) {
+  const int threads =
+      options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(threads));
   BuildResult result;
 
   // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
@@ -50,7 +54,9 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   const auto theme = theme::Theme::load(find_theme(files.root(), site.theme), site.lang, sink);
   if (theme == nullptr) return result;
   result.output = options.output.empty() ? files.root() / site.output : options.output;
-  SiteWriter writer(site, *theme, options.write ? publish::Staging::open(result.output, files.root()) : nullptr, sink, timings);
+  SiteWriter writer(site, *theme,
+                    options.write ? publish::Staging::open(result.output, files.root()) : nullptr, sink,
+                    timings);
 
   // Each report on its own, from reading to writing; what the homes need of it is kept, the rest is dropped.
   compose::Summaries summaries;
@@ -60,7 +66,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   progress.expect(planned.size());
   tbb::parallel_for(std::size_t{0}, planned.size(), [&](std::size_t i) {
     const auto& [settings, parents] = planned[i];
-    const model::Report report = timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
+    const model::Report report =
+        timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
     const model::ReportLabels labels = timings.time(Stage::check, [&] {
       model::ReportLabels made = model::label_report(report, sink);
       check::check_report(report, made, known, sink);
@@ -86,7 +93,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   result.reports = planned.size();
   result.pages = writer.page_count();
   const bool rejected = sink.has_errors() || (options.strict && !sink.sorted().empty());
-  if (options.write && !rejected) result.published = timings.time(Stage::publish, [&] { return writer.publish(); });
+  if (options.write && !rejected)
+    result.published = timings.time(Stage::publish, [&] { return writer.publish(); });
   return result;
 }
 

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <fmt/format.h>
 
 #include "cli/build.h"
 #include "cli/exit_code.h"
@@ -16,14 +15,19 @@ void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
   const std::string where = result.output.lexically_normal().string();
   if (zh) {
     say(fmt::format("完成：{} 份报告，{} 个页面 → {}", result.reports, result.pages, where));
-    say(fmt::format("      {} 个文件，{:.1f} MB；新写 {}，沿用 {}，删去 {}{}", site.files, static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
+    say(fmt::format("      {} 个文件，{:.1f} MB；新写 {}，沿用 {}，删去 {}{}", site.files,
+                    static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
                     warnings > 0 ? fmt::format("；{} 个警告", warnings) : ""));
-    if (!result.interactive_charts) say("      没有找到 Chart.js：图表照常显示，但没有“交互查看”（在 assets/ 里运行 npm ci 可补上）");
+    if (!result.interactive_charts)
+      say("      没有找到 Chart.js：图表照常显示，但没有“交互查看”（在 assets/ 里运行 npm ci 可补上）");
   } else {
     say(fmt::format("done: {} reports, {} pages -> {}", result.reports, result.pages, where));
-    say(fmt::format("      {} files, {:.1f} MB; {} written, {} kept, {} removed{}", site.files, static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
+    say(fmt::format("      {} files, {:.1f} MB; {} written, {} kept, {} removed{}", site.files,
+                    static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
                     warnings > 0 ? fmt::format("; {} warnings", warnings) : ""));
-    if (!result.interactive_charts) say("      Chart.js was not found: charts are complete, but without the interactive view (run npm ci in assets/)");
+    if (!result.interactive_charts)
+      say("      Chart.js was not found: charts are complete, but without the interactive view (run npm ci "
+          "in assets/)");
   }
 }
 
@@ -39,15 +43,27 @@ int run_build(const BuildOptions& options) {
     result = build_site(options, sink, timings, language);
   } catch (const std::exception& problem) {
     fmt::print(stderr, "{}", print_text(sink.sorted(), language));
-    fmt::print(stderr, fmt::runtime(zh ? "无法写出网站：{}\n原来的网站没有改动。\n" : "the site cannot be written: {}\nThe site as it was has not been touched.\n"), problem.what());
+    fmt::print(
+        stderr,
+        fmt::runtime(zh ? "无法写出网站：{}\n原来的网站没有改动。\n"
+                        : "the site cannot be written: {}\nThe site as it was has not been touched.\n"),
+        problem.what());
     return cannot_read_or_write;
   }
   const auto diagnostics = sink.sorted();
   fmt::print(stderr, "{}", print_text(diagnostics, language));
   if (options.timings) fmt::print(stderr, "{}", timings.table());
-  const auto errors = static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+  const auto errors =
+      static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+        return d.severity == Severity::error;
+      }));
   if (!result.published) {
-    fmt::print(stderr, fmt::runtime(zh ? "没有发布：{} 个错误，{} 个警告。原来的网站没有改动。\n" : "nothing was published: {} errors, {} warnings. The site as it was has not been touched.\n"), errors, diagnostics.size() - errors);
+    fmt::print(
+        stderr,
+        fmt::runtime(
+            zh ? "没有发布：{} 个错误，{} 个警告。原来的网站没有改动。\n"
+               : "nothing was published: {} errors, {} warnings. The site as it was has not been touched.\n"),
+        errors, diagnostics.size() - errors);
     return content_has_errors;
   }
   print_summary(result, diagnostics.size(), zh);

@@ -1,10 +1,9 @@
 #include "cli/site_writer.h"
 
-#include <fmt/format.h>
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
+#include <tbb/parallel_for.h>
 
 #include "cli/installed_files.h"
 #include "compose/addresses.h"
@@ -23,7 +22,8 @@ std::uint64_t fingerprint(std::uint64_t hash, std::string_view bytes) {
 
 }  // namespace
 
-SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging, DiagnosticSink& sink, Timings& timings)
+SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
+                       std::unique_ptr<publish::Staging> staging, DiagnosticSink& sink, Timings& timings)
     : site_(site), theme_(theme), staging_(std::move(staging)), sink_(sink), timings_(timings) {
   if (staging_ != nullptr) theme_assets_ = theme_.assets();
   frame_.title = site.title;
@@ -34,13 +34,16 @@ SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme, std::
   frame_.license = site.license;
   frame_.version = version();
   for (const auto& organisation : site.organisations) {
-    frame_.navigation.push_back({organisation.short_name.empty() ? organisation.name : organisation.short_name, compose::organisation_page(organisation.address)});
+    frame_.navigation.push_back(
+        {organisation.short_name.empty() ? organisation.name : organisation.short_name,
+         compose::organisation_page(organisation.address)});
   }
 }
 
 std::string SiteWriter::version() const {
   std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const theme::Asset& asset : theme_assets_) hash = fingerprint(fingerprint(hash, asset.path), asset.bytes);
+  for (const theme::Asset& asset : theme_assets_)
+    hash = fingerprint(fingerprint(hash, asset.path), asset.bytes);
   return fmt::format("{:010x}", hash >> 24);
 }
 
@@ -48,7 +51,9 @@ void SiteWriter::put(const compose::Page& page) {
   {
     const std::lock_guard lock(mutex_);
     if (!addresses_.insert(page.address).second) {
-      sink_.error("N701", {site_.content, 0, 0}, {fmt::format("两个页面都要放在 {}（“{}”）", page.address, page.title), fmt::format("two pages want the address {} ({})", page.address, page.title)},
+      sink_.error("N701", {site_.content, 0, 0},
+                  {fmt::format("两个页面都要放在 {}（“{}”）", page.address, page.title),
+                   fmt::format("two pages want the address {} ({})", page.address, page.title)},
                   {"改一个章节、案例或部分的 id", "change the id of a chapter, case or part"});
       return;
     }
@@ -63,20 +68,23 @@ void SiteWriter::put(const compose::Page& page) {
 
 void SiteWriter::put(const std::vector<compose::Download>& downloads) {
   for (const compose::Download& download : downloads) {
-    if (staging_ != nullptr) timings_.time(Stage::write, [&] { staging_->write(download.address, download.bytes); });
+    if (staging_ != nullptr)
+      timings_.time(Stage::write, [&] { staging_->write(download.address, download.bytes); });
   }
 }
 
 void SiteWriter::copy_images(const source::ProjectFiles& files, const model::ReportSettings& report) {
   const std::string folder = source::join(report.folder, "images");
-  if (staging_ != nullptr && files.is_folder(folder)) copy_folder(files.root() / folder, report.address + "/images");
+  if (staging_ != nullptr && files.is_folder(folder))
+    copy_folder(files.root() / folder, report.address + "/images");
 }
 
 /// Copies regular files; symbolic links are left out, so that nothing from outside the project is published.
 void SiteWriter::copy_folder(const fs::path& from, const std::string& to) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(from)) {
-    if (entry.is_regular_file() && !entry.is_symlink() && !entry.path().filename().string().starts_with(".")) found.push_back(entry.path());
+    if (entry.is_regular_file() && !entry.is_symlink() && !entry.path().filename().string().starts_with("."))
+      found.push_back(entry.path());
   }
   std::sort(found.begin(), found.end());
   for (const fs::path& path : found) {
@@ -88,9 +96,14 @@ void SiteWriter::copy_folder(const fs::path& from, const std::string& to) {
 void SiteWriter::put_homes(const compose::Summaries& summaries) {
   const compose::Portal portal{site_, summaries, theme_.strings(), sink_};
   std::vector<std::pair<const model::Organisation*, std::vector<const model::Organisation*>>> organisations;
-  model::for_each_organisation(site_.organisations, [&](const model::Organisation& organisation, const auto& parents) { organisations.emplace_back(&organisation, parents); });
+  model::for_each_organisation(site_.organisations,
+                               [&](const model::Organisation& organisation, const auto& parents) {
+                                 organisations.emplace_back(&organisation, parents);
+                               });
   tbb::parallel_for(std::size_t{0}, organisations.size(), [&](std::size_t i) {
-    put(timings_.time(Stage::compose, [&] { return compose::organisation_page_of(portal, *organisations[i].first, organisations[i].second); }));
+    put(timings_.time(Stage::compose, [&] {
+      return compose::organisation_page_of(portal, *organisations[i].first, organisations[i].second);
+    }));
   });
   put(compose::portal_page(portal));
   put(compose::search_page(portal));
@@ -101,7 +114,8 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
   if (staging_ == nullptr) return;
   const auto index = timings_.time(Stage::search, [&] { return index_.finish(); });
   timings_.time(Stage::write, [&] {
-    tbb::parallel_for(std::size_t{0}, index.size(), [&](std::size_t i) { staging_->write("search/" + index[i].name, index[i].bytes); });
+    tbb::parallel_for(std::size_t{0}, index.size(),
+                      [&](std::size_t i) { staging_->write("search/" + index[i].name, index[i].bytes); });
     for (const theme::Asset& asset : theme_assets_) staging_->write(asset.path, asset.bytes);
     if (const auto chart_js = find_chart_js(files.root())) {
       staging_->copy("assets/chart.js/chart.umd.js", *chart_js);
@@ -112,9 +126,11 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
     const std::vector<std::string> pages(addresses_.begin(), addresses_.end());
     if (const std::string text = compose::sitemap(site_, pages); !text.empty()) {
       staging_->write("sitemap.xml", text);
-      staging_->write("robots.txt", fmt::format("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site_.base_url));
+      staging_->write("robots.txt",
+                      fmt::format("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site_.base_url));
     }
-    if (const std::string text = compose::feed(site_, summaries); !text.empty()) staging_->write("feed.xml", text);
+    if (const std::string text = compose::feed(site_, summaries); !text.empty())
+      staging_->write("feed.xml", text);
     if (!site_.assets.empty() && files.is_folder(site_.assets)) copy_folder(files.root() / site_.assets, "");
   });
 }

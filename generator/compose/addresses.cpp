@@ -8,16 +8,26 @@ namespace {
 std::string_view part_name(model::PartKind kind) {
   using enum model::PartKind;
   switch (kind) {
-    case declaration: return "declaration";
-    case notice: return "notice";
-    case preface: return "preface";
-    case opening: return "opening";
-    case article: return "article";
-    case appendix: return "appendix";
-    case contacts: return "contacts";
-    case contents: return "lists";
-    case cases: return "cases/index";
-    default: return "index";
+    case declaration:
+      return "declaration";
+    case notice:
+      return "notice";
+    case preface:
+      return "preface";
+    case opening:
+      return "opening";
+    case article:
+      return "article";
+    case appendix:
+      return "appendix";
+    case contacts:
+      return "contacts";
+    case contents:
+      return "lists";
+    case cases:
+      return "cases/index";
+    default:
+      return "index";
   }
 }
 
@@ -44,29 +54,41 @@ std::string part_page(const model::Report& report, std::size_t index) {
   const std::string name = named ? part.text->id : std::string(part_name(part.kind));
   int same = 0;
   for (std::size_t i = 0; i < index; ++i) same += !named && report.parts[i].kind == part.kind;
-  return fmt::format("{}/{}{}.html", report.settings.address, name, same > 0 ? fmt::format("-{}", same + 1) : "");
+  return fmt::format("{}/{}{}.html", report.settings.address, name,
+                     same > 0 ? fmt::format("-{}", same + 1) : "");
 }
 
-std::string table_page(std::string_view address, std::string_view id) { return fmt::format("{}/tables/{}.html", address, id); }
-std::string chart_page(std::string_view address, std::string_view id) { return fmt::format("{}/charts/{}.html", address, id); }
-std::string table_download(std::string_view address, std::string_view id) { return fmt::format("{}/data/{}.csv", address, id); }
+std::string table_page(std::string_view address, std::string_view id) {
+  return fmt::format("{}/tables/{}.html", address, id);
+}
+std::string chart_page(std::string_view address, std::string_view id) {
+  return fmt::format("{}/charts/{}.html", address, id);
+}
+std::string table_download(std::string_view address, std::string_view id) {
+  return fmt::format("{}/data/{}.csv", address, id);
+}
 
 std::string page_of(const model::Report& report, const model::Standing& standing) {
   using In = model::Standing::In;
   if (standing.in == In::chapter) return chapter_page(report, standing.index);
   if (standing.in == In::case_narrative) return case_page(report, standing.index);
-  return standing.index < report.parts.size() ? part_page(report, standing.index) : report_page(report.settings.address);
+  return standing.index < report.parts.size() ? part_page(report, standing.index)
+                                              : report_page(report.settings.address);
 }
 
-std::string address_of(const model::Report& report, const model::ReportLabels& labels, const model::Target& target) {
+std::string address_of(const model::Report& report, const model::ReportLabels& labels,
+                       const model::Target& target) {
   using enum model::TargetKind;
   const std::string page = page_of(report, target.standing);
   switch (target.kind) {
     case chapter:
     case article:
-    case case_narrative: return page;
-    case heading: break;
-    default: return page + "#" + target.id;
+    case case_narrative:
+      return page;
+    case heading:
+      break;
+    default:
+      return page + "#" + target.id;
   }
   if (!target.id.empty()) return page + "#" + target.id;
   const auto& narratives = target.standing.in == model::Standing::In::chapter          ? labels.chapters

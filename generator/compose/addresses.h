@@ -7,9 +7,9 @@
 /// Where each page of the site stands, from the site's root. An address once published stays.
 namespace nianbao::compose {
 
-std::string organisation_page(std::string_view organisation_address);   ///< "a/b/index.html"
-std::string report_page(std::string_view report_address);               ///< "a/b/2023/index.html"
-std::string lists_page(std::string_view report_address);                ///< "a/b/2023/lists.html"
+std::string organisation_page(std::string_view organisation_address);  ///< "a/b/index.html"
+std::string report_page(std::string_view report_address);              ///< "a/b/2023/index.html"
+std::string lists_page(std::string_view report_address);               ///< "a/b/2023/lists.html"
 std::string chapter_page(const model::Report& report, std::size_t chapter);
 std::string case_page(const model::Report& report, std::size_t case_index);
 std::string part_page(const model::Report& report, std::size_t part);
@@ -18,6 +18,7 @@ std::string chart_page(std::string_view report_address, std::string_view id);
 std::string table_download(std::string_view report_address, std::string_view table_id);
 std::string page_of(const model::Report& report, const model::Standing& standing);
 /// Page and anchor of something a reference names.
-std::string address_of(const model::Report& report, const model::ReportLabels& labels, const model::Target& target);
+std::string address_of(const model::Report& report, const model::ReportLabels& labels,
+                       const model::Target& target);
 
 }  // namespace nianbao::compose

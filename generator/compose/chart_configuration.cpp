@@ -36,6 +36,16 @@ std::string_view without_lead(std::string_view label) {
   return label;
 }
 
+/// "人数（人）" as the name of a series is "人数": the unit is said once for the chart.
+std::string without_unit(const model::Column& column) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::string tail = std::string(open) + column.unit + std::string(close);
+    if (!column.unit.empty() && column.title.ends_with(tail))
+      return column.title.substr(0, column.title.size() - tail.size());
+  }
+  return column.title;
+}
+
 std::vector<std::size_t> chart_rows(const Band& band, const std::vector<std::string>& names) {
   std::vector<std::size_t> rows;
   for (const std::string& name : names) {
@@ -61,14 +71,17 @@ std::vector<std::size_t> chart_columns(const Band& band, const std::vector<std::
 
 std::size_t category_column(const Band& band, const std::string& name) {
   if (const auto column = model::find_column(band, name); column && !name.empty()) return *column;
-  const auto label = std::find_if(band.columns.begin(), band.columns.end(), [](const auto& c) { return c.role == ColumnRole::label; });
+  const auto label = std::find_if(band.columns.begin(), band.columns.end(),
+                                  [](const auto& c) { return c.role == ColumnRole::label; });
   return label == band.columns.end() ? 0 : static_cast<std::size_t>(label - band.columns.begin());
 }
 
 /// The text of a category; a merged cell counts for the rows below it.
 std::string category_name(const Band& band, std::size_t row, std::size_t column) {
   while (row > 0 && column < band.rows[row].cells.size() && band.rows[row].cells[column].covered) --row;
-  return column < band.rows[row].cells.size() ? std::string(without_lead(band.rows[row].cells[column].value.printed)) : std::string();
+  return column < band.rows[row].cells.size()
+             ? std::string(without_lead(band.rows[row].cells[column].value.printed))
+             : std::string();
 }
 
 /// The band that holds what the block names.
@@ -90,7 +103,7 @@ ChartData from_table(const ChartBlock& block, const model::Table& table, const B
     return c < band.rows[r].cells.size() ? band.rows[r].cells[c].value : model::Value{};
   };
   if (block.by_row) {
-    for (const std::size_t c : columns) data.labels.push_back(band.columns[c].title);
+    for (const std::size_t c : columns) data.labels.push_back(without_unit(band.columns[c]));
     for (const std::size_t r : rows) {
       Series series{category_name(band, r, category), "", {}};
       for (const std::size_t c : columns) series.values.push_back(value(r, c));
@@ -99,14 +112,17 @@ ChartData from_table(const ChartBlock& block, const model::Table& table, const B
   } else {
     for (const std::size_t r : rows) data.labels.push_back(category_name(band, r, category));
     for (const std::size_t c : columns) {
-      Series series{band.columns[c].title, "", {}};
+      Series series{without_unit(band.columns[c]), "", {}};
       for (const std::size_t r : rows) series.values.push_back(value(r, c));
       data.series.push_back(std::move(series));
     }
   }
   data.category = band.columns.empty() ? "" : band.columns[category].title;
-  data.unit = !columns.empty() && !band.columns[columns.front()].unit.empty() ? band.columns[columns.front()].unit : table.unit;
-  const auto unit_column = std::find_if(band.columns.begin(), band.columns.end(), [](const auto& c) { return c.role == ColumnRole::unit; });
+  data.unit = !columns.empty() && !band.columns[columns.front()].unit.empty()
+                  ? band.columns[columns.front()].unit
+                  : table.unit;
+  const auto unit_column = std::find_if(band.columns.begin(), band.columns.end(),
+                                        [](const auto& c) { return c.role == ColumnRole::unit; });
   if (data.unit.empty() && unit_column != band.columns.end() && !rows.empty()) {
     data.unit = value(rows.front(), static_cast<std::size_t>(unit_column - band.columns.begin())).printed;
   }
@@ -131,7 +147,7 @@ void sort_by_value(ChartData& data, bool descending) {
   const auto& values = data.series.front().values;
   const auto before = [&](std::size_t a, std::size_t b) {
     const auto &x = values[a].number, &y = values[b].number;
-    if (!x || !y) return x.has_value() && !y.has_value();   // gaps go last
+    if (!x || !y) return x.has_value() && !y.has_value();  // gaps go last
     return descending ? *y < *x : *x < *y;
   };
   std::stable_sort(order.begin(), order.end(), before);
@@ -146,11 +162,16 @@ void sort_by_value(ChartData& data, bool descending) {
 
 std::string state_of(const model::Value& value) {
   switch (value.state) {
-    case ValueState::withheld: return "withheld";
-    case ValueState::missing: return "missing";
-    case ValueState::not_applicable: return "not-applicable";
-    case ValueState::approximate: return "approximate";
-    default: return "";
+    case ValueState::withheld:
+      return "withheld";
+    case ValueState::missing:
+      return "missing";
+    case ValueState::not_applicable:
+      return "not-applicable";
+    case ValueState::approximate:
+      return "approximate";
+    default:
+      return "";
   }
 }
 
@@ -169,7 +190,8 @@ Json dataset(const Series& series) {
 
 bool has_long_names(const ChartData& data) {
   return std::any_of(data.labels.begin(), data.labels.end(), [&](const std::string& label) {
-    return text::display_width(label) > long_name || (data.labels.size() > 6 && text::display_width(label) > long_name / 2);
+    return text::display_width(label) > long_name ||
+           (data.labels.size() > 6 && text::display_width(label) > long_name / 2);
   });
 }
 
@@ -183,14 +205,16 @@ Json options_of(const ChartBlock& block, const ChartData& data) {
 
 }  // namespace
 
-std::string chart_configuration(const ChartBlock& block, const std::vector<model::Table>& tables, std::string_view title, std::string_view lang) {
+std::string chart_configuration(const ChartBlock& block, const std::vector<model::Table>& tables,
+                                std::string_view title, std::string_view lang) {
   if (!block.config.empty()) return block.config;
   const model::Table* table = model::find_table(tables, block.data);
   const Band* band = table == nullptr ? nullptr : choose_band(*table, block);
   if (block.given.empty() && band == nullptr) return {};
   ChartData data = block.given.empty() ? from_table(block, *table, *band) : from_given(block);
   if (block.sort != "none") sort_by_value(data, block.sort == "descending");
-  Json own = {{"unit", block.unit.empty() ? data.unit : block.unit}, {"lang", lang}, {"category", data.category}};
+  Json own = {
+      {"unit", block.unit.empty() ? data.unit : block.unit}, {"lang", lang}, {"category", data.category}};
   if (!block.finding.empty()) own["finding"] = block.finding;
   Json datasets = Json::array(), printed = Json::array(), states = Json::array();
   for (const Series& series : data.series) {
@@ -207,7 +231,10 @@ std::string chart_configuration(const ChartBlock& block, const std::vector<model
   own["states"] = std::move(states);
   Json options = options_of(block, data);
   options["plugins"]["title"] = {{"display", true}, {"text", title}};
-  const Json configuration = {{"type", block.type}, {"data", {{"labels", data.labels}, {"datasets", std::move(datasets)}}}, {"options", std::move(options)}, {"nianbao", std::move(own)}};
+  const Json configuration = {{"type", block.type},
+                              {"data", {{"labels", data.labels}, {"datasets", std::move(datasets)}}},
+                              {"options", std::move(options)},
+                              {"nianbao", std::move(own)}};
   return configuration.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

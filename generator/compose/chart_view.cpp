@@ -1,7 +1,6 @@
 #include "compose/chart_view.h"
 
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "chart/chart.h"
@@ -9,8 +8,9 @@
 
 namespace nianbao::compose {
 
-ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables, std::string_view label,
-                          std::string_view title, std::string_view lang, DiagnosticSink& sink) {
+ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables,
+                          std::string_view label, std::string_view title, std::string_view lang,
+                          DiagnosticSink& sink) {
   ChartView view;
   view.id = block.head.id;
   view.label = label;
@@ -23,19 +23,29 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
   if (view.configuration.empty()) return view;
   const auto json = nlohmann::json::parse(view.configuration, nullptr, false);
   if (json.is_discarded()) {
-    sink.error("N401", block.head.place, {fmt::format("{} 不是 JSON", block.config_file), fmt::format("{} is not JSON", block.config_file)});
+    sink.error(
+        "N401", block.head.place,
+        {fmt::format("{} 不是 JSON", block.config_file), fmt::format("{} is not JSON", block.config_file)});
     return view;
   }
   chart::ReadResult read = chart::read_configuration(json);
   for (const chart::Problem& problem : read.problems) {
-    Wording message{fmt::format("{}：{}", problem.pointer, problem.zh), fmt::format("{}: {}", problem.pointer, problem.en)};
-    sink.add({problem.code, problem.fatal ? Severity::error : Severity::warning, block.head.place, std::move(message), {}});
+    Wording message{fmt::format("{}：{}", problem.pointer, problem.zh),
+                    fmt::format("{}: {}", problem.pointer, problem.en)};
+    sink.add({problem.code,
+              problem.fatal ? Severity::error : Severity::warning,
+              block.head.place,
+              std::move(message),
+              {}});
     if (problem.fatal) return view;
   }
   view.unit = read.chart.unit;
   view.finding = read.chart.finding.empty() ? chart::finding(read.chart) : read.chart.finding;
   read.chart.finding = view.finding;
-  view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id, .width = 720, .title = fmt::format("{} {}", label, title), .description = {}});
+  view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id,
+                                            .width = 720,
+                                            .title = fmt::format("{} {}", label, title),
+                                            .description = {}});
   view.grid = make_grid(chart::data_rows(read.chart));
   return view;
 }

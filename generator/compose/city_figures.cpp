@@ -1,8 +1,7 @@
 #include "compose/city_figures.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include "compose/addresses.h"
@@ -31,14 +30,16 @@ std::vector<const Organisation*> schools_below(const Organisation& organisation)
 const ReportSummary* report_of(const Portal& portal, const Organisation& organisation, int year) {
   for (const auto& report : organisation.reports) {
     const auto found = portal.summaries.find(report.address);
-    if (found != portal.summaries.end() && report.year == year && report.kind == model::ReportKind::report) return &found->second;
+    if (found != portal.summaries.end() && report.year == year && report.kind == model::ReportKind::report)
+      return &found->second;
   }
   return nullptr;
 }
 
 const KeyFigureValue* figure_of(const ReportSummary* report, std::string_view indicator) {
   if (report == nullptr) return nullptr;
-  const auto found = std::find_if(report->figures.begin(), report->figures.end(), [&](const auto& f) { return f.indicator == indicator; });
+  const auto found = std::find_if(report->figures.begin(), report->figures.end(),
+                                  [&](const auto& f) { return f.indicator == indicator; });
   return found == report->figures.end() ? nullptr : &*found;
 }
 
@@ -58,7 +59,8 @@ struct Total {
 };
 
 /// Sums one indicator over the schools that report all of `needed`.
-Total total(const Portal& portal, const std::vector<const Organisation*>& schools, int year, std::string_view indicator, std::initializer_list<std::string_view> needed) {
+Total total(const Portal& portal, const std::vector<const Organisation*>& schools, int year,
+            std::string_view indicator, std::initializer_list<std::string_view> needed) {
   Total sum;
   for (const Organisation* school : schools) {
     const ReportSummary* report = report_of(portal, *school, year);
@@ -75,7 +77,9 @@ Total total(const Portal& portal, const std::vector<const Organisation*>& school
 
 constexpr int rate_digits = 2;
 
-std::optional<KeyFiguresView::Item> city_figure(const Portal& portal, const std::vector<const Organisation*>& schools, int year, const model::Indicator& indicator) {
+std::optional<KeyFiguresView::Item> city_figure(const Portal& portal,
+                                                const std::vector<const Organisation*>& schools, int year,
+                                                const model::Indicator& indicator) {
   const bool english = portal.site.lang == "en";
   KeyFiguresView::Item item;
   item.label = english ? indicator.name_en : indicator.name_zh;
@@ -87,21 +91,26 @@ std::optional<KeyFiguresView::Item> city_figure(const Portal& portal, const std:
     covered = sum.schools;
     item.value = sum.value.str();
   } else if (indicator.aggregation == model::Aggregation::ratio_of_sums) {
-    const Total numerator = total(portal, schools, year, indicator.numerator, {indicator.numerator, indicator.denominator});
-    const Total denominator = total(portal, schools, year, indicator.denominator, {indicator.numerator, indicator.denominator});
+    const Total numerator =
+        total(portal, schools, year, indicator.numerator, {indicator.numerator, indicator.denominator});
+    const Total denominator =
+        total(portal, schools, year, indicator.denominator, {indicator.numerator, indicator.denominator});
     const auto rate = text::percentage(numerator.value, denominator.value, rate_digits);
     covered = rate ? numerator.schools : 0;
     if (rate) item.value = rate->str();
     const auto* top = model::find_indicator(indicator.numerator);
     const auto* bottom = model::find_indicator(indicator.denominator);
-    item.note = portal.strings.format("ratio_of_sums", {english ? top->name_en : top->name_zh, english ? bottom->name_en : bottom->name_zh});
+    item.note = portal.strings.format("ratio_of_sums", {english ? top->name_en : top->name_zh,
+                                                        english ? bottom->name_en : bottom->name_zh});
   }
   if (covered == 0) return std::nullopt;
-  item.coverage = portal.strings.format("summed_of", {std::to_string(schools.size()), std::to_string(covered)});
+  item.coverage =
+      portal.strings.format("summed_of", {std::to_string(schools.size()), std::to_string(covered)});
   return item;
 }
 
-model::ChartBlock chart_block(std::string id, std::string type, std::vector<std::string> labels, std::string unit) {
+model::ChartBlock chart_block(std::string id, std::string type, std::vector<std::string> labels,
+                              std::string unit) {
   model::ChartBlock block;
   block.head.id = std::move(id);
   block.type = std::move(type);
@@ -116,7 +125,8 @@ model::ChartBlock chart_block(std::string id, std::string type, std::vector<std:
 KeyFiguresView city_figures(const Portal& portal, const Organisation& city) {
   const auto schools = schools_below(city);
   const int year = newest_year(schools);
-  KeyFiguresView view{std::string(portal.strings["city_sums"]), std::string(portal.strings["city_sums_note"]), {}};
+  KeyFiguresView view{
+      std::string(portal.strings["city_sums"]), std::string(portal.strings["city_sums_note"]), {}};
   for (const model::Indicator& indicator : model::indicators()) {
     if (auto item = city_figure(portal, schools, year, indicator)) view.items.push_back(std::move(*item));
   }
@@ -128,13 +138,16 @@ KeyFiguresView school_figures(const Portal& portal, const Organisation& school) 
   std::vector<const ReportSummary*> reports;
   for (const auto& settings : school.reports) {
     const auto found = portal.summaries.find(settings.address);
-    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report) reports.push_back(&found->second);
+    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report)
+      reports.push_back(&found->second);
   }
   if (reports.empty()) return view;
   for (const KeyFigureValue& figure : reports.front()->figures) {
-    KeyFiguresView::Item item{figure.label, figure.value, figure.unit, figure.year, figure.note, figure.address, "", {}};
+    KeyFiguresView::Item item{figure.label, figure.value,   figure.unit, figure.year,
+                              figure.note,  figure.address, "",          {}};
     for (std::size_t i = 1; i < reports.size(); ++i) {
-      const KeyFigureValue* earlier = figure.indicator.empty() ? nullptr : figure_of(reports[i], figure.indicator);
+      const KeyFigureValue* earlier =
+          figure.indicator.empty() ? nullptr : figure_of(reports[i], figure.indicator);
       if (earlier != nullptr) item.earlier.emplace_back(earlier->year, earlier->value);
     }
     view.items.push_back(std::move(item));
@@ -143,14 +156,19 @@ KeyFiguresView school_figures(const Portal& portal, const Organisation& school) 
 }
 
 std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& school) {
-  struct Trend { std::string_view id, title; std::initializer_list<std::string_view> indicators; };
-  static const Trend trends[] = {{"trend-rates", "trend_rates", {"placement_rate", "further_study_rate", "satisfaction"}},
-                                 {"trend-people", "trend_people", {"students", "graduates", "enrolled"}},
-                                 {"trend-teachers", "trend_teachers", {"full_time_teachers", "dual_teachers"}}};
+  struct Trend {
+    std::string_view id, title;
+    std::initializer_list<std::string_view> indicators;
+  };
+  static const Trend trends[] = {
+      {"trend-rates", "trend_rates", {"placement_rate", "further_study_rate", "satisfaction"}},
+      {"trend-people", "trend_people", {"students", "graduates", "enrolled"}},
+      {"trend-teachers", "trend_teachers", {"full_time_teachers", "dual_teachers"}}};
   std::vector<const ReportSummary*> reports;
   for (const auto& settings : school.reports) {
     const auto found = portal.summaries.find(settings.address);
-    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report) reports.insert(reports.begin(), &found->second);
+    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report)
+      reports.insert(reports.begin(), &found->second);
   }
   std::vector<ChartView> charts;
   if (reports.size() < 2) return charts;
@@ -169,7 +187,9 @@ std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& sc
       }
       if (known >= 2) block.given.push_back(std::move(series));
     }
-    if (!block.given.empty()) charts.push_back(make_chart_view(block, {}, "", portal.strings[trend.title], portal.site.lang, portal.sink));
+    if (!block.given.empty())
+      charts.push_back(
+          make_chart_view(block, {}, "", portal.strings[trend.title], portal.site.lang, portal.sink));
   }
   return charts;
 }

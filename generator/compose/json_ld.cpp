@@ -33,7 +33,8 @@ std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::erro
 
 }  // namespace
 
-std::string report_json_ld(const model::ReportSettings& report, const model::Organisation& issuer, const model::Site& site, std::string_view address) {
+std::string report_json_ld(const model::ReportSettings& report, const model::Organisation& issuer,
+                           const model::Site& site, std::string_view address) {
   Json json = thing("Report");
   json["name"] = report.title;
   json["inLanguage"] = "zh-CN";
@@ -58,7 +59,9 @@ std::string organisation_json_ld(const model::Organisation& from, const model::S
   return text(json);
 }
 
-std::string dataset_json_ld(const model::Target& table, const model::ReportSettings& report, const model::Organisation& issuer, const model::Site& site, std::string_view address) {
+std::string dataset_json_ld(const model::Target& table, const model::ReportSettings& report,
+                            const model::Organisation& issuer, const model::Site& site,
+                            std::string_view address) {
   Json json = thing("Dataset");
   json["name"] = table.title.empty() ? table.label : table.title;
   json["description"] = issuer.name + " · " + report.title + " · " + table.label;
@@ -78,7 +81,9 @@ std::string website_json_ld(const model::Site& site) {
 }
 
 ContactView contact_view(const model::Organisation& from) {
-  ContactView view{"", from.name, from.contact.address, from.contact.postcode, from.contact.website, from.contact.email, {}};
+  ContactView view{
+      "", from.name, from.contact.address, from.contact.postcode, from.contact.website, from.contact.email,
+      {}};
   for (const auto& phone : from.contact.phones) view.phones.push_back({phone.label, phone.number});
   return view;
 }

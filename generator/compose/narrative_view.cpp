@@ -1,8 +1,7 @@
 #include "compose/narrative_view.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "compose/addresses.h"
 #include "compose/chart_view.h"
@@ -17,17 +16,26 @@ using check::Reference;
 
 class NarrativeView {
  public:
-  NarrativeView(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels, std::string_view page)
+  NarrativeView(const Context& context, const model::Narrative& narrative,
+                const model::NarrativeLabels& labels, std::string_view page)
       : context_(context), narrative_(narrative), labels_(labels), page_(page) {
-    hooks_.resolve_link = [this](const markdown::Link& link, bool is_image) { return resolve(link, is_image); };
+    hooks_.resolve_link = [this](const markdown::Link& link, bool is_image) {
+      return resolve(link, is_image);
+    };
   }
 
   std::vector<Component> components() {
     for (markdown::Segment& segment : narrative_.document.render(hooks_)) {
       switch (segment.kind) {
-        case markdown::Segment::Kind::html: out_.push_back(Html{std::move(segment.html), std::move(segment.text)}); break;
-        case markdown::Segment::Kind::heading: add_heading(segment); break;
-        case markdown::Segment::Kind::fence: add_block(segment.index); break;
+        case markdown::Segment::Kind::html:
+          out_.push_back(Html{std::move(segment.html), std::move(segment.text)});
+          break;
+        case markdown::Segment::Kind::heading:
+          add_heading(segment);
+          break;
+        case markdown::Segment::Kind::fence:
+          add_block(segment.index);
+          break;
       }
     }
     return std::move(out_);
@@ -38,10 +46,14 @@ class NarrativeView {
     if (is_image) return {relative(page_, image_address(link.url)), "", "", ""};
     const Reference reference = check::read_reference(link.url);
     switch (reference.kind) {
-      case Reference::Kind::report_id: return resolve_id(reference.id);
-      case Reference::Kind::address: return resolve_address(reference);
-      case Reference::Kind::datum: return resolve_datum(reference.id);
-      case Reference::Kind::other: return {link.url, "", "", ""};
+      case Reference::Kind::report_id:
+        return resolve_id(reference.id);
+      case Reference::Kind::address:
+        return resolve_address(reference);
+      case Reference::Kind::datum:
+        return resolve_datum(reference.id);
+      case Reference::Kind::other:
+        return {link.url, "", "", ""};
     }
     return {link.url, "", "", ""};
   }
@@ -49,7 +61,8 @@ class NarrativeView {
   markdown::ResolvedLink resolve_id(const std::string& id) const {
     const model::Target* target = context_.labels.find(id);
     if (target == nullptr) return {"", id, "broken", ""};
-    return {relative(page_, address_of(context_.report, context_.labels, *target)), target->label, "reference", target->title};
+    return {relative(page_, address_of(context_.report, context_.labels, *target)), target->label,
+            "reference", target->title};
   }
 
   markdown::ResolvedLink resolve_address(const Reference& reference) const {
@@ -66,18 +79,22 @@ class NarrativeView {
     const auto datum = model::find_datum(context_.report.tables, address, problem);
     if (!datum) return {"", "", "broken", ""};
     const auto& targets = context_.labels.targets;
-    const auto prints = [&](const model::Target& target) { return printed_table(target) == datum->table->id; };
+    const auto prints = [&](const model::Target& target) {
+      return printed_table(target) == datum->table->id;
+    };
     const auto target = std::find_if(targets.begin(), targets.end(), prints);
     const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
     if (target == targets.end()) return {"", "", "datum", title};
-    return {relative(page_, address_of(context_.report, context_.labels, *target)), "", "datum", fmt::format("{} {}", target->label, title)};
+    return {relative(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
+            fmt::format("{} {}", target->label, title)};
   }
 
   std::string printed_table(const model::Target& target) const {
     if (target.kind == model::TargetKind::appendix_table) return target.id;
     if (target.kind != model::TargetKind::table) return {};
     const auto* narrative = narrative_of(target.standing);
-    const auto* block = narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
+    const auto* block =
+        narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
     return block == nullptr ? std::string() : block->data;
   }
 
@@ -89,12 +106,15 @@ class NarrativeView {
     return text ? &*text : nullptr;
   }
 
-  std::string image_address(std::string_view src) const { return fmt::format("{}/{}", context_.report.settings.address, src); }
+  std::string image_address(std::string_view src) const {
+    return fmt::format("{}/{}", context_.report.settings.address, src);
+  }
 
   void add_heading(markdown::Segment& segment) {
     const markdown::Heading& heading = narrative_.document.headings()[segment.index];
     const model::HeadingLabel& label = labels_.headings[segment.index];
-    out_.push_back(SectionHeading{std::clamp(heading.level, 2, 6), label.number, std::move(segment.html), label.anchor});
+    out_.push_back(
+        SectionHeading{std::clamp(heading.level, 2, 6), label.number, std::move(segment.html), label.anchor});
   }
 
   void add_block(std::size_t index) {
@@ -120,25 +140,34 @@ class NarrativeView {
   }
 
   void add(const model::DiagramBlock& block, const std::string& label) {
-    const diagram::Drawing drawing = diagram::draw({block.head.id, block.head.title, block.text, block.dot, block.steps, block.engine});
+    const diagram::Drawing drawing =
+        diagram::draw({block.head.id, block.head.title, block.text, block.dot, block.steps, block.engine});
     if (!drawing.error.empty()) {
       Place place = block.head.place;
       if (drawing.error_line > 0) place.line += drawing.error_line;
-      context_.sink.error("N402", place, {fmt::format("画不出示意图：{}", drawing.error), fmt::format("the diagram cannot be drawn: {}", drawing.error)},
-                          {"检查 dot 的写法：digraph { a -> b }", "check the description: digraph { a -> b }"});
+      context_.sink.error(
+          "N402", place,
+          {fmt::format("画不出示意图：{}", drawing.error),
+           fmt::format("the diagram cannot be drawn: {}", drawing.error)},
+          {"检查 dot 的写法：digraph { a -> b }", "check the description: digraph { a -> b }"});
     }
-    out_.push_back(DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text), block.head.note});
+    out_.push_back(
+        DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text), block.head.note});
   }
 
   void add(const model::CaseBlock& block, const std::string&) {
     const auto& cases = context_.report.cases;
-    const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& n) { return n.id == block.head.id; });
+    const auto found =
+        std::find_if(cases.begin(), cases.end(), [&](const auto& n) { return n.id == block.head.id; });
     if (found == cases.end()) return;
     const auto index = static_cast<std::size_t>(found - cases.begin());
-    out_.push_back(CaseCard{found->id, context_.labels.cases[index].name, found->title, found->summary, found->organisation, case_page(context_.report, index)});
+    out_.push_back(CaseCard{found->id, context_.labels.cases[index].name, found->title, found->summary,
+                            found->organisation, case_page(context_.report, index)});
   }
 
-  void add(const model::QuoteBlock& block, const std::string&) { out_.push_back(QuoteView{prose(block.text), block.speaker, block.role, block.head.source}); }
+  void add(const model::QuoteBlock& block, const std::string&) {
+    out_.push_back(QuoteView{prose(block.text), block.speaker, block.role, block.head.source});
+  }
 
   void add(const model::TimelineBlock& block, const std::string&) {
     TimelineView view{block.head.id, block.head.title, {}};
@@ -146,15 +175,21 @@ class NarrativeView {
     out_.push_back(std::move(view));
   }
 
-  void add(const model::NoteBlock& block, const std::string&) { out_.push_back(NoteView{block.kind, prose(block.text)}); }
+  void add(const model::NoteBlock& block, const std::string&) {
+    out_.push_back(NoteView{block.kind, prose(block.text)});
+  }
 
   void add(const model::DocumentBlock& block, const std::string&) {
-    DocumentView view{block.head.id, block.head.title, block.issuer, block.number, block.date, prose(block.text), std::nullopt};
-    if (const auto* table = model::find_table(context_.report.tables, block.data)) view.grid = make_grid(*table, {}, context_.strings);
+    DocumentView view{block.head.id, block.head.title,  block.issuer, block.number,
+                      block.date,    prose(block.text), std::nullopt};
+    if (const auto* table = model::find_table(context_.report.tables, block.data))
+      view.grid = make_grid(*table, {}, context_.strings);
     out_.push_back(std::move(view));
   }
 
-  void add(const model::MediaBlock& block, const std::string&) { out_.push_back(MediaView{block.head.id, block.head.title, block.url, prose(block.text)}); }
+  void add(const model::MediaBlock& block, const std::string&) {
+    out_.push_back(MediaView{block.head.id, block.head.title, block.url, prose(block.text)});
+  }
 
   void add(const model::MeasuresBlock& block, const std::string&) {
     MeasuresView view{block.head.title, {}};
@@ -166,7 +201,8 @@ class NarrativeView {
     out_.push_back(std::move(view));
   }
 
-  /// Text given inside a block is Markdown too; its links were not checked with the narrative's, so they are here.
+  /// Text given inside a block is Markdown too; its links were not checked with the narrative's, so they are
+  /// here.
   std::string prose(const std::string& text) const {
     if (text.empty()) return {};
     std::string html;
@@ -182,7 +218,8 @@ class NarrativeView {
   std::vector<Component> out_;
 };
 
-TableView view_of(const Context& context, const model::Table& table, std::string_view id, std::string_view label, const TableSelection& selection) {
+TableView view_of(const Context& context, const model::Table& table, std::string_view id,
+                  std::string_view label, const TableSelection& selection) {
   TableView view;
   const std::string& address = context.report.settings.address;
   view.id = id;
@@ -194,7 +231,9 @@ TableView view_of(const Context& context, const model::Table& table, std::string
   view.grid = make_grid(table, selection, context.strings);
   view.notes = table.notes;
   if (!table.institution_name.empty()) {
-    view.institution = table.institution_code.empty() ? table.institution_name : fmt::format("{}（{}）", table.institution_name, table.institution_code);
+    view.institution = table.institution_code.empty()
+                           ? table.institution_name
+                           : fmt::format("{}（{}）", table.institution_name, table.institution_code);
   }
   for (const auto& band : table.bands) {
     for (const auto& row : band.rows) {
@@ -216,11 +255,13 @@ AddressTitles address_titles(const model::Site& site) {
   return titles;
 }
 
-std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels, std::string_view page) {
+std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative,
+                                            const model::NarrativeLabels& labels, std::string_view page) {
   return NarrativeView(context, narrative, labels, page).components();
 }
 
-std::optional<TableView> table_view(const Context& context, const model::TableBlock& block, std::string_view label) {
+std::optional<TableView> table_view(const Context& context, const model::TableBlock& block,
+                                    std::string_view label) {
   const model::Table* table = model::find_table(context.report.tables, block.data);
   if (table == nullptr) return std::nullopt;
   TableView view = view_of(context, *table, block.head.id, label, {block.columns, block.rows});
@@ -235,7 +276,8 @@ TableView appendix_view(const Context& context, const model::Table& table, std::
   return view_of(context, table, table.id, label, {});
 }
 
-ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label, std::string_view title) {
+ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
+                     std::string_view title) {
   ChartView view = make_chart_view(block, context.report.tables, label, title, context.lang, context.sink);
   view.address = chart_page(context.report.settings.address, view.id);
   if (const model::Table* table = model::find_table(context.report.tables, block.data)) {
@@ -246,11 +288,13 @@ ChartView chart_view(const Context& context, const model::ChartBlock& block, std
 
 std::string relative(std::string_view from, std::string_view target) {
   std::size_t common = 0;
-  for (std::size_t i = 0; i < from.size() && i < target.size() && from[i] == target[i] && from[i] != '#'; ++i) {
+  for (std::size_t i = 0; i < from.size() && i < target.size() && from[i] == target[i] && from[i] != '#';
+       ++i) {
     if (from[i] == '/') common = i + 1;
   }
   const std::size_t hash = target.find('#');
-  if (target.substr(0, hash) == from && hash != std::string_view::npos) return std::string(target.substr(hash));
+  if (target.substr(0, hash) == from && hash != std::string_view::npos)
+    return std::string(target.substr(hash));
   std::string out;
   for (std::size_t i = common; i < from.size(); ++i) {
     if (from[i] == '/') out += "../";

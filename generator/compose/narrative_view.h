@@ -27,13 +27,15 @@ struct Context {
 };
 
 /// A narrative as components: prose, numbered headings, blocks. `page` is its address, from which links lead.
-std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative, const model::NarrativeLabels& labels,
-                                            std::string_view page);
+std::vector<Component> narrative_components(const Context& context, const model::Narrative& narrative,
+                                            const model::NarrativeLabels& labels, std::string_view page);
 
 /// One table or chart block, as it stands in a narrative or on a page of its own.
-std::optional<TableView> table_view(const Context& context, const model::TableBlock& block, std::string_view label);
+std::optional<TableView> table_view(const Context& context, const model::TableBlock& block,
+                                    std::string_view label);
 TableView appendix_view(const Context& context, const model::Table& table, std::string_view label);
-ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label, std::string_view title);
+ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
+                     std::string_view title);
 
 /// `target` as seen from the page at `from`, both from the site's root.
 std::string relative(std::string_view from, std::string_view target);

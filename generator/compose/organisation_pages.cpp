@@ -1,8 +1,7 @@
 #include "compose/organisation_pages.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "compose/addresses.h"
 #include "compose/city_figures.h"
@@ -16,7 +15,8 @@ using model::OrganisationKind;
 
 class OrganisationHome {
  public:
-  OrganisationHome(const Portal& portal, const Organisation& organisation, const std::vector<const Organisation*>& parents)
+  OrganisationHome(const Portal& portal, const Organisation& organisation,
+                   const std::vector<const Organisation*>& parents)
       : portal_(portal), strings_(portal.strings), organisation_(organisation), parents_(parents) {}
 
   Page make() {
@@ -28,7 +28,8 @@ class OrganisationHome {
     page_.notice = organisation_.notice;
     page_.json_ld = organisation_json_ld(organisation_, portal_.site);
     page_.breadcrumb.push_back({std::string(strings_["home"]), "index.html"});
-    for (const Organisation* parent : parents_) page_.breadcrumb.push_back({parent->name, organisation_page(parent->address)});
+    for (const Organisation* parent : parents_)
+      page_.breadcrumb.push_back({parent->name, organisation_page(parent->address)});
     if (!organisation_.description.empty()) add_text(organisation_.description);
     add_facts();
     school ? add_school() : add_city();
@@ -42,7 +43,8 @@ class OrganisationHome {
 
  private:
   void add_text(const std::string& text) {
-    for (auto& segment : markdown::Document::parse(text).render()) page_.components.push_back(Html{std::move(segment.html), std::move(segment.text)});
+    for (auto& segment : markdown::Document::parse(text).render())
+      page_.components.push_back(Html{std::move(segment.html), std::move(segment.text)});
   }
 
   void add_facts() {
@@ -70,8 +72,10 @@ class OrganisationHome {
       page_.components.push_back(NoteView{"note", fmt::format("<p>{}</p>", strings_["no_report_yet"])});
       return;
     }
-    if (KeyFiguresView figures = school_figures(portal_, organisation_); !figures.items.empty()) page_.components.push_back(std::move(figures));
-    for (ChartView& chart : trend_charts(portal_, organisation_)) page_.components.push_back(std::move(chart));
+    if (KeyFiguresView figures = school_figures(portal_, organisation_); !figures.items.empty())
+      page_.components.push_back(std::move(figures));
+    for (ChartView& chart : trend_charts(portal_, organisation_))
+      page_.components.push_back(std::move(chart));
     add_reports();
     add_majors();
     add_cases();
@@ -83,8 +87,10 @@ class OrganisationHome {
       figures.title = strings_["city_printed"];
       page_.components.push_back(std::move(figures));
     }
-    if (KeyFiguresView figures = city_figures(portal_, organisation_); !figures.items.empty()) page_.components.push_back(std::move(figures));
-    for (ChartView& chart : school_charts(portal_, organisation_)) page_.components.push_back(std::move(chart));
+    if (KeyFiguresView figures = city_figures(portal_, organisation_); !figures.items.empty())
+      page_.components.push_back(std::move(figures));
+    for (ChartView& chart : school_charts(portal_, organisation_))
+      page_.components.push_back(std::move(chart));
     add_children();
     add_cases();
   }
@@ -96,12 +102,21 @@ class OrganisationHome {
       if (found == portal_.summaries.end()) continue;
       const ReportSummary& report = found->second;
       const bool feature = report.kind == model::ReportKind::feature;
-      CardsView::Card card{report.title, report.edition, report.summary, std::to_string(report.year), report_page(report.address), {}};
+      CardsView::Card card{report.title,
+                           report.edition,
+                           report.summary,
+                           std::to_string(report.year),
+                           report_page(report.address),
+                           {}};
       if (feature) card.badge = fmt::format("{} · {}", report.year, strings_["feature"]);
-      if (report.chapters > 0) card.facts.push_back(strings_.format("count_chapters", {std::to_string(report.chapters)}));
-      if (report.cases_count > 0) card.facts.push_back(strings_.format("count_cases", {std::to_string(report.cases_count)}));
-      if (report.tables > 0) card.facts.push_back(strings_.format("count_tables", {std::to_string(report.tables)}));
-      if (report.charts > 0) card.facts.push_back(strings_.format("count_charts", {std::to_string(report.charts)}));
+      if (report.chapters > 0)
+        card.facts.push_back(strings_.format("count_chapters", {std::to_string(report.chapters)}));
+      if (report.cases_count > 0)
+        card.facts.push_back(strings_.format("count_cases", {std::to_string(report.cases_count)}));
+      if (report.tables > 0)
+        card.facts.push_back(strings_.format("count_tables", {std::to_string(report.tables)}));
+      if (report.charts > 0)
+        card.facts.push_back(strings_.format("count_charts", {std::to_string(report.charts)}));
       view.cards.push_back(std::move(card));
     }
     if (!view.cards.empty()) page_.components.push_back(std::move(view));
@@ -115,7 +130,8 @@ class OrganisationHome {
 
   CardsView::Card organisation_card(const Organisation& child) {
     CardsView::Card card{child.name, child.type, "", "", organisation_page(child.address), child.level};
-    const auto newest = std::find_if(child.reports.begin(), child.reports.end(), [](const auto& r) { return r.kind == model::ReportKind::report; });
+    const auto newest = std::find_if(child.reports.begin(), child.reports.end(),
+                                     [](const auto& r) { return r.kind == model::ReportKind::report; });
     if (newest == child.reports.end()) {
       card.badge = child.kind == OrganisationKind::school ? std::string(strings_["no_report_yet_short"]) : "";
       return card;
@@ -124,7 +140,8 @@ class OrganisationHome {
     const auto found = portal_.summaries.find(newest->address);
     if (found == portal_.summaries.end()) return card;
     for (const KeyFigureValue& figure : found->second.figures) {
-      if (figure.indicator == "students" || figure.indicator == "graduates" || figure.indicator == "placement_rate") {
+      if (figure.indicator == "students" || figure.indicator == "graduates" ||
+          figure.indicator == "placement_rate") {
         card.facts.push_back(fmt::format("{} {}{}", figure.label, figure.value, figure.unit));
       }
     }
@@ -148,19 +165,23 @@ class OrganisationHome {
     view.context = std::to_string(report->year);
     TableBand& band = view.grid.bands.emplace_back();
     const std::pair<std::string_view, std::string Major::*> columns[] = {
-        {"major_code", &Major::code}, {"major_name", &Major::name}, {"major_category", &Major::category}, {"major_class", &Major::major_class},
-        {"department", &Major::department}, {"duration", &Major::duration}, {"features", &Major::features}};
+        {"major_code", &Major::code},         {"major_name", &Major::name},
+        {"major_category", &Major::category}, {"major_class", &Major::major_class},
+        {"department", &Major::department},   {"duration", &Major::duration},
+        {"features", &Major::features}};
     TableRow& header = band.header.emplace_back();
     std::vector<std::string Major::*> shown;
     for (const auto& [key, member] : columns) {
-      const bool used = std::any_of(report->majors.begin(), report->majors.end(), [&](const Major& m) { return !(m.*member).empty(); });
+      const bool used = std::any_of(report->majors.begin(), report->majors.end(),
+                                    [&](const Major& m) { return !(m.*member).empty(); });
       if (!used) continue;
       shown.push_back(member);
       header.cells.push_back({std::string(strings_[key]), {}, 1, 1, true, false, ""});
     }
     for (const Major& major : report->majors) {
       TableRow& row = band.body.emplace_back();
-      for (const auto member : shown) row.cells.push_back({major.*member, {}, 1, 1, member == &Major::name, false, ""});
+      for (const auto member : shown)
+        row.cells.push_back({major.*member, {}, 1, 1, member == &Major::name, false, ""});
     }
     page_.components.push_back(std::move(view));
   }
@@ -169,7 +190,8 @@ class OrganisationHome {
     const ReportSummary* report = newest_with([](const ReportSummary& r) { return !r.cases.empty(); });
     if (report == nullptr) return;
     CardsView view{"cases", std::string(strings_["cases"]), fmt::format("{}", report->edition), {}};
-    for (const CaseSummary& item : report->cases) view.cards.push_back({item.title, item.organisation, item.summary, item.label, item.address, {}});
+    for (const CaseSummary& item : report->cases)
+      view.cards.push_back({item.title, item.organisation, item.summary, item.label, item.address, {}});
     page_.components.push_back(std::move(view));
   }
 
@@ -193,7 +215,8 @@ std::string count_below(const Portal& portal, const Organisation& organisation) 
 
 }  // namespace
 
-Page organisation_page_of(const Portal& portal, const Organisation& organisation, const std::vector<const Organisation*>& parents) {
+Page organisation_page_of(const Portal& portal, const Organisation& organisation,
+                          const std::vector<const Organisation*>& parents) {
   return OrganisationHome(portal, organisation, parents).make();
 }
 
@@ -209,18 +232,38 @@ Page portal_page(const Portal& portal) {
   CardsView schools{"schools", std::string(portal.strings["schools"]), "", {}};
   CardsView reports{"reports", std::string(portal.strings["latest_reports"]), "", {}};
   std::vector<std::pair<int, CardsView::Card>> newest;
-  model::for_each_organisation(portal.site.organisations, [&](const Organisation& organisation, const auto& parents) {
+  model::for_each_organisation(portal.site.organisations, [&](const Organisation& organisation,
+                                                              const auto& parents) {
     const bool school = organisation.kind == OrganisationKind::school;
     const std::string above = parents.empty() ? "" : parents.back()->name;
     const std::string badge = organisation.notice.empty() ? "" : std::string(portal.strings["sample_data"]);
-    if (!school) places.cards.push_back({organisation.name, "", organisation.description, badge, organisation_page(organisation.address), {count_below(portal, organisation)}});
-    if (school && !organisation.reports.empty()) schools.cards.push_back({organisation.name, above, "", badge, organisation_page(organisation.address), {organisation.type}});
+    if (!school)
+      places.cards.push_back({organisation.name,
+                              "",
+                              organisation.description,
+                              badge,
+                              organisation_page(organisation.address),
+                              {count_below(portal, organisation)}});
+    if (school && !organisation.reports.empty())
+      schools.cards.push_back({organisation.name,
+                               above,
+                               "",
+                               badge,
+                               organisation_page(organisation.address),
+                               {organisation.type}});
     for (const auto& report : organisation.reports) {
-      newest.push_back({report.year, {report.title, organisation.name, report.summary, report.edition.empty() ? std::to_string(report.year) : report.edition, report_page(report.address), {}}});
+      newest.push_back({report.year,
+                        {report.title,
+                         organisation.name,
+                         report.summary,
+                         report.edition.empty() ? std::to_string(report.year) : report.edition,
+                         report_page(report.address),
+                         {}}});
       break;
     }
   });
-  std::stable_sort(newest.begin(), newest.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(newest.begin(), newest.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (auto& [year, card] : newest) {
     if (reports.cards.size() < 8) reports.cards.push_back(std::move(card));
   }
@@ -239,9 +282,11 @@ Page search_page(const Portal& portal) {
   page.breadcrumb.push_back({std::string(portal.strings["home"]), "index.html"});
   page.components.push_back(SearchView{{"焊接", "双师型教师", "产教融合", "升学率"}});
   ListView schools{"index", std::string(portal.strings["search_index"]), {}};
-  model::for_each_organisation(portal.site.organisations, [&](const Organisation& organisation, const auto& parents) {
-    schools.items.push_back({static_cast<int>(parents.size()), "", organisation.name, organisation_page(organisation.address)});
-  });
+  model::for_each_organisation(
+      portal.site.organisations, [&](const Organisation& organisation, const auto& parents) {
+        schools.items.push_back({static_cast<int>(parents.size()), "", organisation.name,
+                                 organisation_page(organisation.address)});
+      });
   page.components.push_back(std::move(schools));
   return page;
 }

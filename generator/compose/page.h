@@ -5,14 +5,15 @@
 #include <variant>
 #include <vector>
 
-/// A page as the theme gets it: an address, a frame (title, breadcrumb, neighbours) and components in order. Plain
-/// values; everything printed is text unless its name says html or svg (those are finished and safe).
-/// Addresses are from the root of the site ("a/b/2023/index.html#x"); the theme makes them relative to the page.
+/// A page as the theme gets it: an address, a frame (title, breadcrumb, neighbours) and components in order.
+/// Plain values; everything printed is text unless its name says html or svg (those are finished and safe).
+/// Addresses are from the root of the site ("a/b/2023/index.html#x"); the theme makes them relative to the
+/// page.
 namespace nianbao::compose {
 
 struct Link {
   std::string text;
-  std::string address;      ///< empty: not a link
+  std::string address;  ///< empty: not a link
 };
 
 /// A table ready to be printed: header rows and body rows of cells with spans.
@@ -21,10 +22,10 @@ struct TableCell {
   std::vector<std::string> items;
   int rows = 1, columns = 1;
   bool header = false, number = false;
-  std::string state;        ///< "", "not-applicable", "missing", "approximate", "withheld"
+  std::string state;  ///< "", "not-applicable", "missing", "approximate", "withheld"
 };
 struct TableRow {
-  int level = 0;            ///< 其中 depth
+  int level = 0;  ///< 其中 depth
   bool total = false, group = false;
   std::vector<TableCell> cells;
 };
@@ -34,17 +35,21 @@ struct TableBand {
 };
 struct TableGrid {
   std::vector<TableBand> bands;
-  std::vector<std::string> legend;   ///< "- 不适用" and the like, when such values occur
+  std::vector<std::string> legend;  ///< "- 不适用" and the like, when such values occur
 };
 
-// --- components of a page -------------------------------------------------------------------------------------
+// --- components of a page
+// -------------------------------------------------------------------------------------
 struct Html {
   std::string html;
-  std::string text = {};    ///< the same without markup, for search
+  std::string text = {};  ///< the same without markup, for search
 };
-struct SectionHeading { int level = 2; std::string number, html, id; };
+struct SectionHeading {
+  int level = 2;
+  std::string number, html, id;
+};
 struct TableView {
-  std::string id, label, title, note, source, address;   ///< address: the table's own page; empty on that page
+  std::string id, label, title, note, source, address;  ///< address: the table's own page; empty on that page
   std::string institution;                              ///< "名称：…（代码）"
   std::string download;                                 ///< address of the CSV file
   std::string context;                                  ///< chapter or section it belongs to
@@ -53,77 +58,149 @@ struct TableView {
 };
 struct ChartView {
   std::string id, label, title, finding, unit, note, source, address;
-  bool published = true;         ///< false: no data in the report; nothing but the title and the sentence
+  bool published = true;  ///< false: no data in the report; nothing but the title and the sentence
   std::string svg;
-  std::string configuration;     ///< Chart.js configuration, JSON
-  TableGrid grid;                ///< the data table beside the chart
-  Link data;                     ///< the table page the numbers come from
+  std::string configuration;  ///< Chart.js configuration, JSON
+  TableGrid grid;             ///< the data table beside the chart
+  Link data;                  ///< the table page the numbers come from
 };
-struct DiagramView { std::string id, label, title, svg, text_html, note; };
+struct DiagramView {
+  std::string id, label, title, svg, text_html, note;
+};
 struct FigureView {
-  struct Image { std::string address, alt; int width = 0, height = 0; };
+  struct Image {
+    std::string address, alt;
+    int width = 0, height = 0;
+  };
   std::string id, label, title, credit, note;
   std::vector<Image> images;
 };
-struct CaseCard { std::string id, label, title, summary, organisation, address; };
-struct QuoteView { std::string html, speaker, role, source; };
-struct TimelineView { struct Event { std::string date, html; }; std::string id, title; std::vector<Event> events; };
-struct NoteView { std::string kind, html; };                  ///< kind: contradiction, caveat, note
-struct DocumentView { std::string id, title, issuer, number, date, html; std::optional<TableGrid> grid; };
-struct MediaView { std::string id, title, url, html; };
-struct MeasuresView { struct Item { std::string problem_html; std::vector<std::string> measures_html; }; std::string title; std::vector<Item> items; };
-struct CoverView { std::string tag, title, edition, organisation, issued, issuer; std::vector<std::string> lines; };
-struct DeclarationView { std::string id, title, html, date; std::vector<std::string> signatures; };
-struct SignedTextView { std::string id, title, html, signed_by, date; };   ///< preface, notice
+struct CaseCard {
+  std::string id, label, title, summary, organisation, address;
+};
+struct QuoteView {
+  std::string html, speaker, role, source;
+};
+struct TimelineView {
+  struct Event {
+    std::string date, html;
+  };
+  std::string id, title;
+  std::vector<Event> events;
+};
+struct NoteView {
+  std::string kind, html;
+};  ///< kind: contradiction, caveat, note
+struct DocumentView {
+  std::string id, title, issuer, number, date, html;
+  std::optional<TableGrid> grid;
+};
+struct MediaView {
+  std::string id, title, url, html;
+};
+struct MeasuresView {
+  struct Item {
+    std::string problem_html;
+    std::vector<std::string> measures_html;
+  };
+  std::string title;
+  std::vector<Item> items;
+};
+struct CoverView {
+  std::string tag, title, edition, organisation, issued, issuer;
+  std::vector<std::string> lines;
+};
+struct DeclarationView {
+  std::string id, title, html, date;
+  std::vector<std::string> signatures;
+};
+struct SignedTextView {
+  std::string id, title, html, signed_by, date;
+};  ///< preface, notice
 struct ContactView {
-  struct Phone { std::string label, number; };
+  struct Phone {
+    std::string label, number;
+  };
   std::string title, organisation, address, postcode, website, email;
   std::vector<Phone> phones;
 };
 /// Figures with words around them: the homes of schools and cities.
 struct KeyFiguresView {
-  struct Item { std::string label, value, unit, year, note, address, coverage; std::vector<std::pair<std::string, std::string>> earlier; };
+  struct Item {
+    std::string label, value, unit, year, note, address, coverage;
+    std::vector<std::pair<std::string, std::string>> earlier;
+  };
   std::string title, note;
   std::vector<Item> items;
 };
 /// Organisations, reports, cases as cards.
 struct CardsView {
-  struct Card { std::string title, subtitle, text, badge, address; std::vector<std::string> facts; };
+  struct Card {
+    std::string title, subtitle, text, badge, address;
+    std::vector<std::string> facts;
+  };
   std::string id, title, note;
   std::vector<Card> cards;
 };
 /// A generated list: contents, cases, tables, figures, charts.
 struct ListView {
-  struct Item { int level = 0; std::string label, title, address; };
+  struct Item {
+    int level = 0;
+    std::string label, title, address;
+  };
   std::string id, title;
   std::vector<Item> items;
 };
-struct FactsView { std::string id, title; std::vector<std::pair<std::string, std::string>> facts; };   ///< name – value
-struct SearchView { std::vector<std::string> suggestions; };
+struct FactsView {
+  std::string id, title;
+  std::vector<std::pair<std::string, std::string>> facts;
+};  ///< name – value
+struct SearchView {
+  std::vector<std::string> suggestions;
+};
 
-using Component = std::variant<Html, SectionHeading, TableView, ChartView, DiagramView, FigureView, CaseCard, QuoteView,
-                               TimelineView, NoteView, DocumentView, MediaView, MeasuresView, CoverView, DeclarationView,
-                               SignedTextView, ContactView, KeyFiguresView, CardsView, ListView, FactsView, SearchView>;
+using Component =
+    std::variant<Html, SectionHeading, TableView, ChartView, DiagramView, FigureView, CaseCard, QuoteView,
+                 TimelineView, NoteView, DocumentView, MediaView, MeasuresView, CoverView, DeclarationView,
+                 SignedTextView, ContactView, KeyFiguresView, CardsView, ListView, FactsView, SearchView>;
 
-enum class PageKind { portal, city, school, report, part, chapter, case_narrative, article, table, chart, lists, search, not_found };
+enum class PageKind {
+  portal,
+  city,
+  school,
+  report,
+  part,
+  chapter,
+  case_narrative,
+  article,
+  table,
+  chart,
+  lists,
+  search,
+  not_found
+};
 
-struct NavigationItem { std::string label, title, address; bool current = false; int level = 0; };
+struct NavigationItem {
+  std::string label, title, address;
+  bool current = false;
+  int level = 0;
+};
 
 struct Page {
   PageKind kind = PageKind::portal;
-  std::string address;               ///< "liaocheng/lcgjgc/2023/talents.html"
-  std::string title;                 ///< h1; may be empty where the cover carries it
-  std::string label;                 ///< "第二章", "案例 05", before the title
-  std::string description;           ///< for search engines and social cards
+  std::string address;      ///< "liaocheng/lcgjgc/2023/talents.html"
+  std::string title;        ///< h1; may be empty where the cover carries it
+  std::string label;        ///< "第二章", "案例 05", before the title
+  std::string description;  ///< for search engines and social cards
   std::string organisation, year, report_title;
-  std::string notice;                ///< warning shown on top: "示例数据，并非真实学校"
-  std::string published;             ///< ISO date or month when known, for JSON-LD and the feed
-  std::vector<Link> breadcrumb;      ///< from the portal's home to the parent
-  std::vector<NavigationItem> report_navigation;   ///< chapters and parts of the report
-  std::vector<NavigationItem> page_contents;       ///< headings of this page
+  std::string notice;            ///< warning shown on top: "示例数据，并非真实学校"
+  std::string published;         ///< ISO date or month when known, for JSON-LD and the feed
+  std::vector<Link> breadcrumb;  ///< from the portal's home to the parent
+  std::vector<NavigationItem> report_navigation;  ///< chapters and parts of the report
+  std::vector<NavigationItem> page_contents;      ///< headings of this page
   std::optional<Link> previous, next;
   std::vector<Component> components;
-  std::string json_ld;               ///< finished JSON; empty: none
+  std::string json_ld;  ///< finished JSON; empty: none
 };
 
 }  // namespace nianbao::compose

@@ -1,8 +1,7 @@
 #include "compose/report_pages.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
@@ -19,7 +18,9 @@ using model::TargetKind;
 namespace {
 
 bool is_chart(const Target& target) { return target.kind == TargetKind::chart; }
-bool is_table(const Target& target) { return target.kind == TargetKind::table || target.kind == TargetKind::appendix_table; }
+bool is_table(const Target& target) {
+  return target.kind == TargetKind::table || target.kind == TargetKind::appendix_table;
+}
 
 /// Parts that have a page of their own.
 bool has_page(const model::Part& part) {
@@ -29,8 +30,10 @@ bool has_page(const model::Part& part) {
     case PartKind::preface:
     case PartKind::article:
     case PartKind::appendix:
-    case PartKind::contacts: return true;
-    default: return false;
+    case PartKind::contacts:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -41,7 +44,8 @@ std::string with_number(const std::string& number, const std::string& title) {
 
 }  // namespace
 
-ReportPages::ReportPages(const Context& context, const model::Site& site, std::vector<const model::Organisation*> parents)
+ReportPages::ReportPages(const Context& context, const model::Site& site,
+                         std::vector<const model::Organisation*> parents)
     : context_(context), site_(site), parents_(std::move(parents)) {
   plan();
 }
@@ -50,13 +54,20 @@ std::string ReportPages::part_title(const model::Part& part) const {
   if (!part.title.empty()) return part.title;
   if (part.text && !part.text->title.empty()) return part.text->title;
   switch (part.kind) {
-    case PartKind::declaration: return std::string(context_.strings["declaration"]);
-    case PartKind::notice: return std::string(context_.strings["notice_page"]);
-    case PartKind::preface: return std::string(context_.strings["preface"]);
-    case PartKind::appendix: return std::string(context_.strings["appendix"]);
-    case PartKind::contacts: return std::string(context_.strings["contact"]);
-    case PartKind::cases: return std::string(context_.strings["cases"]);
-    default: return {};
+    case PartKind::declaration:
+      return std::string(context_.strings["declaration"]);
+    case PartKind::notice:
+      return std::string(context_.strings["notice_page"]);
+    case PartKind::preface:
+      return std::string(context_.strings["preface"]);
+    case PartKind::appendix:
+      return std::string(context_.strings["appendix"]);
+    case PartKind::contacts:
+      return std::string(context_.strings["contact"]);
+    case PartKind::cases:
+      return std::string(context_.strings["cases"]);
+    default:
+      return {};
   }
 }
 
@@ -69,14 +80,17 @@ void ReportPages::plan() {
   for (std::size_t i = 0; i < report.parts.size(); ++i) {
     const model::Part& part = report.parts[i];
     if (part.kind == PartKind::chapters) {
-      for (std::size_t c = 0; c < report.chapters.size(); ++c) add(What::chapter, c, chapter_page(report, c), with_number(context_.labels.chapters[c].number, report.chapters[c].title));
+      for (std::size_t c = 0; c < report.chapters.size(); ++c)
+        add(What::chapter, c, chapter_page(report, c),
+            with_number(context_.labels.chapters[c].number, report.chapters[c].title));
     } else if (part.kind == PartKind::cases && !report.cases.empty()) {
       add(What::case_list, i, part_page(report, i), part_title(part));
     } else if (has_page(part)) {
       add(What::part, i, part_page(report, i), part_title(part));
     }
   }
-  for (const std::size_t i : context_.labels.case_order) add(What::case_narrative, i, case_page(report, i), "");
+  for (const std::size_t i : context_.labels.case_order)
+    add(What::case_narrative, i, case_page(report, i), "");
   const auto& targets = context_.labels.targets;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     if (targets[i].id.empty()) continue;
@@ -98,8 +112,12 @@ Page ReportPages::frame(const Job& job) const {
   page.published = iso_date(settings.issued);
   page.description = settings.summary;
   page.breadcrumb.push_back({std::string(context_.strings["home"]), "index.html"});
-  for (const model::Organisation* parent : parents_) page.breadcrumb.push_back({parent->short_name.empty() ? parent->name : parent->short_name, organisation_page(parent->address)});
-  if (job.what != What::overview) page.breadcrumb.push_back({settings.edition.empty() ? page.year : settings.edition, report_page(settings.address)});
+  for (const model::Organisation* parent : parents_)
+    page.breadcrumb.push_back(
+        {parent->short_name.empty() ? parent->name : parent->short_name, organisation_page(parent->address)});
+  if (job.what != What::overview)
+    page.breadcrumb.push_back(
+        {settings.edition.empty() ? page.year : settings.edition, report_page(settings.address)});
   return page;
 }
 
@@ -109,21 +127,31 @@ Page ReportPages::make(std::size_t index) const {
   Page page = frame(job);
   std::string in_navigation = job.address;
   switch (job.what) {
-    case What::overview: fill_overview(page); break;
+    case What::overview:
+      fill_overview(page);
+      break;
     case What::chapter:
       page.kind = PageKind::chapter;
       page.label = context_.labels.chapters[job.index].number;
       fill_narrative(page, report.chapters[job.index], context_.labels.chapters[job.index]);
       break;
-    case What::case_narrative: fill_case(page, job.index); break;
-    case What::part: fill_part(page, job.index); break;
-    case What::case_list: fill_case_list(page, job.index); break;
+    case What::case_narrative:
+      fill_case(page, job.index);
+      break;
+    case What::part:
+      fill_part(page, job.index);
+      break;
+    case What::case_list:
+      fill_case_list(page, job.index);
+      break;
     case What::table:
     case What::chart:
       fill_target(page, context_.labels.targets[job.index]);
       in_navigation = page_of(report, context_.labels.targets[job.index].standing);
       break;
-    case What::lists: fill_lists(page); break;
+    case What::lists:
+      fill_lists(page);
+      break;
   }
   page.report_navigation = navigation(in_navigation);
   add_neighbours(page, index);
@@ -134,12 +162,15 @@ Page ReportPages::make(std::size_t index) const {
 void ReportPages::add_neighbours(Page& page, std::size_t index) const {
   const Job& job = jobs_[index];
   const auto reads = [&](const Job& other) {
-    return job.what == What::case_narrative ? other.what == What::case_narrative : !other.reading.text.empty();
+    return job.what == What::case_narrative ? other.what == What::case_narrative
+                                            : !other.reading.text.empty();
   };
   if (!reads(job)) return;
   const auto link = [&](const Job& other) {
     if (other.what != What::case_narrative) return other.reading;
-    return Link{with_number(context_.labels.cases[other.index].name, context_.report.cases[other.index].title), other.address};
+    return Link{
+        with_number(context_.labels.cases[other.index].name, context_.report.cases[other.index].title),
+        other.address};
   };
   for (std::size_t i = index; i-- > 0;) {
     if (!reads(jobs_[i])) continue;
@@ -174,7 +205,13 @@ void ReportPages::fill_overview(Page& page) const {
   const ReportSummary summary = summarise(context_);
   page.kind = PageKind::report;
   page.title = settings.title;
-  CoverView cover{settings.tag, settings.title, settings.edition, parents_.back()->name, settings.issued, settings.issuer, {}};
+  CoverView cover{settings.tag,
+                  settings.title,
+                  settings.edition,
+                  parents_.back()->name,
+                  settings.issued,
+                  settings.issuer,
+                  {}};
   for (const model::Part& part : context_.report.parts) {
     if (part.kind == PartKind::cover) cover.lines = part.lines;
   }
@@ -187,17 +224,22 @@ void ReportPages::fill_overview(Page& page) const {
   for (std::size_t i = 0; i < context_.report.parts.size(); ++i) {
     const model::Part& part = context_.report.parts[i];
     if (part.kind != PartKind::opening || !part.text) continue;
-    for (Component& component : narrative_components(context_, *part.text, context_.labels.parts[i], page.address)) page.components.push_back(std::move(component));
+    for (Component& component :
+         narrative_components(context_, *part.text, context_.labels.parts[i], page.address))
+      page.components.push_back(std::move(component));
   }
   if (!summary.figures.empty()) {
     KeyFiguresView figures{std::string(context_.strings["key_figures"]), "", {}};
-    for (const KeyFigureValue& figure : summary.figures) figures.items.push_back({figure.label, figure.value, figure.unit, figure.year, figure.note, figure.address, "", {}});
+    for (const KeyFigureValue& figure : summary.figures)
+      figures.items.push_back(
+          {figure.label, figure.value, figure.unit, figure.year, figure.note, figure.address, "", {}});
     page.components.push_back(std::move(figures));
   }
   page.components.push_back(contents());
   if (!settings.source.empty() || !settings.data_year.empty()) {
     FactsView facts{"about", std::string(context_.strings["about"]), {}};
-    if (!settings.data_year.empty()) facts.facts.emplace_back(context_.strings["data_year"], settings.data_year);
+    if (!settings.data_year.empty())
+      facts.facts.emplace_back(context_.strings["data_year"], settings.data_year);
     if (!settings.source.empty()) facts.facts.emplace_back(context_.strings["source"], settings.source);
     page.components.push_back(std::move(facts));
   }
@@ -208,11 +250,15 @@ ListView ReportPages::contents() const {
   ListView view{"contents", std::string(context_.strings["contents"]), {}};
   for (const Job& job : jobs_) {
     if (job.what == What::chapter) {
-      view.items.push_back({0, context_.labels.chapters[job.index].number, context_.report.chapters[job.index].title, job.address});
+      view.items.push_back({0, context_.labels.chapters[job.index].number,
+                            context_.report.chapters[job.index].title, job.address});
       for (const Target& target : context_.labels.targets) {
-        const bool section = target.kind == TargetKind::heading && target.standing == Standing{Standing::In::chapter, job.index} && target.level <= 3;
+        const bool section = target.kind == TargetKind::heading &&
+                             target.standing == Standing{Standing::In::chapter, job.index} &&
+                             target.level <= 3;
         if (!section) continue;
-        view.items.push_back({target.level - 1, target.number, target.title, address_of(context_.report, context_.labels, target)});
+        view.items.push_back({target.level - 1, target.number, target.title,
+                              address_of(context_.report, context_.labels, target)});
       }
     } else if (!job.reading.text.empty() && job.what != What::overview) {
       view.items.push_back({0, "", job.reading.text, job.address});
@@ -221,14 +267,18 @@ ListView ReportPages::contents() const {
   return view;
 }
 
-void ReportPages::fill_narrative(Page& page, const model::Narrative& narrative, const model::NarrativeLabels& labels) const {
+void ReportPages::fill_narrative(Page& page, const model::Narrative& narrative,
+                                 const model::NarrativeLabels& labels) const {
   if (page.title.empty()) page.title = narrative.title;
   if (!narrative.summary.empty()) page.description = narrative.summary;
-  for (Component& component : narrative_components(context_, narrative, labels, page.address)) page.components.push_back(std::move(component));
+  for (Component& component : narrative_components(context_, narrative, labels, page.address))
+    page.components.push_back(std::move(component));
   const auto& headings = narrative.document.headings();
   for (std::size_t i = 0; i < headings.size() && i < labels.headings.size(); ++i) {
     if (headings[i].level > 3) continue;
-    page.page_contents.push_back({labels.headings[i].number, headings[i].text, page.address + "#" + labels.headings[i].anchor, false, std::max(0, headings[i].level - 2)});
+    page.page_contents.push_back({labels.headings[i].number, headings[i].text,
+                                  page.address + "#" + labels.headings[i].anchor, false,
+                                  std::max(0, headings[i].level - 2)});
   }
 }
 
@@ -237,10 +287,16 @@ void ReportPages::fill_case(Page& page, std::size_t index) const {
   page.label = context_.labels.cases[index].number;
   const Standing& anchor = context_.labels.case_anchors[index];
   const bool in_chapter = anchor.in == Standing::In::chapter;
-  if (in_chapter) page.breadcrumb.push_back({context_.report.chapters[anchor.index].title, fmt::format("{}#{}", page_of(context_.report, anchor), context_.report.cases[index].id)});
+  if (in_chapter)
+    page.breadcrumb.push_back(
+        {context_.report.chapters[anchor.index].title,
+         fmt::format("{}#{}", page_of(context_.report, anchor), context_.report.cases[index].id)});
   fill_narrative(page, context_.report.cases[index], context_.labels.cases[index]);
   if (!context_.report.cases[index].organisation.empty()) {
-    page.components.insert(page.components.begin(), FactsView{"", "", {{std::string(context_.strings["school"]), context_.report.cases[index].organisation}}});
+    page.components.insert(
+        page.components.begin(),
+        FactsView{
+            "", "", {{std::string(context_.strings["school"]), context_.report.cases[index].organisation}}});
   }
 }
 
@@ -249,27 +305,35 @@ void ReportPages::fill_part(Page& page, std::size_t index) const {
   page.kind = part.kind == PartKind::article ? PageKind::article : PageKind::part;
   page.title = part_title(part);
   std::vector<Component> body;
-  if (part.text && part.kind != PartKind::declaration && part.kind != PartKind::preface) fill_narrative(page, *part.text, context_.labels.parts[index]);
+  if (part.text && part.kind != PartKind::declaration && part.kind != PartKind::preface)
+    fill_narrative(page, *part.text, context_.labels.parts[index]);
   std::string html;
   if (part.text && (part.kind == PartKind::declaration || part.kind == PartKind::preface)) {
-    for (const Component& component : narrative_components(context_, *part.text, context_.labels.parts[index], page.address)) {
+    for (const Component& component :
+         narrative_components(context_, *part.text, context_.labels.parts[index], page.address)) {
       if (const auto* prose = std::get_if<Html>(&component)) html += prose->html;
     }
   }
-  if (part.kind == PartKind::declaration) page.components.push_back(DeclarationView{"declaration", "", html, part.date, part.signatures});
-  if (part.kind == PartKind::preface) page.components.push_back(SignedTextView{"preface", "", html, part.signed_by, part.date});
+  if (part.kind == PartKind::declaration)
+    page.components.push_back(DeclarationView{"declaration", "", html, part.date, part.signatures});
+  if (part.kind == PartKind::preface)
+    page.components.push_back(SignedTextView{"preface", "", html, part.signed_by, part.date});
   if (part.kind == PartKind::article) {
     FactsView facts{"", "", {}};
-    if (!part.organisation.empty()) facts.facts.emplace_back(context_.strings["organisation"], part.organisation);
-    for (const std::string& author : part.authors) facts.facts.emplace_back(context_.strings["author"], author);
-    for (const std::string& reviewer : part.reviewers) facts.facts.emplace_back(context_.strings["reviewer"], reviewer);
+    if (!part.organisation.empty())
+      facts.facts.emplace_back(context_.strings["organisation"], part.organisation);
+    for (const std::string& author : part.authors)
+      facts.facts.emplace_back(context_.strings["author"], author);
+    for (const std::string& reviewer : part.reviewers)
+      facts.facts.emplace_back(context_.strings["reviewer"], reviewer);
     if (!part.date.empty()) facts.facts.emplace_back(context_.strings["date"], part.date);
     if (!facts.facts.empty()) page.components.push_back(std::move(facts));
   }
   if (part.kind == PartKind::appendix) {
     for (std::size_t i = 0; i < part.tables.size(); ++i) {
       const model::Table* table = model::find_table(context_.report.tables, part.tables[i]);
-      if (table != nullptr) page.components.push_back(appendix_view(context_, *table, context_.labels.parts[index].blocks[i]));
+      if (table != nullptr)
+        page.components.push_back(appendix_view(context_, *table, context_.labels.parts[index].blocks[i]));
     }
   }
   if (part.kind == PartKind::contacts) page.components.push_back(contact_view(*parents_.back()));
@@ -280,7 +344,9 @@ void ReportPages::fill_case_list(Page& page, std::size_t index) const {
   page.title = part_title(context_.report.parts[index]);
   for (const std::size_t i : context_.labels.case_order) {
     const model::Narrative& narrative = context_.report.cases[i];
-    page.components.push_back(CaseCard{narrative.id, context_.labels.cases[i].name, narrative.title, narrative.summary, narrative.organisation, case_page(context_.report, i)});
+    page.components.push_back(CaseCard{narrative.id, context_.labels.cases[i].name, narrative.title,
+                                       narrative.summary, narrative.organisation,
+                                       case_page(context_.report, i)});
   }
 }
 
@@ -291,9 +357,12 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
   page.title = target.title;
   const std::string address = address_of(context_.report, context_.labels, target);
   const Standing& in = target.standing;
-  const std::string context = in.in == In::chapter          ? with_number(context_.labels.chapters[in.index].number, context_.report.chapters[in.index].title)
-                              : in.in == In::case_narrative ? with_number(context_.labels.cases[in.index].name, context_.report.cases[in.index].title)
-                                                            : part_title(context_.report.parts[in.index]);
+  const std::string context =
+      in.in == In::chapter
+          ? with_number(context_.labels.chapters[in.index].number, context_.report.chapters[in.index].title)
+      : in.in == In::case_narrative
+          ? with_number(context_.labels.cases[in.index].name, context_.report.cases[in.index].title)
+          : part_title(context_.report.parts[in.index]);
   page.breadcrumb.push_back({context, address});
   page.description = fmt::format("{} {} {} {}", parents_.back()->name, page.year, target.label, target.title);
   if (target.kind == TargetKind::appendix_table) {
@@ -304,7 +373,9 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
     view.address.clear();
     page.components.push_back(std::move(view));
   } else {
-    const model::Narrative& narrative = in.in == In::chapter ? context_.report.chapters[in.index] : in.in == In::case_narrative ? context_.report.cases[in.index] : *context_.report.parts[in.index].text;
+    const model::Narrative& narrative = in.in == In::chapter          ? context_.report.chapters[in.index]
+                                        : in.in == In::case_narrative ? context_.report.cases[in.index]
+                                                                      : *context_.report.parts[in.index].text;
     const model::Block& block = narrative.blocks[target.block];
     if (const auto* chart = std::get_if<model::ChartBlock>(&block)) {
       ChartView view = chart_view(context_, *chart, target.label, target.title);
@@ -316,16 +387,19 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
       page.components.push_back(std::move(*view));
     }
   }
-  if (is_table(target)) page.json_ld = dataset_json_ld(target, context_.report.settings, *parents_.back(), site_, page.address);
+  if (is_table(target))
+    page.json_ld = dataset_json_ld(target, context_.report.settings, *parents_.back(), site_, page.address);
 }
 
-ListView ReportPages::list(std::string_view id, std::string_view title, std::initializer_list<TargetKind> kinds, bool own_pages) const {
+ListView ReportPages::list(std::string_view id, std::string_view title,
+                           std::initializer_list<TargetKind> kinds, bool own_pages) const {
   ListView view{std::string(id), std::string(context_.strings[title]), {}};
   const std::string& address = context_.report.settings.address;
   for (const Target& target : context_.labels.targets) {
     if (std::find(kinds.begin(), kinds.end(), target.kind) == kinds.end()) continue;
     std::string to = address_of(context_.report, context_.labels, target);
-    if (own_pages && !target.id.empty()) to = is_chart(target) ? chart_page(address, target.id) : table_page(address, target.id);
+    if (own_pages && !target.id.empty())
+      to = is_chart(target) ? chart_page(address, target.id) : table_page(address, target.id);
     view.items.push_back({0, target.label, target.title, std::move(to)});
   }
   return view;

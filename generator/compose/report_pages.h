@@ -8,13 +8,16 @@
 namespace nianbao::compose {
 
 /// A file of the site that is not a page: the data of a table as CSV.
-struct Download { std::string address, bytes; };
+struct Download {
+  std::string address, bytes;
+};
 
 /// The pages of one report, made one by one so that many threads can share the work.
 class ReportPages {
  public:
   /// `parents` are the organisations above, outermost first; the last one issued the report.
-  ReportPages(const Context& context, const model::Site& site, std::vector<const model::Organisation*> parents);
+  ReportPages(const Context& context, const model::Site& site,
+              std::vector<const model::Organisation*> parents);
 
   std::size_t size() const { return jobs_.size(); }
   Page make(std::size_t index) const;
@@ -26,7 +29,7 @@ class ReportPages {
     What what;
     std::size_t index;
     std::string address;
-    Link reading;             ///< as the neighbour of another page; no text: not in the reading order
+    Link reading;  ///< as the neighbour of another page; no text: not in the reading order
   };
 
   void plan();
@@ -34,14 +37,16 @@ class ReportPages {
   void add_neighbours(Page& page, std::size_t index) const;
   std::vector<NavigationItem> navigation(const std::string& current) const;
   void fill_overview(Page& page) const;
-  void fill_narrative(Page& page, const model::Narrative& narrative, const model::NarrativeLabels& labels) const;
+  void fill_narrative(Page& page, const model::Narrative& narrative,
+                      const model::NarrativeLabels& labels) const;
   void fill_case(Page& page, std::size_t index) const;
   void fill_part(Page& page, std::size_t index) const;
   void fill_case_list(Page& page, std::size_t index) const;
   void fill_target(Page& page, const model::Target& target) const;
   void fill_lists(Page& page) const;
   ListView contents() const;
-  ListView list(std::string_view id, std::string_view title, std::initializer_list<model::TargetKind> kinds, bool own_pages) const;
+  ListView list(std::string_view id, std::string_view title, std::initializer_list<model::TargetKind> kinds,
+                bool own_pages) const;
   std::string part_title(const model::Part& part) const;
 
   Context context_;

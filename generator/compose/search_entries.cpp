@@ -7,18 +7,30 @@ namespace {
 
 std::string_view kind_name(PageKind kind) {
   switch (kind) {
-    case PageKind::portal: return "portal";
-    case PageKind::city: return "city";
-    case PageKind::school: return "school";
-    case PageKind::report: return "report";
-    case PageKind::part: return "part";
-    case PageKind::chapter: return "chapter";
-    case PageKind::case_narrative: return "case";
-    case PageKind::article: return "article";
-    case PageKind::table: return "table";
-    case PageKind::chart: return "chart";
-    case PageKind::lists: return "lists";
-    default: return "";
+    case PageKind::portal:
+      return "portal";
+    case PageKind::city:
+      return "city";
+    case PageKind::school:
+      return "school";
+    case PageKind::report:
+      return "report";
+    case PageKind::part:
+      return "part";
+    case PageKind::chapter:
+      return "chapter";
+    case PageKind::case_narrative:
+      return "case";
+    case PageKind::article:
+      return "article";
+    case PageKind::table:
+      return "table";
+    case PageKind::chart:
+      return "chart";
+    case PageKind::lists:
+      return "lists";
+    default:
+      return "";
   }
 }
 
@@ -29,15 +41,18 @@ std::string plain(std::string_view html) {
     if (html[i] == '<') {
       const std::size_t end = html.find('>', i);
       const std::string_view tag = html.substr(i, end == std::string_view::npos ? end : end - i);
-      const bool inline_tag = tag.starts_with("<a") || tag.starts_with("</a") || tag.starts_with("<strong") || tag.starts_with("</strong") ||
-                              tag.starts_with("<em") || tag.starts_with("</em") || tag.starts_with("<code") || tag.starts_with("</code") ||
-                              tag.starts_with("<span") || tag.starts_with("</span") || tag.starts_with("<sup") || tag.starts_with("</sup") ||
-                              tag.starts_with("<del") || tag.starts_with("</del");
+      const bool inline_tag = tag.starts_with("<a") || tag.starts_with("</a") || tag.starts_with("<strong") ||
+                              tag.starts_with("</strong") || tag.starts_with("<em") ||
+                              tag.starts_with("</em") || tag.starts_with("<code") ||
+                              tag.starts_with("</code") || tag.starts_with("<span") ||
+                              tag.starts_with("</span") || tag.starts_with("<sup") ||
+                              tag.starts_with("</sup") || tag.starts_with("<del") || tag.starts_with("</del");
       if (!inline_tag && !out.empty() && out.back() != '\n') out += '\n';
       if (end == std::string_view::npos) break;
       i = end;
     } else if (html[i] == '&') {
-      static constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+      static constexpr std::pair<std::string_view, char> entities[] = {
+          {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
       bool known = false;
       for (const auto& [entity, c] : entities) {
         if (html.substr(i, entity.size()) != entity) continue;
@@ -57,7 +72,9 @@ std::string plain(std::string_view html) {
 class EntryMaker {
  public:
   explicit EntryMaker(const Page& page) : page_(page) {
-    begin(page.address, page.label.empty() ? page.title : page.label + (page.label.ends_with("、") ? "" : " ") + page.title, kind_name(page.kind));
+    begin(page.address,
+          page.label.empty() ? page.title : page.label + (page.label.ends_with("、") ? "" : " ") + page.title,
+          kind_name(page.kind));
     line(page.notice);
   }
 
@@ -87,7 +104,8 @@ class EntryMaker {
 
   /// An entry of its own for a thing inside a section; the section goes on behind it.
   template <typename Fill>
-  void inside(const std::string& id, std::string_view label, const std::string& title, std::string_view kind, Fill fill) {
+  void inside(const std::string& id, std::string_view label, const std::string& title, std::string_view kind,
+              Fill fill) {
     const std::size_t section = current_;
     std::string name(label);
     if (!label.empty() && !title.empty()) name += ' ';
@@ -187,7 +205,8 @@ class EntryMaker {
   }
   void add(const KeyFiguresView& c) {
     line(c.title), line(c.note);
-    for (const auto& item : c.items) line(item.label + " " + item.value + item.unit), line(item.note), line(item.coverage);
+    for (const auto& item : c.items)
+      line(item.label + " " + item.value + item.unit), line(item.note), line(item.coverage);
   }
   void add(const CardsView& c) {
     line(c.title), line(c.note);

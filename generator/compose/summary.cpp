@@ -1,8 +1,7 @@
 #include "compose/summary.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "compose/addresses.h"
 #include "model/indicator.h"
@@ -28,7 +27,8 @@ KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figur
   KeyFigureValue value;
   value.indicator = figure.indicator;
   value.label = figure.label;
-  if (value.label.empty() && indicator != nullptr) value.label = english ? indicator->name_en : indicator->name_zh;
+  if (value.label.empty() && indicator != nullptr)
+    value.label = english ? indicator->name_en : indicator->name_zh;
   value.unit = figure.unit;
   value.year = figure.year.empty() ? std::to_string(context.report.settings.year) : figure.year;
   value.note = figure.note;
@@ -36,18 +36,25 @@ KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figur
   value.number = model::read_value(figure.text).number;
   value.address = report_page(context.report.settings.address);
   model::AddressProblem problem;
-  const auto datum = figure.value_address.empty() ? std::nullopt : model::find_datum(context.report.tables, figure.value_address, problem);
+  const auto datum = figure.value_address.empty()
+                         ? std::nullopt
+                         : model::find_datum(context.report.tables, figure.value_address, problem);
   if (datum) {
     value.value = datum->cell->value.printed;
     value.number = datum->cell->value.number;
     value.address = address_of_datum(context, *datum);
     if (figure.year.empty() && datum->column->year) value.year = std::to_string(*datum->column->year);
-    if (value.unit.empty()) value.unit = !datum->column->unit.empty() ? datum->column->unit : datum->table->unit;
-    for (std::size_t i = 0; value.unit.empty() && i < datum->table->bands.front().columns.size() && i < datum->row->cells.size(); ++i) {
-      if (datum->table->bands.front().columns[i].role == model::ColumnRole::unit) value.unit = datum->row->cells[i].value.printed;
+    if (value.unit.empty())
+      value.unit = !datum->column->unit.empty() ? datum->column->unit : datum->table->unit;
+    for (std::size_t i = 0;
+         value.unit.empty() && i < datum->table->bands.front().columns.size() && i < datum->row->cells.size();
+         ++i) {
+      if (datum->table->bands.front().columns[i].role == model::ColumnRole::unit)
+        value.unit = datum->row->cells[i].value.printed;
     }
   }
-  if (value.unit.empty() && indicator != nullptr) value.unit = english ? indicator->unit_en : indicator->unit_zh;
+  if (value.unit.empty() && indicator != nullptr)
+    value.unit = english ? indicator->unit_en : indicator->unit_zh;
   if (value.unit == ":" || value.unit == "：") value.unit.clear();
   if (value.unit == "%" && value.value.ends_with("%")) value.value.pop_back();
   return value;
@@ -63,8 +70,10 @@ std::vector<Major> read_majors(const Context& context) {
     }
     return std::nullopt;
   };
-  const auto code = column({"专业代码", "代码"}), name = column({"专业名称", "专业"}), category = column({"专业大类"});
-  const auto major_class = column({"专业类", "所属专业类"}), department = column({"系部"}), duration = column({"学制"});
+  const auto code = column({"专业代码", "代码"}), name = column({"专业名称", "专业"}),
+             category = column({"专业大类"});
+  const auto major_class = column({"专业类", "所属专业类"}), department = column({"系部"}),
+             duration = column({"学制"});
   const auto features = column({"专业特色", "备注"});
   std::vector<Major> majors;
   for (std::size_t r = 0; r < band.rows.size(); ++r) {
@@ -75,7 +84,8 @@ std::vector<Major> read_majors(const Context& context) {
       while (at > 0 && *c < band.rows[at].cells.size() && band.rows[at].cells[*c].covered) --at;
       return *c < band.rows[at].cells.size() ? band.rows[at].cells[*c].value.printed : std::string();
     };
-    Major major{text(code), text(name), text(category), text(major_class), text(department), text(duration), text(features)};
+    Major major{text(code),       text(name),     text(category), text(major_class),
+                text(department), text(duration), text(features)};
     if (!major.name.empty() && band.rows[r].role == model::RowRole::data) majors.push_back(std::move(major));
   }
   return majors;
@@ -100,10 +110,12 @@ ReportSummary summarise(const Context& context) {
     summary.tables += target.kind == table || target.kind == appendix_table;
     summary.charts += target.kind == chart;
   }
-  for (const model::KeyFigure& figure : report.settings.key_figures) summary.figures.push_back(read_figure(context, figure));
+  for (const model::KeyFigure& figure : report.settings.key_figures)
+    summary.figures.push_back(read_figure(context, figure));
   for (const std::size_t i : context.labels.case_order) {
     const model::Narrative& narrative = report.cases[i];
-    summary.cases.push_back({narrative.id, context.labels.cases[i].name, narrative.title, narrative.summary, narrative.organisation, case_page(report, i)});
+    summary.cases.push_back({narrative.id, context.labels.cases[i].name, narrative.title, narrative.summary,
+                             narrative.organisation, case_page(report, i)});
   }
   summary.majors = read_majors(context);
   return summary;
@@ -117,14 +129,16 @@ std::string iso_date(std::string_view printed) {
       continue;
     }
     int value = 0;
-    for (; i < printed.size() && printed[i] >= '0' && printed[i] <= '9'; ++i) value = std::min(value * 10 + (printed[i] - '0'), 9999);
+    for (; i < printed.size() && printed[i] >= '0' && printed[i] <= '9'; ++i)
+      value = std::min(value * 10 + (printed[i] - '0'), 9999);
     numbers.push_back(value);
   }
   const bool has_year = !numbers.empty() && numbers[0] >= 1900 && numbers[0] < 2200;
   if (!has_year) return {};
   std::string date = fmt::format("{:04}", numbers[0]);
   if (numbers.size() > 1 && numbers[1] >= 1 && numbers[1] <= 12) date += fmt::format("-{:02}", numbers[1]);
-  if (numbers.size() > 2 && date.size() == 7 && numbers[2] >= 1 && numbers[2] <= 31) date += fmt::format("-{:02}", numbers[2]);
+  if (numbers.size() > 2 && date.size() == 7 && numbers[2] >= 1 && numbers[2] <= 31)
+    date += fmt::format("-{:02}", numbers[2]);
   return date;
 }
 

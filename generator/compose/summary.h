@@ -16,9 +16,13 @@ struct KeyFigureValue {
   std::optional<text::Decimal> number;
 };
 
-struct CaseSummary { std::string id, label, title, summary, organisation, address; };
+struct CaseSummary {
+  std::string id, label, title, summary, organisation, address;
+};
 
-struct Major { std::string code, name, category, major_class, department, duration, features; };
+struct Major {
+  std::string code, name, category, major_class, department, duration, features;
+};
 
 struct ReportSummary {
   std::string address, title, edition, issued, summary;

@@ -14,11 +14,16 @@ using model::ValueState;
 
 std::string_view state_name(ValueState state) {
   switch (state) {
-    case ValueState::not_applicable: return "not-applicable";
-    case ValueState::missing: return "missing";
-    case ValueState::approximate: return "approximate";
-    case ValueState::withheld: return "withheld";
-    default: return "";
+    case ValueState::not_applicable:
+      return "not-applicable";
+    case ValueState::missing:
+      return "missing";
+    case ValueState::approximate:
+      return "approximate";
+    case ValueState::withheld:
+      return "withheld";
+    default:
+      return "";
   }
 }
 
@@ -49,15 +54,17 @@ std::vector<std::size_t> chosen_rows(const Band& band, const std::vector<std::st
 
 class GridMaker {
  public:
-  GridMaker(const TableSelection& selection, const text::Strings& strings) : selection_(selection), strings_(strings) {}
+  GridMaker(const TableSelection& selection, const text::Strings& strings)
+      : selection_(selection), strings_(strings) {}
 
   TableGrid make(const model::Table& table) {
     TableGrid grid;
     for (const Band& band : table.bands) grid.bands.push_back(make_band(band));
-    const std::pair<std::string_view, std::string_view> legends[] = {{"not-applicable", "legend_not_applicable"},
-                                                                     {"missing", "legend_missing"},
-                                                                     {"approximate", "legend_approximate"},
-                                                                     {"withheld", "legend_withheld"}};
+    const std::pair<std::string_view, std::string_view> legends[] = {
+        {"not-applicable", "legend_not_applicable"},
+        {"missing", "legend_missing"},
+        {"approximate", "legend_approximate"},
+        {"withheld", "legend_withheld"}};
     for (const auto& [state, key] : legends) {
       if (states_.contains(state)) grid.legend.emplace_back(strings_[key]);
     }
@@ -73,7 +80,8 @@ class GridMaker {
       for (const auto& line : band.header) out.header.push_back(header_row(line));
     } else {
       TableRow row;
-      for (const std::size_t c : columns) row.cells.push_back(header_cell(band.columns[c].title, band.columns[c].role == ColumnRole::number));
+      for (const std::size_t c : columns)
+        row.cells.push_back(header_cell(band.columns[c].title, band.columns[c].role == ColumnRole::number));
       out.header.push_back(std::move(row));
     }
     int level_before = 0;
@@ -103,7 +111,8 @@ class GridMaker {
     return row;
   }
 
-  TableRow body_row(const Band& band, const model::Row& row, const std::vector<std::size_t>& columns, int level_before) {
+  TableRow body_row(const Band& band, const model::Row& row, const std::vector<std::size_t>& columns,
+                    int level_before) {
     TableRow out;
     out.level = row.level;
     out.total = row.role == model::RowRole::total;
@@ -121,7 +130,8 @@ class GridMaker {
   TableCell body_cell(ColumnRole role, const Cell& cell) {
     TableCell out;
     const bool figure = role == ColumnRole::number || role == ColumnRole::sample;
-    out.text = cell.value.state == ValueState::withheld ? std::string(strings_["value_withheld"]) : cell.value.printed;
+    out.text = cell.value.state == ValueState::withheld ? std::string(strings_["value_withheld"])
+                                                        : cell.value.printed;
     out.items = cell.items;
     out.rows = cell.rows;
     out.columns = cell.columns;
@@ -154,7 +164,8 @@ void append_field(std::string& out, std::string_view text) {
 
 }  // namespace
 
-TableGrid make_grid(const model::Table& table, const TableSelection& selection, const text::Strings& strings) {
+TableGrid make_grid(const model::Table& table, const TableSelection& selection,
+                    const text::Strings& strings) {
   return GridMaker(selection, strings).make(table);
 }
 
