@@ -7,6 +7,18 @@
 #include "compose/table_grid.h"
 
 namespace nianbao::compose {
+namespace {
+
+/// Width of the view box: a few categories, or bars that lie, fit a narrow picture, whose letters stay
+/// readable on a phone; many categories side by side need a wide one, which a phone scrolls.
+int picture_width(const chart::Chart& chart) {
+  const bool lies = chart.type == chart::Type::bar && chart::draws_horizontally(chart, 520);
+  const bool round = chart.type != chart::Type::bar && chart.type != chart::Type::line;
+  if (lies || round || chart.labels.size() <= 5) return 440;
+  return chart.labels.size() <= 10 ? 520 : 720;
+}
+
+}  // namespace
 
 ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables,
                           std::string_view label, std::string_view title, std::string_view lang,
@@ -43,7 +55,7 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
   view.finding = read.chart.finding.empty() ? chart::finding(read.chart) : read.chart.finding;
   read.chart.finding = view.finding;
   view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id,
-                                            .width = 720,
+                                            .width = picture_width(read.chart),
                                             .title = fmt::format("{} {}", label, title),
                                             .description = {}});
   view.grid = make_grid(chart::data_rows(read.chart));

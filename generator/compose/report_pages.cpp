@@ -204,7 +204,6 @@ void ReportPages::fill_overview(Page& page) const {
   const model::ReportSettings& settings = context_.report.settings;
   const ReportSummary summary = summarise(context_);
   page.kind = PageKind::report;
-  page.title = settings.title;
   CoverView cover{settings.tag,
                   settings.title,
                   settings.edition,
@@ -215,7 +214,7 @@ void ReportPages::fill_overview(Page& page) const {
   for (const model::Part& part : context_.report.parts) {
     if (part.kind == PartKind::cover) cover.lines = part.lines;
   }
-  page.components.push_back(std::move(cover));
+  page.components.push_back(std::move(cover));  // its title is the page's heading
   if (!settings.note.empty()) {
     std::string html;
     for (const auto& segment : markdown::Document::parse(settings.note).render()) html += segment.html;

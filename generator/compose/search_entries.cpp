@@ -73,7 +73,7 @@ class EntryMaker {
  public:
   explicit EntryMaker(const Page& page) : page_(page) {
     begin(page.address,
-          page.label.empty() ? page.title : page.label + (page.label.ends_with("、") ? "" : " ") + page.title,
+          page.label.empty() ? heading() : page.label + (page.label.ends_with("、") ? "" : " ") + heading(),
           kind_name(page.kind));
     line(page.notice);
   }
@@ -84,11 +84,14 @@ class EntryMaker {
   }
 
  private:
+  /// The cover of a report carries the title that other pages have as their own.
+  const std::string& heading() const { return page_.title.empty() ? page_.report_title : page_.title; }
+
   void begin(std::string url, std::string title, std::string_view kind) {
     search::Entry entry;
     entry.url = std::move(url);
     entry.title = std::move(title);
-    entry.context = entries_.empty() ? page_.report_title : page_.title;
+    entry.context = entries_.empty() ? page_.report_title : heading();
     entry.organisation = page_.organisation;
     entry.year = page_.year;
     entry.kind = kind;
