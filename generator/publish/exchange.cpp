@@ -1,13 +1,12 @@
 #include "publish/exchange.h"
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/fs.h>
 #include <stdio.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "publish/staging.h"
 
@@ -16,15 +15,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
+[[noreturn]] void fail_to_rename(const fs::path& from, const fs::path& to) {
+  throw PublishError(fmt::format("{} -> {}: {}", from.string(), to.string(), std::strerror(errno)));
+}
+
 void rename_or_throw(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) {
-    throw PublishError(fmt::format("{} -> {}: {}", from.string(), to.string(), std::strerror(errno)));
-  }
+  if (::rename(from.c_str(), to.c_str()) != 0) fail_to_rename(from, to);
+}
+
+}  // namespace
+
+void exchange(const fs::path& fresh, const fs::path& output) {
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(output, ignored))) return rename_or_throw(fresh, output);
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, output.c_str(), RENAME_EXCHANGE) == 0) return;
+  const bool unsupported = errno == EINVAL || errno == ENOSYS;
+  if (!unsupported) fail_to_rename(fresh, output);
+  exchange_in_two_steps(fresh, output);
 }
 
 void exchange_in_two_steps(const fs::path& fresh, const fs::path& output) {
-  fs::path aside = fresh;
-  aside += ".old";
+  const fs::path aside = name_aside(fresh);
   rename_or_throw(output, aside);
   try {
     rename_or_throw(fresh, output);
@@ -35,22 +46,14 @@ void exchange_in_two_steps(const fs::path& fresh, const fs::path& output) {
   rename_or_throw(aside, fresh);
 }
 
-}  // namespace
-
-void exchange(const fs::path& fresh, const fs::path& output) {
-  std::error_code ignored;
-  if (!fs::exists(output, ignored)) return rename_or_throw(fresh, output);
-  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, output.c_str(), RENAME_EXCHANGE) == 0) return;
-  const bool unsupported = errno == EINVAL || errno == ENOSYS;
-  if (!unsupported) throw PublishError(fmt::format("{} -> {}: {}", fresh.string(), output.string(), std::strerror(errno)));
-  exchange_in_two_steps(fresh, output);
+fs::path name_aside(const fs::path& fresh) {
+  fs::path aside = fresh;
+  return aside += ".old";
 }
 
-void sync_folder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  ::fsync(descriptor);
-  ::close(descriptor);
+void restore_set_aside(const fs::path& aside, const fs::path& output) {
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(output, ignored))) fs::rename(aside, output, ignored);
 }
 
 }  // namespace nianbao::publish

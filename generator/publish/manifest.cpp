@@ -1,10 +1,9 @@
 #include "publish/manifest.h"
 
-#include <openssl/evp.h>
-
 #include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <openssl/evp.h>
 #include <stdexcept>
 
 namespace nianbao::publish {
@@ -16,14 +15,16 @@ nlohmann::json read_json(const std::filesystem::path& site) {
 }
 
 bool is_ours(const nlohmann::json& json) {
-  return json.is_object() && json.value("generator", "") == "nianbao" && json.contains("files") && json["files"].is_array();
+  if (!json.is_object() || !json.contains("generator") || !json.contains("files")) return false;
+  return json["generator"] == "nianbao" && json["files"].is_array();
 }
 
 }  // namespace
 
 std::string print_manifest(const Manifest& manifest) {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
-  for (const auto& [path, entry] : manifest) files.push_back({{"path", path}, {"size", entry.size}, {"sha256", entry.sha256}});
+  for (const auto& [path, entry] : manifest)
+    files.push_back({{"path", path}, {"size", entry.size}, {"sha256", entry.sha256}});
   const nlohmann::ordered_json json = {{"generator", "nianbao"}, {"version", 1}, {"files", std::move(files)}};
   return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
@@ -33,8 +34,9 @@ Manifest read_manifest(const std::filesystem::path& site) {
   const nlohmann::json json = read_json(site);
   if (!is_ours(json)) return manifest;
   for (const auto& file : json["files"]) {
-    const bool complete = file.is_object() && file.contains("path") && file["path"].is_string() && file.contains("size") &&
-                          file["size"].is_number_unsigned() && file.contains("sha256") && file["sha256"].is_string();
+    const bool complete = file.is_object() && file.contains("path") && file["path"].is_string() &&
+                          file.contains("size") && file["size"].is_number_unsigned() &&
+                          file.contains("sha256") && file["sha256"].is_string();
     if (complete) manifest.emplace(file["path"], ManifestEntry{file["size"], file["sha256"]});
   }
   return manifest;

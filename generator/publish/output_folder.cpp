@@ -1,9 +1,12 @@
 #include "publish/output_folder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <unistd.h>
+#include <vector>
 
+#include "publish/exchange.h"
 #include "publish/manifest.h"
 #include "publish/staging.h"
 
@@ -17,29 +20,50 @@ bool contains(const fs::path& folder, const fs::path& inner) {
   return end == folder.end();
 }
 
-[[noreturn]] void refuse(const fs::path& output, std::string_view why) { throw PublishError(fmt::format("{}: {}", output.string(), why)); }
+[[noreturn]] void refuse(const fs::path& output, std::string_view why) {
+  throw PublishError(fmt::format("{}: {}", output.string(), why));
+}
+
+std::string staging_prefix(const fs::path& output) {
+  return fmt::format(".{}.staging-", output.filename().string());
+}
+
+/// The prefix, a number, and perhaps ".old".
+bool is_staging_name(std::string_view name, std::string_view prefix) {
+  if (!name.starts_with(prefix)) return false;
+  name.remove_prefix(prefix.size());
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  return digits > 0 && (digits == name.size() || name.substr(digits) == ".old");
+}
 
 }  // namespace
 
 void require_usable_output(const fs::path& output, const fs::path& project) {
   std::error_code error;
-  if (!output.has_relative_path() || output == output.root_path()) refuse(output, "不能把网站写到根目录 / a site cannot be written to the root folder");
+  if (!output.has_relative_path() || output == output.root_path())
+    refuse(output, "不能把网站写到根目录 / a site cannot be written to the root folder");
   const fs::path real = fs::weakly_canonical(output, error);
-  if (contains(real, fs::weakly_canonical(project, error))) refuse(output, "输出文件夹不能是项目本身或它的上级 / the output cannot be the project or a folder above it");
+  if (contains(real, fs::weakly_canonical(project, error)))
+    refuse(output,
+           "输出文件夹不能是项目本身或它的上级 / the output cannot be the project or a folder above it");
   const fs::file_status status = fs::symlink_status(output, error);
   if (status.type() == fs::file_type::not_found) return;
   if (error) refuse(output, error.message());
   if (status.type() == fs::file_type::symlink) refuse(output, "是符号链接 / it is a symbolic link");
-  if (status.type() != fs::file_type::directory) refuse(output, "已有同名文件 / there is a file of this name");
+  if (status.type() != fs::file_type::directory)
+    refuse(output, "已有同名文件 / there is a file of this name");
   const bool empty = fs::is_empty(output, error);
   if (!error && !empty && !has_manifest(output)) {
-    refuse(output, "文件夹里有别的东西，不像已发布的网站；请换一个空文件夹 / the folder holds other things than a published site; choose an empty one");
+    refuse(output,
+           "文件夹里有别的东西，不像已发布的网站；请换一个空文件夹 / the folder holds other things than a "
+           "published site; choose an empty one");
   }
 }
 
 void require_site_path(std::string_view path) {
   const auto bad = [&] { throw PublishError(fmt::format("not a path inside a site: {}", path)); };
-  if (path.empty() || path.front() == '/' || path.find('\\') != path.npos || path.find('\0') != path.npos) bad();
+  if (path.empty() || path.front() == '/' || path.find('\\') != path.npos || path.find('\0') != path.npos)
+    bad();
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
     const std::string_view part = path.substr(begin, end - begin);
@@ -48,14 +72,21 @@ void require_site_path(std::string_view path) {
   }
 }
 
-std::string staging_prefix(const fs::path& output) { return fmt::format(".{}.staging-", output.filename().string()); }
+fs::path staging_folder(const fs::path& output) {
+  return output.parent_path() / fmt::format("{}{}", staging_prefix(output), ::getpid());
+}
 
-void remove_stale_staging(const fs::path& output) {
-  std::error_code error;
+void clear_up_after_killed_builds(const fs::path& output) {
+  std::error_code ignored;
   const std::string prefix = staging_prefix(output);
-  for (const auto& entry : fs::directory_iterator(output.parent_path(), error)) {
-    std::error_code ignored;
-    if (entry.path().filename().string().starts_with(prefix)) fs::remove_all(entry.path(), ignored);
+  std::vector<fs::path> left_behind;
+  for (const auto& entry : fs::directory_iterator(output.parent_path(), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (is_staging_name(name, prefix)) left_behind.push_back(entry.path());
+  }
+  for (const fs::path& folder : left_behind) {
+    if (folder.extension() == ".old") restore_set_aside(folder, output);
+    fs::remove_all(folder, ignored);
   }
 }
 

@@ -13,10 +13,11 @@ void require_usable_output(const std::filesystem::path& output, const std::files
 /// backslash or NUL, no part above 255 bytes.
 void require_site_path(std::string_view path);
 
-/// Removes staging folders that builds left behind which were killed.
-void remove_stale_staging(const std::filesystem::path& output);
+/// ".NAME.staging-PID" beside the output, for this process.
+std::filesystem::path staging_folder(const std::filesystem::path& output);
 
-/// ".NAME.staging-" beside the output.
-std::string staging_prefix(const std::filesystem::path& output);
+/// Clears up after builds that were killed: removes their staging folders, and puts back a site that was set aside. Only
+/// while the lock of the output is held, so that all such folders are dead.
+void clear_up_after_killed_builds(const std::filesystem::path& output);
 
 }  // namespace nianbao::publish

@@ -1,20 +1,15 @@
 #include "publish/staging.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 #include <mutex>
 #include <set>
+#include <sys/stat.h>
 
 #include "publish/build_lock.h"
 #include "publish/exchange.h"
+#include "publish/files.h"
 #include "publish/manifest.h"
+#include "publish/old_site.h"
 #include "publish/output_folder.h"
 
 namespace nianbao::publish {
@@ -22,58 +17,68 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& path) { throw PublishError(fmt::format("{}: {}", path.string(), std::strerror(errno))); }
-
-void write_file(const fs::path& path, std::string_view bytes) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (descriptor < 0) fail(path);
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      ::close(descriptor);
-      fail(path);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (::close(descriptor) != 0) fail(path);
+/// Absolute, without "." and "..", without a slash at the end.
+fs::path normal_output(const fs::path& wanted) {
+  const fs::path output = fs::absolute(wanted).lexically_normal();
+  return output.has_filename() ? output : output.parent_path();
 }
 
-/// Whether a file holds exactly these bytes.
-bool holds(const fs::path& path, std::string_view bytes) {
-  struct stat status{};
-  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-  std::ifstream in(path, std::ios::binary);
-  std::string found(bytes.size(), '\0');
-  return in.read(found.data(), static_cast<std::streamsize>(found.size())) && found == bytes;
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw PublishError(fmt::format("{}: {}", folder.string(), error.message()));
 }
 
 }  // namespace
 
 struct Staging::Implementation {
-  Implementation(fs::path target, fs::path fresh) : output(std::move(target)), folder(std::move(fresh)), lock(output) {}
+  explicit Implementation(fs::path target)
+      : output(std::move(target)), folder(staging_folder(output)), lock(output) {}
 
-  void make_folders(const fs::path& folder_of_file);
+  void note(std::string_view path, const ManifestEntry& entry);
+  void make_folders(const fs::path& relative);
+  void verify() const;
 
   fs::path output, folder;
   BuildLock lock;
-  Manifest old_files, files;
+  std::unique_ptr<OldSite> old_site;
+  mutable std::mutex mutex;  ///< guards what follows
+  Manifest files;
   std::set<std::string> folders;
-  mutable std::mutex mutex;
   PublishReport report;
+  bool published = false;
 };
+
+void Staging::Implementation::note(std::string_view path, const ManifestEntry& entry) {
+  const std::scoped_lock guard(mutex);
+  if (published) throw PublishError(fmt::format("written after publishing: {}", path));
+  if (path == manifest_name) throw PublishError(fmt::format("the name is reserved: {}", path));
+  if (!files.emplace(path, entry).second) throw PublishError(fmt::format("written twice: {}", path));
+}
 
 void Staging::Implementation::make_folders(const fs::path& relative) {
   {
-    const std::lock_guard guard(mutex);
+    const std::scoped_lock guard(mutex);
     if (folders.contains(relative.string())) return;
   }
-  fs::create_directories(folder / relative);
-  const std::lock_guard guard(mutex);
+  make_folder(folder / relative);
+  const std::scoped_lock guard(mutex);
   folders.insert(relative.string());
 }
 
-Staging::Staging(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+void Staging::Implementation::verify() const {
+  for (const auto& [path, entry] : files) {
+    struct stat status {};
+    const fs::path full = folder / path;
+    if (::lstat(full.c_str(), &status) != 0) fail(full);
+    if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
+      throw PublishError(fmt::format("{}: 与写入的内容不符 / is not what was written", full.string()));
+    }
+  }
+}
+
+Staging::Staging(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
 
 Staging::~Staging() {
   std::error_code ignored;
@@ -81,66 +86,50 @@ Staging::~Staging() {
 }
 
 std::unique_ptr<Staging> Staging::open(const fs::path& wanted, const fs::path& project) {
-  fs::path output = fs::absolute(wanted).lexically_normal();
-  if (!output.has_filename()) output = output.parent_path();
+  const fs::path output = normal_output(wanted);
   require_usable_output(output, project);
-  std::error_code error;
-  fs::create_directories(output.parent_path(), error);
-  if (error) throw PublishError(fmt::format("{}: {}", output.parent_path().string(), error.message()));
-  const fs::path folder = output.parent_path() / fmt::format("{}{}", staging_prefix(output), ::getpid());
-  auto implementation = std::make_unique<Implementation>(output, folder);
-  remove_stale_staging(output);
-  if (!fs::create_directory(folder, error)) throw PublishError(fmt::format("{}: {}", folder.string(), error.message()));
-  implementation->old_files = read_manifest(output);
+  make_folder(output.parent_path());
+  auto implementation = std::make_unique<Implementation>(output);
+  clear_up_after_killed_builds(output);
+  if (::mkdir(implementation->folder.c_str(), 0777) != 0) fail(implementation->folder);
+  implementation->old_site = std::make_unique<OldSite>(output);
   return std::unique_ptr<Staging>(new Staging(std::move(implementation)));
 }
 
 void Staging::write(std::string_view path, std::string_view bytes) {
   require_site_path(path);
   Implementation& self = *implementation_;
-  ManifestEntry entry{bytes.size(), sha256(bytes)};
-  {
-    const std::lock_guard guard(self.mutex);
-    if (path == manifest_name || !self.files.emplace(path, entry).second) throw PublishError(fmt::format("written twice: {}", path));
-  }
-  const fs::path relative(path);
+  const ManifestEntry entry{bytes.size(), sha256(bytes)};
+  self.note(path, entry);
+  const fs::path relative(path), target = self.folder / relative;
   self.make_folders(relative.parent_path());
-  const auto old = self.old_files.find(path);
-  // The bytes are compared too: a file that was edited by hand in the published site must not come back as a link.
-  const bool unchanged = old != self.old_files.end() && old->second == entry && holds(self.output / relative, bytes);
-  const bool linked = unchanged && ::link((self.output / relative).c_str(), (self.folder / relative).c_str()) == 0;
-  if (!linked) write_file(self.folder / relative, bytes);
-  const std::lock_guard guard(self.mutex);
+  const bool linked = self.old_site->link_unchanged(path, entry, bytes, target);
+  if (!linked) write_new_file(target, bytes);
+  const std::scoped_lock guard(self.mutex);
   ++(linked ? self.report.linked : self.report.written);
+  self.report.bytes += bytes.size();
 }
 
-void Staging::copy(std::string_view path, const fs::path& source) {
-  std::ifstream in(source, std::ios::binary);
-  if (!in) fail(source);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  write(path, bytes);
-}
+void Staging::copy(std::string_view path, const fs::path& source) { write(path, read_file(source)); }
 
 bool Staging::has(std::string_view path) const {
-  const std::lock_guard guard(implementation_->mutex);
+  const std::scoped_lock guard(implementation_->mutex);
   return implementation_->files.contains(path);
 }
 
 PublishReport Staging::publish() {
   Implementation& self = *implementation_;
-  for (const auto& [path, entry] : self.files) {
-    struct stat status{};
-    const fs::path full = self.folder / path;
-    if (::lstat(full.c_str(), &status) != 0) fail(full);
-    if (static_cast<std::uint64_t>(status.st_size) != entry.size) throw PublishError(fmt::format("{}: the size is not what was written", full.string()));
-    self.report.bytes += entry.size;
-  }
-  for (const auto& [path, entry] : self.old_files) self.report.removed += !self.files.contains(path);
-  self.report.files = self.files.size();
-  write_file(self.folder / manifest_name, print_manifest(self.files));
+  const std::scoped_lock guard(self.mutex);
+  if (self.published) throw PublishError(fmt::format("{}: published twice", self.output.string()));
+  self.verify();
+  constexpr bool durable = true;
+  write_new_file(self.folder / manifest_name, print_manifest(self.files), durable);
   sync_folder(self.folder);
   exchange(self.folder, self.output);
+  self.published = true;
   sync_folder(self.output.parent_path());
+  for (const auto& [path, entry] : self.old_site->files()) self.report.removed += !self.files.contains(path);
+  self.report.files = self.files.size();
   return self.report;
 }
 
