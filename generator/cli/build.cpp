@@ -49,6 +49,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
   const source::ProjectFiles files(options.project);
   const model::Site site = timings.time(Stage::settings, [&] { return source::read_site(files, sink); });
+  if (site.organisations.empty()) return result;  // reported: there is nothing to look at
   const check::KnownAddresses known(site);
   const compose::AddressTitles titles = compose::address_titles(site);
   const auto theme = theme::Theme::load(find_theme(files.root(), site.theme), site.lang, sink);
