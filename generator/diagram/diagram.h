@@ -24,7 +24,7 @@ struct Drawing {
 };
 
 struct DrawingRequest {
-  std::string id{};           ///< unique on the page; prefix of all ids inside the SVG
+  std::string id{};           ///< unique on the page; prefix of all ids inside the SVG; empty: the SVG has none
   std::string title{};
   std::string description{};  ///< the words equivalent; may be empty
   std::string dot{};          ///< a Graphviz description …

@@ -83,13 +83,21 @@ void empty_scanner() {
   }
 }
 
+/// The installed package registers its layouts in a file; without it Graphviz knows none.
+std::string explained(const std::string& error) {
+  if (!error.starts_with("Layout type")) return error;
+  return error +
+         " (Graphviz's layouts are not registered on this machine: install libgvc6 again, or run "
+         "libgvc6-config-update -c)";
+}
+
 Picture draw(GVC_t* context, Agraph_t* graph, const std::string& engine, const Messages& messages) {
   apply_house_style(graph, engine);
   const Layout layout(context, graph, engine);
   Picture picture;
   if (!layout.failed()) picture.svg = layout.svg();
   const auto errors = messages.errors();
-  if (!errors.empty()) return failed(errors.front());
+  if (!errors.empty()) return failed(explained(errors.front()));
   if (picture.svg.empty()) return failed("Graphviz drew nothing with the engine " + engine);
   picture.warnings = messages.warnings();
   return picture;

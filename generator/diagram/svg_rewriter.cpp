@@ -113,19 +113,25 @@ class Rewriter {
         R"(fill="none" stroke="{}">)"
         "\n",
         names(), drawing_.width, drawing_.height, drawing_.width, drawing_.height, line_colour);
-    if (!request_.title.empty())
-      drawing_.svg += fmt::format("<title id=\"{}-title\">{}</title>\n", id(), text::html(request_.title));
-    if (!request_.description.empty())
-      drawing_.svg += fmt::format("<desc id=\"{}-desc\">{}</desc>\n", id(), text::html(request_.description));
+    drawing_.svg += named("title", request_.title) + named("desc", request_.description);
   }
 
   std::string id() const { return text::html(request_.id); }
 
+  /// Without an id of its own the picture is named by its words.
   std::string names() const {
+    if (request_.id.empty())
+      return request_.title.empty() ? "" : fmt::format(" aria-label=\"{}\"", text::html(request_.title));
     std::string ids;
     if (!request_.title.empty()) ids = id() + "-title";
     if (!request_.description.empty()) ids += (ids.empty() ? "" : " ") + id() + "-desc";
     return ids.empty() ? "" : fmt::format(" aria-labelledby=\"{}\"", ids);
+  }
+
+  std::string named(std::string_view element, std::string_view words) const {
+    if (words.empty()) return {};
+    const std::string attribute = request_.id.empty() ? "" : fmt::format(" id=\"{}-{}\"", id(), element);
+    return fmt::format("<{}{}>{}</{}>\n", element, attribute, text::html(words), element);
   }
 
   /// Only the outermost group matters: it moves the drawing into the picture. The others tell what is an

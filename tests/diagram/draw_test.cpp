@@ -68,6 +68,9 @@ TEST_CASE("without title or description nothing is named") {
   const Drawing drawing = draw({.id = "d", .title = "", .description = "", .dot = "digraph { a }"});
   CHECK_FALSE(contains(drawing.svg, "aria-labelledby"));
   CHECK_FALSE(contains(drawing.svg, "<title"));
+  const Drawing without_id = draw({.title = "题 \"甲\"", .description = "说明", .dot = "digraph { a }"});
+  CHECK(contains(without_id.svg, "aria-label=\"题 &quot;甲&quot;\""));
+  CHECK_FALSE(contains(without_id.svg, " id="));
 }
 
 TEST_CASE("steps run from top to bottom and fit a phone") {
