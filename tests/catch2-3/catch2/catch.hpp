@@ -1,8 +1,8 @@
 #pragma once
 
-// Debian 13 has Catch2 3, which took version 2's one header apart and renamed a few things. Here it is as the tests know it.
+// Debian 13 has Catch2 3, which took version 2's one header apart and renamed a few things. Here it is as the
+// tests know it.
 #include <catch2/catch_all.hpp>
-
 #include <string>
 
 using Catch::Approx;
