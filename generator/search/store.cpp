@@ -76,7 +76,6 @@ bool Store::try_shard(std::size_t number, const std::function<void(Shard&)>& use
     return true;
   } catch (const FormatError&) {
     report(postings_name(number), Trouble::damaged);
-    shards_[number].reset();
     return false;
   }
 }
@@ -91,29 +90,27 @@ std::optional<PageRecord> Store::page(std::uint32_t number) {
     return read_record(symbols_.decode(record_of(*found, count, number - first)));
   } catch (const FormatError&) {
     report(texts_name(block_number), Trouble::damaged);
-    blocks_[block_number].reset();
     return std::nullopt;
   }
 }
 
 Shard* Store::shard(std::size_t number) {
-  const auto [at, is_new] = shards_.try_emplace(number);
+  if (const auto known = shards_.find(number); known != shards_.end()) return &known->second;
   const std::string name = postings_name(number);
-  if (is_new) {
-    const auto found = letters(name, index_.shard_checks[number]);
-    try {
-      if (found) at->second.emplace(*found, index_.pages);
-    } catch (const FormatError&) {
-      report(name, Trouble::damaged);
-    }
+  const auto found = letters(name, index_.shard_checks[number]);
+  if (!found) return nullptr;
+  try {
+    return &shards_.emplace(number, Shard(*found, index_.pages)).first->second;
+  } catch (const FormatError&) {
+    report(name, Trouble::damaged);
+    return nullptr;
   }
-  return at->second ? &*at->second : nullptr;
 }
 
 const std::string* Store::block(std::size_t number) {
-  const auto [at, is_new] = blocks_.try_emplace(number);
-  if (is_new) at->second = letters(texts_name(number), index_.block_checks[number]);
-  return at->second ? &*at->second : nullptr;
+  if (const auto known = blocks_.find(number); known != blocks_.end()) return &known->second;
+  auto found = letters(texts_name(number), index_.block_checks[number]);
+  return found ? &blocks_.emplace(number, std::move(*found)).first->second : nullptr;
 }
 
 std::optional<std::string> Store::letters(const std::string& name, const std::string& check) {
@@ -134,14 +131,14 @@ std::optional<std::string> Store::letters(const std::string& name, const std::st
 
 void Store::report(const std::string& name, Trouble trouble) {
   const std::string file = "search/" + file_name(name);
-  if (trouble == Trouble::missing) {
-    problems_.push_back({"缺少索引文件 " + file + "，结果可能不完整",
-                         "the index file " + file + " is missing: results may be incomplete"});
-  } else {
-    problems_.push_back(
-        {"索引文件 " + file + " 已损坏或不是同一次生成的，结果可能不完整",
-         "the index file " + file + " is damaged or from another build: results may be incomplete"});
-  }
+  const Wording missing = {"缺少索引文件 " + file + "，结果可能不完整",
+                           "the index file " + file + " is missing: results may be incomplete"};
+  const Wording damaged = {
+      "索引文件 " + file + " 已损坏或不是同一次生成的，结果可能不完整",
+      "the index file " + file + " is damaged or from another build: results may be incomplete"};
+  const Wording& problem = trouble == Trouble::missing ? missing : damaged;
+  const auto same = [&](const Wording& known) { return known.en == problem.en; };
+  if (std::none_of(problems_.begin(), problems_.end(), same)) problems_.push_back(problem);
 }
 
 }  // namespace nianbao::search

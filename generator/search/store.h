@@ -29,7 +29,7 @@ class Store {
   /// A page's entries; empty when they cannot be had.
   std::optional<PageRecord> page(std::uint32_t number);
 
-  /// Problems since the last call.
+  /// Problems since the last call, each once.
   std::vector<Wording> take_problems() { return std::exchange(problems_, {}); }
 
  private:
@@ -45,8 +45,8 @@ class Store {
   Load load_;
   IndexFile index_;
   SymbolTable symbols_;
-  std::map<std::size_t, std::optional<Shard>> shards_;
-  std::map<std::size_t, std::optional<std::string>> blocks_;
+  std::map<std::size_t, Shard> shards_;
+  std::map<std::size_t, std::string> blocks_;
   std::vector<Wording> problems_;
 };
 

@@ -1,0 +1,147 @@
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdlib.h>
+
+#include "corpus.h"
+
+using namespace nianbao::search;
+using nlohmann::json;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder that goes when the test ends.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "nianbao-search-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path_); }
+  const fs::path& path() const { return path_; }
+
+  void write(const std::string& name, const std::string& bytes) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+  }
+  void write(const std::vector<File>& files) const {
+    for (const File& file : files) write("search/" + file.name, file.bytes);
+  }
+
+ private:
+  fs::path path_;
+};
+
+bool has_node() { return std::system("node --version > /dev/null 2>&1") == 0; }
+
+json ask_browser_core(const Folder& folder, const std::vector<std::string>& queries, std::size_t limit,
+                      const std::string& manner) {
+  folder.write("queries.json", json(queries).dump());
+  const std::string scripts = std::string(NIANBAO_SOURCE_DIR) + "/themes/default/scripts";
+  const fs::path& path = folder.path();
+  const std::string command = "node '" + std::string(NIANBAO_TEST_DIR) + "/ask.js' '" + scripts + "' '" +
+                              (path / "search").string() + "' '" + (path / "queries.json").string() + "' " +
+                              std::to_string(limit) + " " + manner + " > '" +
+                              (path / "answers.json").string() + "'";
+  REQUIRE(std::system(command.c_str()) == 0);
+  std::ifstream answers(path / "answers.json");
+  return json::parse(answers);
+}
+
+json ask_reader(const Reader& reader, const std::string& query, std::size_t limit) {
+  const Answer answer = reader.ask(query, limit);
+  json results = json::array();
+  for (const Result& r : answer.results) {
+    json marks = json::array();
+    for (const auto& [begin, end] : r.marks) marks.push_back({begin, end});
+    results.push_back({{"url", r.url},
+                       {"title", r.title},
+                       {"context", r.context},
+                       {"organisation", r.organisation},
+                       {"year", r.year},
+                       {"kind", r.kind},
+                       {"score", r.score},
+                       {"excerpt", r.excerpt},
+                       {"marks", marks}});
+  }
+  return {{"results", results},
+          {"total", answer.total},
+          {"totalIsExact", answer.total_is_exact},
+          {"partial", answer.partial},
+          {"problems", answer.problems.size()}};
+}
+
+/// Questions of one to three pieces of the corpus, from one character to nine.
+std::vector<std::string> make_queries(const std::vector<Entry>& entries, std::uint32_t seed, int count) {
+  std::mt19937 random(seed);
+  std::vector<std::string> queries = {"",  " ",  "技能大赛获奖",    "１＋ｘ",   "CAFÉ",
+                                      "①", "𠮷", "焊接 不存在的词", "没有 这个"};
+  while (static_cast<int>(queries.size()) < count) {
+    std::string query;
+    for (std::uint32_t words = 1 + random() % 3; words > 0; --words) {
+      const std::string& text = entries[random() % entries.size()].text;
+      std::size_t begin = text.empty() ? 0 : random() % text.size();
+      while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
+      std::size_t end = begin;
+      for (std::uint32_t left = 1 + random() % 9; left > 0 && end < text.size(); --left) {
+        do ++end;
+        while (end < text.size() && (text[end] & 0xC0) == 0x80);
+      }
+      query += text.substr(begin, end - begin) + " ";
+    }
+    queries.push_back(query);
+  }
+  return queries;
+}
+
+void compare(const std::vector<File>& files, const std::vector<std::string>& queries, std::size_t limit,
+             const std::string& manner) {
+  const Folder folder;
+  folder.write(files);
+  const json answers = ask_browser_core(folder, queries, limit, manner);
+  const auto reader = open_index(files);
+  REQUIRE(answers.size() == queries.size());
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    INFO(queries[i]);
+    REQUIRE(answers[i] == ask_reader(*reader, queries[i], limit));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the browser and the program give the same answers from the same bytes") {
+  if (!has_node()) {
+    WARN("node is not installed: the browser's side is not compared");
+    return;
+  }
+  for (std::uint32_t seed = 11; seed <= 13; ++seed) {
+    const auto entries =
+        make_corpus(seed, {.pages = static_cast<int>(seed - 10) * 150, .most_sections = 5, .most_lines = 6});
+    const auto queries = make_queries(entries, seed, 150);
+    const auto files = build_index(entries);
+    compare(files, queries, 10, "whole");
+    compare(files, queries, 25, "part");
+  }
+}
+
+TEST_CASE("the browser and the program fare alike with files that are missing or damaged") {
+  if (!has_node()) return;
+  const auto entries = make_corpus(14, {.pages = 700, .most_sections = 6, .most_lines = 8});
+  auto files = build_index(entries);
+  std::erase_if(files, [](const File& file) { return file.name == "p/2.js" || file.name == "t/1.js"; });
+  for (File& file : files) {
+    if (file.name == "p/5.js" || file.name == "t/3.js") file.bytes[file.bytes.size() / 2] ^= 1;
+  }
+  compare(files, make_queries(entries, 14, 120), 30, "whole");
+}
+
+TEST_CASE("the browser refuses an index of another version") {
+  if (!has_node()) return;
+  const Folder folder;
+  folder.write("search/index.js", "nianbaoSearch(\"index\",{\"format\":2});\n");
+  CHECK(ask_browser_core(folder, {"焊接"}, 10, "whole") == json::array({{{"trouble", "version"}}}));
+}

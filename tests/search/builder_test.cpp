@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <random>
+#include <set>
+#include <thread>
+
+#include "corpus.h"
+
+using namespace nianbao::search;
+
+namespace {
+
+std::vector<std::pair<std::string, std::string>> contents(const std::vector<File>& files) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const File& file : files) out.emplace_back(file.name, file.bytes);
+  return out;
+}
+
+std::size_t total_size(const std::vector<File>& files) {
+  std::size_t size = 0;
+  for (const File& file : files) size += file.bytes.size();
+  return size;
+}
+
+}  // namespace
+
+TEST_CASE("the files depend on the entries alone, not on their order or on threads") {
+  std::vector<Entry> entries = make_corpus(1, {.pages = 200});
+  const auto expected = contents(build_index(entries));
+  std::shuffle(entries.begin(), entries.end(), std::mt19937(7));
+  Builder builder;
+  std::vector<std::thread> threads;
+  for (std::size_t t = 0; t < 8; ++t) {
+    threads.emplace_back([&, t] {
+      for (std::size_t i = t; i < entries.size(); i += 8) builder.add(entries[i]);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(contents(builder.finish()) == expected);
+}
+
+TEST_CASE("files are scripts of printable ASCII, sorted by name") {
+  const auto files = build_index(make_corpus(2));
+  std::set<std::string> names;
+  for (const File& file : files) {
+    names.insert(file.name);
+    CHECK(file.bytes.starts_with("nianbaoSearch(\""));
+    CHECK(file.bytes.ends_with(");\n"));
+    CHECK(std::all_of(file.bytes.begin(), file.bytes.end() - 1, [](char c) { return c >= ' ' && c <= '~'; }));
+  }
+  CHECK(names == std::set<std::string>{"index.js", "p/0.js", "t/0.js"});
+  CHECK(std::is_sorted(files.begin(), files.end(),
+                       [](const File& a, const File& b) { return a.name < b.name; }));
+}
+
+TEST_CASE("a larger collection makes more files, not larger ones") {
+  const auto files = build_index(make_corpus(3, {.pages = 2000, .most_sections = 6, .most_lines = 8}));
+  std::size_t shards = 0, blocks = 0;
+  for (const File& file : files) {
+    shards += file.name.starts_with("p/");
+    blocks += file.name.starts_with("t/");
+    INFO(file.name);
+    CHECK(file.bytes.size() < 48 * 1024);
+  }
+  CHECK(shards > 5);
+  CHECK(blocks > 5);
+}
+
+TEST_CASE("an index is smaller than the text that it holds") {
+  const auto entries = make_corpus(4, {.pages = 1000, .most_sections = 6, .most_lines = 8});
+  std::size_t text = 0;
+  for (const Entry& entry : entries) text += entry.text.size() + entry.title.size();
+  CHECK(total_size(build_index(entries)) < text);
+}
+
+TEST_CASE("an index of nothing answers with nothing") {
+  const auto files = build_index({});
+  CHECK(files.size() == 1);
+  CHECK(open_index(files)->query("焊接", 10).empty());
+  CHECK(open_index(build_index({{"a.html", "", "", "", "", "", ""}}))->query("焊接", 10).empty());
+}

@@ -1,0 +1,84 @@
+#include "search/index_file.h"
+
+#include <catch2/catch.hpp>
+
+#include "search/bits.h"
+#include "search/script_file.h"
+#include "search/text_block.h"
+
+using namespace nianbao::search;
+
+TEST_CASE("a script holds its data under its name") {
+  const std::string bytes = write_letters("p/3", "abc");
+  CHECK(bytes == "nianbaoSearch(\"p/3\",\"" + check_of("abc") + "abc\");\n");
+  CHECK(read_letters("p/3", bytes, check_of("abc")) == "abc");
+  CHECK_THROWS_AS(read_letters("p/4", bytes, check_of("abc")), FormatError);
+  CHECK_THROWS_AS(read_letters("p/3", bytes, check_of("abd")), FormatError);
+  for (std::size_t length = 0; length + 1 < bytes.size(); ++length) {
+    CHECK_THROWS_AS(read_letters("p/3", bytes.substr(0, length), check_of("abc")), FormatError);
+  }
+  std::string changed = bytes;
+  changed[changed.find("abc")] = 'x';
+  CHECK_THROWS_AS(read_letters("p/3", changed, check_of("abc")), FormatError);
+}
+
+TEST_CASE("the check is the published one, so that other readers can be written") {
+  CHECK(check_of("") == "HJ1E");
+  CHECK(check_of("a").size() == check_length);
+  CHECK(check_of("a") != check_of("b"));
+}
+
+TEST_CASE("index.js gives back what it was written from") {
+  IndexFile index;
+  index.pages = 70;
+  index.entries = 200;
+  index.pages_per_block = 40;
+  index.shards = {make_token(U'%'), make_token(U'焊', U'接'), make_token(U'焊', U'木'),
+                  make_token(0x20BB7, U'野')};
+  index.shard_checks = {"aaaa", "bbbb", "cccc", "dddd"};
+  index.block_checks = {"eeee", "ffff"};
+  index.symbols = "!!";
+  const std::string bytes = write_index(index);
+  for (const char c : bytes) CHECK(static_cast<unsigned char>(c) < 0x7F);
+  const IndexFile again = read_index(bytes);
+  CHECK(again.pages == 70);
+  CHECK(again.entries == 200);
+  CHECK(again.pages_per_block == 40);
+  CHECK(again.shards == index.shards);
+  CHECK(again.shard_checks == index.shard_checks);
+  CHECK(again.block_checks == index.block_checks);
+  CHECK(again.symbols == "!!");
+}
+
+TEST_CASE("an index of another version is refused by its version") {
+  try {
+    read_index("nianbaoSearch(\"index\",{\"format\":99,\"whatever\":1});\n");
+    FAIL("read");
+  } catch (const UnknownVersion& problem) {
+    CHECK(problem.version == "99");
+  }
+}
+
+TEST_CASE("what is no index is refused") {
+  IndexFile index;
+  index.pages = 1;
+  const std::string no_blocks = write_index(index);
+  index.block_checks = {"aaaa"};
+  index.shard_checks = {"aaaa"};
+  const std::string no_shards = write_index(index);
+  for (const std::string& bytes :
+       {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":1});"),
+        std::string("nianbaoSearch(\"index\",[1,2]);"), no_blocks, no_shards}) {
+    CHECK_THROWS_AS(read_index(bytes), FormatError);
+  }
+}
+
+TEST_CASE("records of a block stand side by side") {
+  const std::vector<std::string> records = {"abc", "", std::string(9000, 'x')};
+  const std::string block = write_block(records);
+  for (std::size_t i = 0; i < records.size(); ++i) CHECK(record_of(block, records.size(), i) == records[i]);
+  CHECK_THROWS_AS(record_of(block, 3, 3), FormatError);
+  CHECK_THROWS_AS(record_of(block.substr(0, 20), 3, 2), FormatError);
+  CHECK_THROWS_AS(record_of("!!", 3, 0), FormatError);
+}

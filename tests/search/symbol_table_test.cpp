@@ -1,0 +1,71 @@
+#include "search/symbol_table.h"
+
+#include <catch2/catch.hpp>
+
+#include "corpus.h"
+#include "search/fold.h"
+#include "search/page_record.h"
+#include "search/symbol_training.h"
+
+using namespace nianbao::search;
+
+namespace {
+
+std::vector<std::u32string> sample() {
+  std::vector<std::u32string> texts;
+  for (const Page& page : pages_of(make_corpus(1))) texts.push_back(write_record(page));
+  return texts;
+}
+
+SymbolTable read_again(const SymbolTable& table) {
+  BitWriter out;
+  table.write(out);
+  BitReader in(out.characters());
+  return SymbolTable::read(in);
+}
+
+}  // namespace
+
+TEST_CASE("texts come back from their codes, with characters that were never seen too") {
+  const SymbolTable table = train_symbols(sample(), 1);
+  const SymbolTable again = read_again(table);
+  const SymbolEncoder encoder(table);
+  for (const std::u32string& text : sample()) REQUIRE(again.decode(encoder.encode(text)) == text);
+  for (const std::u32string text : {U"", U"龘", U"a龘b𠮷\U0010FFFF", U"\n\x1E\x1F"})
+    CHECK(again.decode(encoder.encode(text)) == text);
+}
+
+TEST_CASE("a table of nothing still writes texts") {
+  const SymbolTable table = train_symbols({}, 1);
+  CHECK(read_again(table).decode(SymbolEncoder(table).encode(U"焊接")) == U"焊接");
+}
+
+TEST_CASE("codes are less than half of the UTF-8") {
+  std::size_t bytes = 0, letters = 0;
+  const SymbolTable table = train_symbols(sample(), 1);
+  const SymbolEncoder encoder(table);
+  for (const std::u32string& text : sample()) {
+    bytes += utf8(text).size();
+    letters += encoder.encode(text).size();
+  }
+  CHECK(letters * 2 < bytes);
+}
+
+TEST_CASE("short codes leave room for all long ones") {
+  for (const std::size_t symbols : {0u, 1u, 90u, 91u, 180u, 181u, 1000u, 4600u}) {
+    const std::size_t short_codes = SymbolTable::short_codes_for(symbols);
+    CHECK(short_codes <= symbols);
+    CHECK(short_codes + (alphabet_size - 1 - short_codes) * alphabet_size >= symbols);
+  }
+}
+
+TEST_CASE("codes that stand for nothing are refused") {
+  const SymbolTable table({U"a", U"b", U"ab"}, {0});
+  CHECK(table.decode(std::string{letter(1)}) == U"a");
+  CHECK(table.decode(std::string{letter(2), letter(1)}) == U"ab");
+  for (const std::string& codes :
+       {std::string{letter(2)}, std::string{letter(2), letter(5)}, std::string{letter(0), letter(1)},
+        std::string(1, ' '), std::string{letter(0), letter(90), letter(90), letter(90), letter(90)}}) {
+    CHECK_THROWS_AS(table.decode(codes), FormatError);
+  }
+}

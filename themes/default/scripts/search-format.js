@@ -1,0 +1,403 @@
+// The search index as bytes: letters, bits, shards of postings, blocks of texts (docs/search-format.md).
+// First part of the search; search.js loads it.
+(function (library) {
+  "use strict";
+
+  const FORMAT = 1;
+  const BEGINS = 1, ENDS = 2; // edges of a title
+  const STEP = 0x200000; // a pair of characters as one number: first * STEP + second
+
+  class FormatError extends Error {}
+
+  // --- letters, bits, numbers ---------------------------------------------------------------------------------------
+
+  const DIGITS = (() => {
+    const digits = new Int8Array(128).fill(-1);
+    for (let c = 0x21, next = 0; c < 0x7F; c++) if (c !== 0x22 && c !== 0x5C && c !== 0x3C) digits[c] = next++;
+    return digits;
+  })();
+  const LETTERS = 91;
+
+  function digit(text, i) {
+    const value = DIGITS[text.charCodeAt(i)];
+    if (!(value >= 0)) throw new FormatError("letter");
+    return value;
+  }
+
+  function fixedNumber(text, begin, length) {
+    let value = 0;
+    for (let i = begin; i < begin + length; i++) value = value * LETTERS + digit(text, i);
+    return value;
+  }
+
+  function log2Floor(n) { return 31 - Math.clz32(n); }
+
+  /** Two letters are 13 bits; see bits.h for the codes. */
+  class Bits {
+    constructor(letters) {
+      if (letters.length % 2) throw new FormatError("pairs");
+      this.pairs = new Uint16Array(letters.length / 2);
+      for (let i = 0; i < this.pairs.length; i++) {
+        const pair = fixedNumber(letters, 2 * i, 2);
+        if (pair >> 13) throw new FormatError("pair");
+        this.pairs[i] = pair;
+      }
+      this.at = 0;
+    }
+
+    get(bits) {
+      if (this.at + bits > this.pairs.length * 13) throw new FormatError("end");
+      let value = 0;
+      for (let left = bits; left > 0;) {
+        const unread = 13 - this.at % 13;
+        const taken = Math.min(unread, left);
+        value = (value << taken) | ((this.pairs[Math.floor(this.at / 13)] >> (unread - taken)) & ((1 << taken) - 1));
+        this.at += taken;
+        left -= taken;
+      }
+      return value;
+    }
+
+    number() {
+      let bits = 0;
+      while (this.get(1) === 0) if (++bits > 30) throw new FormatError("number");
+      return ((2 ** bits) + this.get(bits)) - 1;
+    }
+
+    below(range) {
+      if (range <= 1) return 0;
+      const bits = log2Floor(range);
+      const shortCodes = 2 ** (bits + 1) - range;
+      const value = this.get(bits);
+      return value < shortCodes ? value : value * 2 + this.get(1) - shortCodes;
+    }
+
+    set(count, low, high) {
+      if (count > high - low + 1) throw new FormatError("set");
+      const out = new Uint32Array(count);
+      const fill = (begin, end, from, to) => {
+        if (begin >= end) return;
+        const half = (end - begin) >> 1;
+        const middle = begin + half;
+        out[middle] = from + half + this.below(to - from - (end - begin) + 2);
+        fill(begin, middle, from, out[middle] - 1);
+        fill(middle + 1, end, out[middle] + 1, to);
+      };
+      fill(0, count, low, high);
+      return out;
+    }
+
+    counted(below) { return this.set(this.number(), 0, below - 1); }
+  }
+
+  /** FNV-1a folded to 24 bits, in base64url: script_file.h. */
+  function checkOf(letters) {
+    const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let hash = 0x811C9DC5;
+    for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+    hash = (hash ^ (hash >>> 24)) & 0xFFFFFF;
+    return [18, 12, 6, 0].map((shift) => base64[(hash >> shift) & 63]).join("");
+  }
+
+  // --- postings: { text, context, title }, each { pages, details } ---------------------------------------------------
+
+  const FIELDS = ["text", "context", "title"];
+  const NOTHING = { pages: [], details: [] };
+
+  function noPostings() { return { text: NOTHING, context: NOTHING, title: NOTHING }; }
+
+  function readPages(bits, pageCount) {
+    const pages = bits.counted(pageCount);
+    return { pages, details: new Uint8Array(pages.length) };
+  }
+
+  function readPostings(bits, pageCount) {
+    const text = readPages(bits, pageCount);
+    if (text.pages.length) {
+      const repeated = bits.counted(text.pages.length);
+      for (const place of repeated) text.details[place] = 1;
+      if (repeated.length) for (const place of bits.counted(repeated.length)) text.details[repeated[place]] = 2;
+    }
+    const context = readPages(bits, pageCount);
+    const title = readPages(bits, pageCount);
+    if (title.pages.length) {
+      for (const edge of [BEGINS, ENDS]) for (const place of bits.counted(title.pages.length)) title.details[place] |= edge;
+    }
+    return { text, context, title };
+  }
+
+  function gradeOf(times) { return times < 2 ? 0 : times < 4 ? 1 : 2; }
+
+  /** The lists of many tokens as one. */
+  class Union {
+    constructor(pageCount) {
+      for (const field of FIELDS) this[field] = new Uint8Array(pageCount);
+    }
+
+    add(postings, keepEnds) {
+      const { text, context, title } = postings;
+      text.pages.forEach((page, i) => { this.text[page] = Math.min(100, this.text[page] + (1 << text.details[i])); });
+      context.pages.forEach((page) => { this.context[page] = 1; });
+      title.pages.forEach((page, i) => {
+        const edges = title.details[i] & (keepEnds ? BEGINS | ENDS : BEGINS);
+        this.title[page] = (Math.max(this.title[page] - 1, 0) | edges) + 1;
+      });
+    }
+
+    all() {
+      const list = (values, detail) => {
+        const pages = [], details = [];
+        values.forEach((value, page) => { if (value) { pages.push(page); details.push(detail(value)); } });
+        return { pages, details };
+      };
+      return {
+        text: list(this.text, gradeOf), context: list(this.context, () => 0), title: list(this.title, (value) => value - 1)
+      };
+    }
+  }
+
+  function intersection(a, b, keep) {
+    const pages = [], details = [];
+    for (let i = 0, j = 0; i < a.pages.length && j < b.pages.length;) {
+      if (a.pages[i] === b.pages[j]) {
+        pages.push(a.pages[i]);
+        details.push(keep(a.details[i++], b.details[j++]));
+      } else if (a.pages[i] < b.pages[j]) i++;
+      else j++;
+    }
+    return { pages, details };
+  }
+
+  function narrow(found, next) {
+    return {
+      text: intersection(found.text, next.text, Math.min),
+      context: intersection(found.context, next.context, Math.min),
+      title: intersection(found.title, next.title, (a, b) => (a & BEGINS) | (b & ENDS))
+    };
+  }
+
+  /** A shard of postings; shard.h. */
+  class Shard {
+    constructor(letters, pageCount) {
+      const bits = new Bits(letters);
+      this.bits = bits;
+      this.pageCount = pageCount;
+      this.alphabet = [0].concat(Array.from(bits.set(bits.number(), 1, 0x10FFFF)));
+      this.pairs = [];
+      for (const first of this.characters(bits.number() + 1, 1)) {
+        for (const second of this.characters(bits.number() + 1, 0)) this.pairs.push(first * STEP + second);
+      }
+      const lengths = this.pairs.map(() => bits.number());
+      let place = bits.at;
+      this.places = lengths.map((length) => (place += length) - length);
+    }
+
+    characters(count, lowest) {
+      return Array.from(this.bits.set(count, lowest, this.alphabet.length - 1), (rank) => this.alphabet[rank]);
+    }
+
+    /** Calls visit(third character, read) for the tokens of a pair in order; read() must be called each time. */
+    visit(place, visit) {
+      this.bits.at = this.places[place];
+      const thirds = this.pairs[place] % STEP === 0 ? [0] : this.characters(this.bits.number() + 1, 0);
+      for (const third of thirds) visit(third, readPostings(this.bits, this.pageCount));
+    }
+
+    find([first, second, third]) {
+      let found = noPostings();
+      const place = this.pairs.indexOf(first * STEP + second);
+      if (place >= 0) this.visit(place, (character, postings) => { if (character === third) found = postings; });
+      return found;
+    }
+
+    addPrefix(begin, end, union) {
+      this.pairs.forEach((pair, place) => {
+        if (pair < begin || pair >= end) return;
+        this.visit(place, (third, postings) => union.add(postings, pair === begin && third === 0));
+      });
+    }
+  }
+
+  // --- texts --------------------------------------------------------------------------------------------------------
+
+  /** Codes of one or two letters for strings; symbol_table.h. */
+  class Symbols {
+    constructor(letters) {
+      const bits = new Bits(letters);
+      const symbols = [];
+      for (let count = bits.number(), c = 0; count > 0; count--) symbols.push(String.fromCodePoint(c += bits.number()));
+      for (let count = bits.number(); count > 0; count--) {
+        let text = "";
+        for (let known = symbols.length, parts = bits.number() + 2; parts > 0; parts--) text += symbols[bits.below(known)];
+        symbols.push(text);
+      }
+      const frequent = [];
+      for (let count = bits.number(); count > 0; count--) frequent.push(bits.below(symbols.length));
+      const isFrequent = new Set(frequent);
+      this.short = frequent.map((symbol) => symbols[symbol]);
+      this.long = symbols.filter((text, symbol) => !isFrequent.has(symbol));
+    }
+
+    decode(codes) {
+      let out = "";
+      for (let i = 0; i < codes.length; i++) {
+        const first = digit(codes, i);
+        if (first === 0) {
+          out += String.fromCodePoint(fixedNumber(codes, i + 1, 4));
+          i += 4;
+        } else if (first <= this.short.length) {
+          out += this.short[first - 1];
+        } else {
+          const text = this.long[(first - 1 - this.short.length) * LETTERS + digit(codes, ++i)];
+          if (text === undefined) throw new FormatError("code");
+          out += text;
+        }
+      }
+      return out;
+    }
+  }
+
+  /** page_record.h. */
+  function readRecord(text) {
+    const [url, ...parts] = text.split("\x1E");
+    const names = ["anchor", "title", "context", "organisation", "year", "kind", "text"];
+    const entries = [];
+    for (const part of parts) {
+      const values = part.split("\x1F");
+      if (values.length !== names.length) throw new FormatError("record");
+      const previous = entries[entries.length - 1];
+      const entry = {};
+      names.forEach((name, i) => { entry[name] = values[i] === "\x10" && previous ? previous[name] : values[i]; });
+      entries.push(entry);
+    }
+    if (!entries.length) throw new FormatError("record");
+    return { url, entries };
+  }
+
+  // --- the index ----------------------------------------------------------------------------------------------------
+
+  /** Says in an error which file it is about, and what is wrong with it. */
+  async function named(name, make) {
+    try {
+      return await make();
+    } catch (error) {
+      throw Object.assign(new Error(name), { file: "search/" + name + ".js", trouble: error.trouble || "damaged" });
+    }
+  }
+
+  /**
+   * The files of an index. `source` brings them: index() the data of index.js, whole(name, check) the data of a file, and, if
+   * it can, part(name, check, begin, end) a part of the data, or null for "take the whole". They reject with
+   * { trouble: "missing" | "damaged" }.
+   */
+  class Store {
+    constructor(source) {
+      this.source = source;
+      this.loading = new Map();
+    }
+
+    /** What `make` promised under this key; a failure is forgotten, so that it can be tried again. */
+    once(key, make) {
+      if (!this.loading.has(key)) {
+        const promise = make();
+        this.loading.set(key, promise);
+        promise.catch(() => this.loading.delete(key));
+      }
+      return this.loading.get(key);
+    }
+
+    async open() {
+      await this.once("index", async () => {
+        const data = await this.source.index();
+        if (data.format !== FORMAT) throw Object.assign(new Error("version"), { trouble: "version", version: data.format });
+        const bits = new Bits(data.shards);
+        let first = 0;
+        this.shards = [];
+        for (let count = bits.number(); count > 0; count--) this.shards.push((first += bits.number()) * STEP + bits.number());
+        this.pageCount = data.pages;
+        this.pagesPerBlock = data.pagesPerBlock;
+        this.checks = { p: data.shardChecks, t: data.blockChecks };
+        this.symbols = new Symbols(data.symbols);
+      });
+    }
+
+    check(kind, number) { return this.checks[kind].slice(number * 4, number * 4 + 4); }
+
+    /** The letters of a whole file, checked. */
+    letters(kind, number) {
+      const name = kind + "/" + number, check = this.check(kind, number);
+      return this.once(name, async () => {
+        const data = await this.source.whole(name, check);
+        if (data.slice(0, 4) !== check || checkOf(data.slice(4)) !== check) throw new FormatError("check");
+        return data.slice(4);
+      });
+    }
+
+    /** A part of the letters of a block of texts; the check in front of them is part of what is loaded first. */
+    async blockPart(number, begin, end) {
+      const name = "t/" + number;
+      if (!this.source.part || this.loading.has(name)) return (await this.letters("t", number)).slice(begin, end);
+      const data = await this.source.part(name, this.check("t", number), begin ? begin + 4 : 0, end + 4);
+      if (data === null) return (await this.letters("t", number)).slice(begin, end);
+      if (begin) return data;
+      if (data.slice(0, 4) !== this.check("t", number)) throw new FormatError("check");
+      return data.slice(4);
+    }
+
+    shard(number) {
+      return this.once("shard " + number, () => named("p/" + number, async () =>
+        new Shard(await this.letters("p", number), this.pageCount)));
+    }
+
+    shardsUpTo(pair) {
+      let low = 0, high = this.shards.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.shards[middle] <= pair) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    }
+
+    async find(token) {
+      const number = this.shardsUpTo(token[0] * STEP + token[1]) - 1;
+      if (number < 0) return noPostings();
+      const shard = await this.shard(number);
+      return named("p/" + number, () => shard.find(token));
+    }
+
+    async findPrefix([first, second]) {
+      const begin = first * STEP + (second || 0);
+      const end = second ? begin + 1 : begin + STEP;
+      const numbers = [];
+      for (let i = Math.max(this.shardsUpTo(begin), 1) - 1; i < this.shardsUpTo(end - 1); i++) numbers.push(i);
+      const union = new Union(this.pageCount);
+      const shards = await Promise.all(numbers.map((number) => this.shard(number)));
+      for (let i = 0; i < shards.length; i++) await named("p/" + numbers[i], () => shards[i].addPrefix(begin, end, union));
+      return union.all();
+    }
+
+    /** Lengths of the records of a block. */
+    lengths(block, count) {
+      return this.once("lengths " + block, async () => {
+        const letters = await this.blockPart(block, 0, count * 4);
+        return Array.from({ length: count }, (_, i) => fixedNumber(letters, i * 4, 4));
+      });
+    }
+
+    page(number) {
+      const block = Math.floor(number / this.pagesPerBlock);
+      return this.once("page " + number, () => named("t/" + block, async () => {
+        const place = number - block * this.pagesPerBlock;
+        const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
+        const lengths = await this.lengths(block, count);
+        const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, count * 4);
+        const codes = await this.blockPart(block, begin, begin + lengths[place]);
+        if (codes.length !== lengths[place]) throw new FormatError("block");
+        return readRecord(this.symbols.decode(codes));
+      }));
+    }
+  }
+
+  Object.assign(library, { Store, gradeOf, log2Floor, narrow, BEGINS, ENDS });
+})(this.nianbaoSearchLibrary = this.nianbaoSearchLibrary || {});

@@ -1,0 +1,281 @@
+// The search page: a form, a status line and a list. Everything else is in search-format.js and search-core.js, which are
+// loaded from the folder of this script. A classic script, so that it runs from disk.
+(function () {
+  "use strict";
+
+  const library = window.nianbaoSearchLibrary = {};
+  const own = document.currentScript.src;
+
+  /** Runs a script that stands beside this one, after those asked for before. */
+  function loadBeside(name) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.async = false;
+      element.onload = resolve;
+      element.onerror = reject;
+      element.src = own.replace(/[^/]*\.js(?=\?|$)/, name);
+      document.head.appendChild(element);
+    });
+  }
+
+  const CHINESE = {
+    hint: "输入两个或更多的字词开始查找，几个词之间用空格隔开。",
+    searching: "正在查找……",
+    found: "找到 {0} 页",
+    found_one: "找到 1 页",
+    found_at_most: "找到至多 {0} 页",
+    shown: "，显示前 {0} 页",
+    none: "没有找到“{0}”。可以减少字词，或换一个说法。",
+    partial: "没有一页含有全部词语，以下各页含有其中一部分。",
+    more: "显示更多",
+    others: "本页还有：",
+    missing: "索引文件 {0} 没有加载成功，结果可能不完整。",
+    damaged: "索引文件 {0} 已损坏或已更新，结果可能不完整，请刷新页面。",
+    no_index: "搜索索引没有加载成功，请刷新页面，或使用目录浏览。",
+    version: "搜索索引的格式（版本 {0}）与本页的脚本不符，请重新生成网站。",
+    kind_portal: "首页", kind_city: "城市", kind_school: "学校", kind_report: "报告", kind_part: "报告部分", kind_chapter: "章节",
+    kind_case: "案例", kind_article: "文章", kind_table: "表格", kind_chart: "图表", kind_figure: "插图", kind_lists: "目录"
+  };
+
+  function readStrings() {
+    const element = document.getElementById("search-strings");
+    try {
+      return Object.assign({}, CHINESE, element ? JSON.parse(element.textContent) : null);
+    } catch (error) {
+      return CHINESE;
+    }
+  }
+
+  function make(tag, className, text) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /** Brings files by <script src>, from a server or from disk; parts of them where a server knows byte ranges. */
+  class PageSource {
+    constructor(folder) {
+      this.folder = folder;
+      this.arrived = new Map();
+      this.fetched = new Map();
+      this.ranges = /^https?:$/.test(location.protocol) && typeof fetch === "function";
+      window.nianbaoSearch = (name, data) => this.arrived.set(name, data);
+    }
+
+    index() { return this.script("index", this.folder + "index.js"); }
+
+    whole(name, check) {
+      return this.fetched.has(name) ? Promise.resolve(this.fetched.get(name)) : this.script(name, this.address(name, check));
+    }
+
+    address(name, check) { return this.folder + name + ".js?v=" + check; }
+
+    script(name, address) {
+      return new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        const end = (trouble) => () => {
+          element.remove();
+          if (!trouble && this.arrived.has(name)) resolve(this.arrived.get(name));
+          else reject(Object.assign(new Error(address), { trouble: trouble || "damaged" }));
+          this.arrived.delete(name);
+        };
+        element.onload = end("");
+        element.onerror = end("missing");
+        element.src = address;
+        document.head.appendChild(element);
+      });
+    }
+
+    /** Null when the server sent something else: then it is not asked for parts again. */
+    async part(name, check, begin, end) {
+      if (!this.ranges) return null;
+      const head = 'nianbaoSearch("' + name + '","';
+      const range = "bytes=" + (head.length + begin) + "-" + (head.length + end - 1);
+      try {
+        const response = await fetch(this.address(name, check), { headers: { Range: range } });
+        const text = await response.text();
+        if (response.status === 206 && text.length === end - begin) return text;
+        if (response.status === 200 && text.startsWith(head)) this.fetched.set(name, text.slice(head.length, text.lastIndexOf('"')));
+      } catch (error) { /* no fetch here: scripts will do */ }
+      this.ranges = false;
+      return null;
+    }
+  }
+
+  class SearchPage {
+    constructor(form) {
+      this.form = form;
+      this.root = form.dataset.searchRoot;
+      this.input = form.querySelector("input[name=q]");
+      this.status = document.querySelector(".search-status");
+      this.list = document.querySelector(".search-results");
+      this.strings = readStrings();
+      this.index = new library.Index(new PageSource(this.root + "search/"));
+      this.more = this.makeMore();
+      this.signal = {};
+      this.query = null;
+    }
+
+    start() {
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.run(this.input.value, library.TEN);
+      });
+      this.input.addEventListener("input", (event) => { if (!event.isComposing) this.runSoon(); });
+      this.input.addEventListener("compositionend", () => this.runSoon());
+      document.addEventListener("keydown", (event) => this.move(event));
+      this.input.value = this.queryOfAddress();
+      this.run(this.input.value, library.TEN);
+    }
+
+    say(key, ...values) { return this.strings[key].replace(/\{(\d)\}/g, (all, number) => values[number]); }
+
+    queryOfAddress() {
+      const read = (text) => new URLSearchParams(text).get("q");
+      return read(location.search) || read(location.hash.slice(1)) || "";
+    }
+
+    keepInAddress(query) {
+      const text = query ? "q=" + encodeURIComponent(query) : "";
+      try {
+        history.replaceState(null, "", text ? "?" + text : location.pathname);
+      } catch (error) {
+        location.replace("#" + text); // from disk only the part behind "#" may change
+      }
+    }
+
+    runSoon() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.run(this.input.value, library.TEN), 150);
+    }
+
+    /** Old results stay until the new ones are there. */
+    async run(query, limit) {
+      clearTimeout(this.timer);
+      if (query === this.query && limit === this.limit) return;
+      this.signal.cancelled = true;
+      const signal = this.signal = {};
+      if (this.query !== null) this.keepInAddress(query.trim());
+      Object.assign(this, { query, limit });
+      if (!query.trim()) return this.clear(this.say("hint"));
+      const slow = setTimeout(() => { if (!signal.cancelled) this.status.textContent = this.say("searching"); }, 300);
+      try {
+        const answer = await this.index.ask(query, limit, signal);
+        if (!signal.cancelled) this.show(answer);
+      } catch (error) {
+        if (!signal.cancelled) this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
+      } finally {
+        clearTimeout(slow);
+      }
+    }
+
+    clear(message) {
+      this.list.textContent = "";
+      this.more.hidden = true;
+      this.status.textContent = message;
+    }
+
+    show(answer) {
+      const items = document.createDocumentFragment();
+      for (const result of answer.results) items.appendChild(this.item(result));
+      this.list.textContent = "";
+      this.list.appendChild(items);
+      this.more.hidden = answer.results.length >= answer.total;
+      this.status.textContent = this.summary(answer);
+    }
+
+    summary({ results, total, totalIsExact, partial, problems }) {
+      const messages = [];
+      if (!results.length) messages.push(this.say("none", this.query.trim()));
+      else {
+        const found = totalIsExact ? this.say(total === 1 ? "found_one" : "found", total) : this.say("found_at_most", total);
+        messages.push(results.length < total ? found + this.say("shown", results.length) : found);
+      }
+      if (partial) messages.push(this.say("partial"));
+      for (const { file, trouble } of problems) messages.push(this.say(trouble, file));
+      return messages.join(" ");
+    }
+
+    item(result) {
+      const item = make("li", "search-result");
+      const link = make("a", "search-title");
+      link.href = this.address(result);
+      this.addPieces(link, result.titlePieces);
+      item.appendChild(link);
+      item.appendChild(this.place(result));
+      if (result.pieces.length) {
+        const excerpt = make("p", "search-excerpt");
+        this.addPieces(excerpt, result.pieces);
+        item.appendChild(excerpt);
+      }
+      if (result.others.length) item.appendChild(this.others(result.others.slice(0, 3)));
+      return item;
+    }
+
+    place({ kind, context, title, organisation, year }) {
+      const place = make("p", "search-place");
+      const name = this.strings["kind_" + kind];
+      if (name) place.appendChild(make("span", "search-kind", name));
+      const parts = [organisation, year, context === title ? "" : context].filter(Boolean);
+      place.appendChild(document.createTextNode((name ? " " : "") + parts.join(" · ")));
+      return place;
+    }
+
+    others(places) {
+      const line = make("p", "search-others", this.say("others"));
+      places.forEach((place, i) => {
+        if (i) line.appendChild(document.createTextNode(" · "));
+        const link = make("a", "", place.title);
+        link.href = this.root + encodeURI(place.url);
+        line.appendChild(link);
+      });
+      return line;
+    }
+
+    addPieces(element, pieces) {
+      for (const { text, marked } of pieces) {
+        element.appendChild(marked ? make("mark", "", text) : document.createTextNode(text));
+      }
+    }
+
+    /** Without an anchor of its own the page opens at the match (a text fragment). */
+    address({ url, match }) {
+      const address = this.root + encodeURI(url);
+      if (url.includes("#") || !match) return address;
+      return address + "#:~:text=" + encodeURIComponent(match).replace(/-/g, "%2D");
+    }
+
+    makeMore() {
+      const more = make("button", "search-more", this.say("more"));
+      more.type = "button";
+      more.hidden = true;
+      more.addEventListener("click", async () => {
+        const shown = this.list.children.length;
+        await this.run(this.query, this.limit + library.TEN);
+        const first = this.list.children[shown];
+        if (first) first.querySelector("a").focus();
+      });
+      this.list.insertAdjacentElement("afterend", more);
+      return more;
+    }
+
+    /** Arrow keys go from the field to the results and from one to the next. */
+    move(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const stops = [this.input, ...this.list.querySelectorAll(".search-title")];
+      const at = stops.indexOf(document.activeElement);
+      const next = at < 0 ? null : stops[at + step];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    }
+  }
+
+  const form = document.querySelector(".search-form[data-search-root]");
+  if (form) {
+    const parts = ["search-format.js", "search-core.js"].map(loadBeside);
+    Promise.all(parts).then(() => new SearchPage(form).start());
+  }
+})();
