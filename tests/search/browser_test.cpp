@@ -118,10 +118,10 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
     WARN("node is not installed: the browser's side is not compared");
     return;
   }
-  for (std::uint32_t seed = 11; seed <= 13; ++seed) {
+  for (std::uint32_t seed = 11; seed <= 12; ++seed) {
     const auto entries =
         make_corpus(seed, {.pages = static_cast<int>(seed - 10) * 150, .most_sections = 5, .most_lines = 6});
-    const auto queries = make_queries(entries, seed, 150);
+    const auto queries = make_queries(entries, seed, 120);
     const auto files = build_index(entries);
     compare(files, queries, 10, "whole");
     compare(files, queries, 25, "part");
@@ -130,13 +130,13 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
 
 TEST_CASE("the browser and the program fare alike with files that are missing or damaged") {
   if (!has_node()) return;
-  const auto entries = make_corpus(14, {.pages = 700, .most_sections = 6, .most_lines = 8});
+  const auto entries = make_corpus(14, {.pages = 400, .most_sections = 6, .most_lines = 8});
   auto files = build_index(entries);
-  std::erase_if(files, [](const File& file) { return file.name == "p/2.js" || file.name == "t/1.js"; });
+  std::erase_if(files, [](const File& file) { return file.name == "p/1.js" || file.name == "t/1.js"; });
   for (File& file : files) {
-    if (file.name == "p/5.js" || file.name == "t/3.js") file.bytes[file.bytes.size() / 2] ^= 1;
+    if (file.name == "p/3.js" || file.name == "t/2.js") file.bytes[file.bytes.size() / 2] ^= 1;
   }
-  compare(files, make_queries(entries, 14, 120), 30, "whole");
+  compare(files, make_queries(entries, 14, 60), 30, "whole");
 }
 
 TEST_CASE("the browser refuses an index of another version") {

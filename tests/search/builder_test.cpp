@@ -54,7 +54,7 @@ TEST_CASE("files are scripts of printable ASCII, sorted by name") {
 }
 
 TEST_CASE("a larger collection makes more files, not larger ones") {
-  const auto files = build_index(make_corpus(3, {.pages = 2000, .most_sections = 6, .most_lines = 8}));
+  const auto files = build_index(make_corpus(3, {.pages = 1200, .most_sections = 6, .most_lines = 8}));
   std::size_t shards = 0, blocks = 0;
   for (const File& file : files) {
     shards += file.name.starts_with("p/");
@@ -67,7 +67,7 @@ TEST_CASE("a larger collection makes more files, not larger ones") {
 }
 
 TEST_CASE("an index is smaller than the text that it holds") {
-  const auto entries = make_corpus(4, {.pages = 1000, .most_sections = 6, .most_lines = 8});
+  const auto entries = make_corpus(4, {.pages = 400, .most_sections = 6, .most_lines = 8});
   std::size_t text = 0;
   for (const Entry& entry : entries) text += entry.text.size() + entry.title.size();
   CHECK(total_size(build_index(entries)) < text);

@@ -57,7 +57,7 @@ TEST_CASE("a missing or damaged block of texts is reported once, and the rest go
 }
 
 TEST_CASE("without a shard of postings the other tokens and the text still answer") {
-  const auto all = files();
+  const auto& all = files();
   const auto complete = open_index(all)->ask("双师型教师", 10000);
   std::size_t narrowed = 0;
   for (const File& file : all) {

@@ -65,8 +65,8 @@ std::set<std::string> pages_found(const Reader& reader, const std::u32string& wo
 
 TEST_CASE("a string is found on exactly the pages on which it stands") {
   int nowhere = 0;
-  for (std::uint32_t seed = 1; seed <= 4; ++seed) {
-    const auto entries = make_corpus(seed, {.pages = 40 + static_cast<int>(seed) * 60});
+  for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+    const auto entries = make_corpus(seed, {.pages = 40 + static_cast<int>(seed) * 40});
     const auto reader = open_index(build_index(entries));
     const Scan scan(entries);
     std::mt19937 random(seed);

@@ -319,6 +319,9 @@
   class Index {
     constructor(source) { this.store = new Store(source); }
 
+    /** Loads what every question needs. */
+    prepare() { this.store.open().catch(() => {}); }
+
     /** Resolves with the answer; rejects with { trouble } when there is no index that can be read. */
     ask(query, limit, signal) { return new Question(this.store, limit, signal || {}).ask(query); }
   }

@@ -59,11 +59,20 @@
       this.folder = folder;
       this.arrived = new Map();
       this.fetched = new Map();
-      this.ranges = /^https?:$/.test(location.protocol) && typeof fetch === "function";
+      this.server = this.ranges = /^https?:$/.test(location.protocol) && typeof fetch === "function";
       window.nianbaoSearch = (name, data) => this.arrived.set(name, data);
     }
 
-    index() { return this.script("index", this.folder + "index.js"); }
+    /** Asks a server whether the index is still the one that the browser keeps; the other files carry their version. */
+    async index() {
+      const address = this.folder + "index.js";
+      try {
+        const response = this.server && await fetch(address, { cache: "no-cache" });
+        const text = response && response.ok ? await response.text() : "";
+        if (text) return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
+      } catch (error) { /* no fetch here: the script will do */ }
+      return this.script("index", address);
+    }
 
     whole(name, check) {
       return this.fetched.has(name) ? Promise.resolve(this.fetched.get(name)) : this.script(name, this.address(name, check));
@@ -124,6 +133,7 @@
       });
       this.input.addEventListener("input", (event) => { if (!event.isComposing) this.runSoon(); });
       this.input.addEventListener("compositionend", () => this.runSoon());
+      this.input.addEventListener("focus", () => this.index.prepare());
       document.addEventListener("keydown", (event) => this.move(event));
       this.input.value = this.queryOfAddress();
       this.run(this.input.value, library.TEN);
@@ -145,9 +155,11 @@
       }
     }
 
+    /** One character is looked for when asked for with Enter: it stands nearly everywhere. */
     runSoon() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.run(this.input.value, library.TEN), 150);
+      const query = this.input.value;
+      if (Array.from(query.trim()).length !== 1) this.timer = setTimeout(() => this.run(query, library.TEN), 150);
     }
 
     /** Old results stay until the new ones are there. */
@@ -164,7 +176,9 @@
         const answer = await this.index.ask(query, limit, signal);
         if (!signal.cancelled) this.show(answer);
       } catch (error) {
-        if (!signal.cancelled) this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
+        if (signal.cancelled) return;
+        this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
+        this.limit = 0; // the same question may be asked again
       } finally {
         clearTimeout(slow);
       }
