@@ -13,7 +13,8 @@ double widest_value(const Chart& chart, double size) {
   double widest = 0;
   for (const Series& series : chart.series) {
     for (std::size_t i = 0; i < series.values.size(); ++i) {
-      widest = std::max(widest, text_width(value_text(chart, series, i), series.values[i] ? size : small_size));
+      widest =
+          std::max(widest, text_width(value_text(chart, series, i), series.values[i] ? size : small_size));
     }
   }
   return widest;
@@ -44,7 +45,8 @@ void add_inner_label(Scene& scene, const Box& bar, std::size_t colour, std::stri
   const double width = text_width(text, small_size);
   if (width + 6 > bar.width() || small_size * (ascent + descent) + 3 > bar.height()) return;
   const TextStyle style = {small_size, ink_on(colour), false, false};
-  scene.add_if_free(make_label(std::move(text), {bar.centre(), bar.middle()}, Anchor::middle, Stand::middle, style));
+  scene.add_if_free(
+      make_label(std::move(text), {bar.centre(), bar.middle()}, Anchor::middle, Stand::middle, style));
 }
 
 void layout_bars(Canvas& canvas) {

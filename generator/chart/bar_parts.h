@@ -32,7 +32,8 @@ void for_each_segment(const Chart& chart, const Stacking& stacking, Visit visit)
   }
 }
 
-/// Font size at which every value (and every word for a gap) fits into `room` across its bar; 0: they do not fit.
+/// Font size at which every value (and every word for a gap) fits into `room` across its bar; 0: they do not
+/// fit.
 double size_for_values(const Chart& chart, double room);
 
 /// Words in place of bars that are not drawn ("未公布").

@@ -14,6 +14,7 @@ constexpr double line_swatch = 22;
 constexpr double swatch_gap = 6;
 constexpr double item_gap = 20;
 constexpr double legend_row = 24;
+constexpr double gap_below_legend = 6;
 constexpr TextStyle title_style = {18, Ink::strong, true, false};
 constexpr TextStyle sentence_style = {15, Ink::muted, false, false};
 constexpr TextStyle caption_style = {value_size, Ink::muted, false, false};
@@ -34,15 +35,18 @@ double add_legend(Canvas& canvas) {
   const double side = line ? line_swatch : swatch_side;
   double x = canvas.left();
   for (std::size_t s = 0; s < canvas.chart.series.size(); ++s) {
-    const Wrapped name = wrap(canvas.chart.series[s].label, text_size, canvas.right() - canvas.left() - side - swatch_gap, 1);
+    const Wrapped name =
+        wrap(canvas.chart.series[s].label, text_size, canvas.right() - canvas.left() - side - swatch_gap, 1);
     const double width = side + swatch_gap + name.width;
     if (x > canvas.left() && x + width > canvas.right()) {
       x = canvas.left();
       canvas.top += legend_row;
     }
     const double middle = canvas.top + legend_row / 2;
-    canvas.scene.swatches.push_back({{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, s, line});
-    canvas.scene.labels.push_back(make_label(name.text, {x + side + swatch_gap, middle}, Anchor::start, Stand::middle));
+    canvas.scene.swatches.push_back(
+        {{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, s, line});
+    canvas.scene.labels.push_back(
+        make_label(name.text, {x + side + swatch_gap, middle}, Anchor::start, Stand::middle));
     x += width + item_gap;
   }
   return x;
@@ -50,7 +54,8 @@ double add_legend(Canvas& canvas) {
 
 bool has_legend(const Chart& chart) {
   return chart.show_legend && chart.series.size() > 1 &&
-         std::any_of(chart.series.begin(), chart.series.end(), [](const Series& s) { return !s.label.empty(); });
+         std::any_of(chart.series.begin(), chart.series.end(),
+                     [](const Series& s) { return !s.label.empty(); });
 }
 
 }  // namespace
@@ -74,7 +79,7 @@ void add_legend_and_caption(Canvas& canvas, const std::string& caption) {
     canvas.scene.labels.push_back(
         make_label(unit.text, at, at_right ? Anchor::end : Anchor::start, Stand::middle, caption_style));
   }
-  if (legend || !caption.empty()) canvas.top += legend_row;
+  if (legend || !caption.empty()) canvas.top += legend_row + gap_below_legend;
 }
 
 std::string value_caption(const Chart& chart, const std::string& axis_title) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "chart/canvas.h"
 #include "chart/chart.h"
 #include "chart/line_breaking.h"
 #include "chart/scale.h"
@@ -15,10 +16,12 @@ struct CategoryLabels {
   std::vector<Wrapped> names;  ///< one for each category that is named
   std::size_t every = 1;       ///< only each n-th category is named
   double size = 14;
-  int lines = 1;               ///< of the tallest name
+  int lines = 1;  ///< of the tallest name
   double widest = 0;
-  bool whole = true;           ///< all categories named, nothing cut or torn
 };
+
+/// Whether all names can be written side by side, wrapped into `most_lines` at most, with no word torn.
+bool names_fit_below(const Chart& chart, double step, int most_lines);
 
 /// Names side by side below an axis whose bands are `step` wide: wrapped, then thinned out.
 CategoryLabels fit_below(const Chart& chart, double step, int most_lines);
@@ -27,6 +30,9 @@ CategoryLabels fit_below(const Chart& chart, double step, int most_lines);
 CategoryLabels fit_beside(const Chart& chart, double step, double room);
 
 void draw_names_below(Scene& scene, const CategoryLabels& labels, const BandScale& bands, double top);
+/// The title of the axis, centred below what is there; nothing when it is empty.
+void add_title_below(Canvas& canvas, const std::string& title, const Box& plot);
+
 void draw_names_beside(Scene& scene, const CategoryLabels& labels, const BandScale& bands, double right);
 
 }  // namespace nianbao::chart

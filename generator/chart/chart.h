@@ -1,32 +1,35 @@
 #pragma once
 
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
-/// Static charts for reports: a Chart.js configuration in, one complete accessible SVG out. Knows nothing of sites.
+/// Static charts for reports: a Chart.js configuration in, one complete accessible SVG out. Knows nothing of
+/// sites.
 ///
 ///   auto read = chart::read_configuration(json);
 ///   if (!chart::is_fatal(read)) out += chart::render_svg(read.chart, {.id = "staff-age"});
 ///
-/// The configuration is Chart.js 4's (`type`, `data.labels`, `data.datasets[]`, `options`), with one key of our own,
-/// "nianbao", which Chart.js ignores:
+/// The configuration is Chart.js 4's (`type`, `data.labels`, `data.datasets[]`, `options`), with one key of
+/// our own, "nianbao", which Chart.js ignores:
 ///   "nianbao": { "unit": "人", "lang": "zh-CN", "finding": "…", "printed": [["95.80", …] per dataset],
 ///                "category": "年龄段", "states": [["", "withheld", …] per dataset] }
-/// `printed` are the values as the report prints them: labels and tables show them letter by letter; `data` is for
-/// geometry only. Type "slope" (two points and a gap that is never bridged by data) is ours.
+/// `printed` are the values as the report prints them: labels and tables show them letter by letter; `data`
+/// is for geometry only. Type "slope" (two points and a gap that is never bridged by data) is ours.
 ///
-/// From configuration to picture: configuration_reader -> Chart -> cleaned -> layout (scales, axes, marks, labels)
-/// -> Scene -> scene_svg. Everything is a value; nothing depends on the locale, the machine or earlier charts.
+/// From configuration to picture: configuration_reader -> Chart -> cleaned -> layout (scales, axes, marks,
+/// labels)
+/// -> Scene -> scene_svg. Everything is a value; nothing depends on the locale, the machine or earlier
+/// charts.
 namespace nianbao::chart {
 
-/// Codes: N410 wrong type, N411 unknown key, N412 understood but not drawn, N413 unknown chart type, N414 a required
-/// part is missing, N415 nothing to draw, N416 lists of different length, N417 too much to draw, N418 a value that
-/// cannot be drawn, N419 text that is not UTF-8 or too long, N420 contradictory or misleading scale bounds.
+/// Codes: N410 wrong type, N411 unknown key, N412 understood but not drawn, N413 unknown chart type, N414 a
+/// required part is missing, N415 nothing to draw, N416 lists of different length, N417 too much to draw,
+/// N418 a value that cannot be drawn, N419 text that is not UTF-8 or too long, N420 contradictory or
+/// misleading scale bounds.
 struct Problem {
   std::string pointer;  ///< JSON pointer into the configuration
   std::string code;     ///< stable, N4xx
@@ -66,27 +69,29 @@ struct ReadResult {
   std::vector<Problem> problems;
 };
 
-/// Reads a Chart.js configuration. Never throws for what the configuration holds: everything wrong is a problem with
-/// its JSON pointer, and what can be drawn is kept.
+/// Reads a Chart.js configuration. Never throws for what the configuration holds: everything wrong is a
+/// problem with its JSON pointer, and what can be drawn is kept.
 ReadResult read_configuration(const nlohmann::json& configuration);
 
 /// Whether a problem leaves nothing to draw.
 bool is_fatal(const ReadResult& result);
 
 struct RenderOptions {
-  std::string id;            ///< prefix of all ids in the SVG; must be unique on the page
-  int width = 720;           ///< view box width in CSS pixels (240 to 2000); the height follows from the content
-  std::string title;         ///< overrides the chart's own
-  std::string description;   ///< <desc>; default: finding and values in words
-  int height = 0;            ///< height of the plotting area in CSS pixels; 0: by type and content
-  bool heading = false;      ///< prints title and finding in the picture: for one that stands alone
+  std::string id;     ///< prefix of all ids in the SVG; must be unique on the page
+  int width = 720;    ///< view box width in CSS pixels (200 to 4000); the height follows from the content
+  std::string title;  ///< overrides the chart's own
+  std::string description;  ///< <desc>; default: finding and values in words
+  int height = 0;           ///< height of the plotting area in CSS pixels; 0: by type and content
+  bool heading = false;     ///< prints title and finding in the picture: for one that stands alone
 };
 
-/// The chart as one <svg>: classes for the page's style sheet (see style_sheet) and fall-back colours as attributes,
-/// so that it is right alone, too. No ids but ID-title and ID-desc, no scripts, no style attributes, no NaN.
+/// The chart as one <svg>: classes for the page's style sheet (see style_sheet) and fall-back colours as
+/// attributes, so that it is right alone, too. No ids but ID-title and ID-desc, no scripts, no style
+/// attributes, no NaN.
 std::string render_svg(const Chart& chart, const RenderOptions& options);
 
-/// Whether render_svg lays the bars of this chart on their side: asked for, or because of long category names.
+/// Whether render_svg lays the bars of this chart on their side: asked for, or because of long category
+/// names.
 bool draws_horizontally(const Chart& chart, int width = 720);
 
 /// One sentence that states what the chart shows, computed from its values, in the chart's language
@@ -96,21 +101,23 @@ std::string finding(const Chart& chart);
 /// The chart's values as rows of text, first row the header: for the data table beside it.
 std::vector<std::vector<std::string>> data_rows(const Chart& chart);
 
-/// Colours of series 1, 2, 3 … as the SVG draws them: CSS variables with a fall-back, for the theme's style sheet.
-/// Odd colours are deep and even ones light (the other way round in the dark), so that neighbours differ by 2.5:1 or
-/// more in grey print and for colour-blind readers; each has at least 3:1 to the surface.
+/// Colours of series 1, 2, 3 … as the SVG draws them: CSS variables with a fall-back, for the theme's style
+/// sheet. Odd colours are deep and even ones light (the other way round in the dark), so that neighbours
+/// differ by 2.5:1 or more in grey print and for colour-blind readers; each has at least 3:1 to the surface.
 struct PaletteEntry {
   std::string variable;  ///< "--chart-1"
   std::string light, dark;
 };
 const std::vector<PaletteEntry>& palette();
 
-/// Rules for the classes the SVG uses, for light, dark and print. Variables on :root, which a theme may set anew:
-/// --chart-1 … --chart-8, --chart-ink, --chart-muted, --chart-grid, --chart-axis, --chart-surface, --chart-on-odd,
-/// --chart-on-even (text on fills). Dark applies under prefers-color-scheme unless <html data-theme="light">, and
-/// always with <html data-theme="dark">. Classes, all below `.chart-svg`: c1…c8 filled with a colour, l1…l8 drawn
-/// with it, t2 t3 t4 softened beyond the eighth colour, g grid, a axis, m muted text, o1/o2 text on odd/even fills,
-/// s surface-coloured separators, h halo around text on lines.
+/// Rules for the classes the SVG uses, for light, dark and print. Variables on :root, which a theme may set
+/// anew:
+/// --chart-1 … --chart-8, --chart-ink, --chart-muted, --chart-grid, --chart-axis, --chart-surface,
+/// --chart-on-odd,
+/// --chart-on-even (text on fills). Dark applies under prefers-color-scheme unless <html data-theme="light">,
+/// and always with <html data-theme="dark">. Classes, all below `.chart-svg`: c1…c8 filled with a colour,
+/// l1…l8 drawn with it, g grid, a axis, m muted text, o1/o2 text on odd/even fills, s surface-coloured
+/// separators, h halo around text on lines.
 std::string style_sheet();
 
 }  // namespace nianbao::chart

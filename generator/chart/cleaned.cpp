@@ -15,7 +15,9 @@ bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
-bool is_white(char32_t c) { return c <= 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0x2028 || c == 0x2029; }
+bool is_white(char32_t c) {
+  return c <= 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
 
 /// Not allowed in XML, or able to turn the order of the rest of the page around.
 bool is_dropped(char32_t c) {
@@ -67,7 +69,8 @@ double drawable(double value) {
 }
 
 std::string clean_label(std::string_view text, std::size_t longest) {
-  if (text.size() <= longest && is_plain(text) && text::trim(text).size() == text.size()) return std::string(text);
+  if (text.size() <= longest && is_plain(text) && text::trim(text).size() == text.size())
+    return std::string(text);
   std::string out;
   std::size_t taken = 0;
   bool space = false;
@@ -110,10 +113,12 @@ Chart cleaned(const Chart& chart) {
   clean.y_title = clean_label(chart.y_title);
   clean.minimum = cleaned_bound(chart.minimum);
   clean.maximum = cleaned_bound(chart.maximum);
-  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum)) clean.minimum.reset(), clean.maximum.reset();
+  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum))
+    clean.minimum.reset(), clean.maximum.reset();
   const std::size_t categories = category_count(chart);
   clean.labels.reserve(categories);
-  for (std::size_t i = 0; i < categories; ++i) clean.labels.push_back(i < chart.labels.size() ? clean_label(chart.labels[i]) : "");
+  for (std::size_t i = 0; i < categories; ++i)
+    clean.labels.push_back(i < chart.labels.size() ? clean_label(chart.labels[i]) : "");
   clean.series.reserve(chart.series.size());
   for (const Series& series : chart.series) clean.series.push_back(cleaned(series, categories));
   return clean;

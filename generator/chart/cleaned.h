@@ -16,16 +16,18 @@ inline constexpr std::size_t most_values = 6000;
 inline constexpr std::size_t longest_label = 120;
 inline constexpr std::size_t longest_sentence = 400;
 
-/// A finite number of a size that geometry can work with: sums and differences of two such numbers stay finite.
+/// A finite number of a size that geometry can work with: sums of thousands of them stay finite.
 double drawable(double value);
 
-/// One line of valid UTF-8: white space collapsed, what XML forbids dropped, invalid bytes as U+FFFD, long text cut.
+/// One line of valid UTF-8: white space collapsed, what XML forbids dropped, invalid bytes as U+FFFD, long
+/// text cut.
 std::string clean_label(std::string_view text, std::size_t longest = longest_label);
 
 bool has_too_much(const Chart& chart);
 
-/// The chart with everything the layout relies on: clean texts, a label for each category, and in each series a value
-/// (or gap), a printed form and a state for each category. Values that are not finite, withheld or not applicable are gaps.
+/// The chart with everything the layout relies on: clean texts, a label for each category, and in each series
+/// a value (or gap), a printed form and a state for each category. Values that are not finite, withheld or
+/// not applicable are gaps.
 Chart cleaned(const Chart& chart);
 
 }  // namespace nianbao::chart

@@ -28,7 +28,8 @@ void report_unknown_type(const Node& node, Problems& problems) {
   }
   const std::string name = node.value->get<std::string>(), shown = clean_label(name, 40);
   const Suggestion nearest = suggest(name, names);
-  problems.add(node.pointer, "N413", "不认识的图表类型“" + shown + "”" + nearest.zh + "（可用：" + list + "）",
+  problems.add(node.pointer, "N413",
+               "不认识的图表类型“" + shown + "”" + nearest.zh + "（可用：" + list + "）",
                "unknown chart type \"" + shown + "\"" + nearest.en + " (known: " + list + ")", true);
 }
 
@@ -44,7 +45,8 @@ std::optional<Type> read_type(const Node& configuration, Problems& problems) {
     return {};
   }
   const std::string& name = node.value->get_ref<const std::string&>();
-  const auto known = std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& t) { return t.name == name; });
+  const auto known =
+      std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& t) { return t.name == name; });
   if (known != type_names.end()) return known->type;
   report_unknown_type(node, problems);
   return {};
@@ -80,7 +82,8 @@ ReadResult read_configuration(const Json& json) {
 }
 
 bool is_fatal(const ReadResult& result) {
-  return std::any_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) { return problem.fatal; });
+  return std::any_of(result.problems.begin(), result.problems.end(),
+                     [](const Problem& problem) { return problem.fatal; });
 }
 
 }  // namespace nianbao::chart

@@ -17,7 +17,8 @@ std::string series_title(const Chart& chart, std::size_t s) {
 std::vector<std::vector<std::string>> data_rows(const Chart& raw) {
   const Chart chart = cleaned(raw);
   std::vector<std::vector<std::string>> rows(1);
-  rows.front().push_back(chart.category_name.empty() ? std::string(words(chart).category) : chart.category_name);
+  rows.front().push_back(chart.category_name.empty() ? std::string(words(chart).category)
+                                                     : chart.category_name);
   for (std::size_t s = 0; s < chart.series.size(); ++s) rows.front().push_back(series_title(chart, s));
   for (std::size_t i = 0; i < chart.labels.size(); ++i) {
     rows.push_back({chart.labels[i]});

@@ -14,28 +14,35 @@ namespace {
 
 constexpr std::size_t most_described_lines = 3;
 
+/// A value's name among several series: the year first, whichever of the two it is.
+std::string full_name(const Chart& chart, const std::string& category, const std::string& series) {
+  const std::string name = in_sentence(chart, category), of = in_sentence(chart, series);
+  if (series.empty() || name.empty()) return name + of;
+  if (!in_chinese(chart)) return of + ", " + name;
+  return year_of(series) && !year_of(category) ? joined(of, name) : joined(name, of);
+}
+
 /// Every known value, named by its category, its series, or both.
 std::vector<Named> named_values(const Chart& chart, bool& some_unknown) {
   std::vector<Named> named;
-  const bool zh = in_chinese(chart);
   for (const Series& series : chart.series) {
     for (std::size_t i = 0; i < series.values.size(); ++i) {
       if (!series.values[i]) {
         some_unknown = true;
         continue;
       }
-      std::string name = in_sentence(chart, chart.labels[i]);
-      if (chart.series.size() > 1 && !series.label.empty()) {
-        name = name.empty() ? series.label : zh ? name + series.label : series.label + ", " + name;
-      }
+      const bool alone = chart.series.size() == 1;
+      std::string name = full_name(chart, chart.labels[i], alone ? "" : series.label);
       named.push_back({std::move(name), *series.values[i], value_with_unit(chart, series, i)});
     }
   }
   return named;
 }
 
-std::string share_sentence(const Chart& chart, const std::string& name, const std::string& value, const std::string& share) {
-  if (in_chinese(chart)) return name + (are_levels(chart) ? "最高（" : "最多（") + value + "），占 " + share;
+std::string share_sentence(const Chart& chart, const std::string& name, const std::string& value,
+                           const std::string& share) {
+  if (in_chinese(chart))
+    return joined(name, are_levels(chart) ? "最高（" : "最多（") + value + "），占 " + share;
   return name + " is the largest (" + value + "), at " + share + " of the total";
 }
 
@@ -69,7 +76,8 @@ std::string finding_of_piles(const Chart& chart) {
     row.states.push_back(values.states.front());
   };
   if (chart.labels.size() == 1) {
-    for (const Series& series : chart.series) add(series.label, series, series.printed.front(), series.values.front().value_or(0));
+    for (const Series& series : chart.series)
+      add(series.label, series, series.printed.front(), series.values.front().value_or(0));
     return finding_of_parts(parts);
   }
   for (std::size_t i = 0; i < chart.labels.size(); ++i) {
@@ -88,7 +96,8 @@ std::string finding_of_piles(const Chart& chart) {
 
 std::string finding_of_bars(const Chart& chart) {
   if (pile_up(chart).piled) return finding_of_piles(chart);
-  if (chart.series.size() == 1 && runs_over_years(chart)) return direction_sentence(chart, chart.series.front());
+  if (chart.series.size() == 1 && runs_over_years(chart))
+    return direction_sentence(chart, chart.series.front());
   return extremes(chart);
 }
 
@@ -124,13 +133,19 @@ bool can_be_described(const Chart& chart) { return !chart.labels.empty() && !cha
 std::string finding_of(const Chart& chart) {
   if (!can_be_described(chart)) return "";
   switch (chart.type) {
-    case Type::bar: return finding_of_bars(chart);
-    case Type::line: return finding_of_lines(chart);
+    case Type::bar:
+      return finding_of_bars(chart);
+    case Type::line:
+      return finding_of_lines(chart);
     case Type::pie:
-    case Type::doughnut: return finding_of_parts(chart);
-    case Type::polar_area: return extremes(chart);
-    case Type::radar: return chart.series.size() == 1 ? extremes(chart) : "";
-    case Type::slope: return change_sentence(chart);
+    case Type::doughnut:
+      return finding_of_parts(chart);
+    case Type::polar_area:
+      return extremes(chart);
+    case Type::radar:
+      return chart.series.size() == 1 ? extremes(chart) : "";
+    case Type::slope:
+      return change_sentence(chart);
   }
   return "";
 }

@@ -21,13 +21,15 @@ struct Named {
 /// "A最多（202 人），B最少（41 人）".
 std::string extremes_sentence(const Chart& chart, const std::vector<Named>& values, bool some_unknown);
 
-/// "由 2023 年 61.0% 升至 2025 年 65.2%": first and last known value, and what rises above or falls below both.
+/// "由 2023 年 61.0% 升至 2025 年 65.2%": first and last known value, and what rises above or falls below
+/// both.
 std::string direction_sentence(const Chart& chart, const Series& series);
 
 /// "变化最大的是A：2013 年 1 项，2021 年 215 项", from the first and last category only.
 std::string change_sentence(const Chart& chart);
 
-/// The values are levels (rates, money, scores), which are high or low, rather than counts, which are many or few.
+/// The values are levels (rates, money, scores), which are high or low, rather than counts, which are many or
+/// few.
 bool are_levels(const Chart& chart);
 
 /// Whether the categories are years in ascending order.

@@ -11,12 +11,14 @@ namespace nianbao::chart {
 namespace {
 
 constexpr std::size_t most_tied_names = 3;
-constexpr std::array<std::string_view, 9> level_units = {"%", "％", "‰", "元", "万元", "亿元", "分", "岁", "℃"};
+constexpr std::array<std::string_view, 9> level_units = {"%",    "％", "‰",  "元", "万元",
+                                                         "亿元", "分", "岁", "℃"};
 
 /// Everything that shares the greatest (or least) value.
 std::vector<Named> tied(const std::vector<Named>& values, double value) {
   std::vector<Named> found;
-  std::copy_if(values.begin(), values.end(), std::back_inserter(found), [&](const Named& n) { return n.value == value; });
+  std::copy_if(values.begin(), values.end(), std::back_inserter(found),
+               [&](const Named& n) { return n.value == value; });
   return found;
 }
 
@@ -24,7 +26,8 @@ std::string join_names(const Chart& chart, const std::vector<Named>& named) {
   const bool zh = in_chinese(chart);
   if (named.size() > most_tied_names) {
     const std::string count = std::to_string(named.size());
-    return zh ? named.front().name + " 等 " + count + " 项" : named.front().name + " and " + std::to_string(named.size() - 1) + " others";
+    return zh ? joined(named.front().name, "等 ") + count + " 项"
+              : named.front().name + " and " + std::to_string(named.size() - 1) + " others";
   }
   std::string text;
   for (std::size_t i = 0; i < named.size(); ++i) {
@@ -34,16 +37,17 @@ std::string join_names(const Chart& chart, const std::vector<Named>& named) {
   return text;
 }
 
-std::string chinese_clause(const Chart& chart, const std::vector<Named>& named, std::string_view many, std::string_view high) {
+std::string chinese_clause(const Chart& chart, const std::vector<Named>& named, std::string_view many,
+                           std::string_view high) {
   const std::string_view word = are_levels(chart) ? high : many;
   const std::string each = named.size() > 1 ? "均为 " : "";
-  return join_names(chart, named).append(word) + "（" + each + named.front().text + "）";
+  return joined(join_names(chart, named), word) + "（" + each + named.front().text + "）";
 }
 
 std::string english_clause(const Chart& chart, const std::vector<Named>& named, std::string_view what) {
   const bool several = named.size() > 1;
-  return join_names(chart, named) + (several ? " are the " : " is the ") + std::string(what) + " (" + named.front().text +
-         (several ? " each)" : ")");
+  return join_names(chart, named) + (several ? " are the " : " is the ") + std::string(what) + " (" +
+         named.front().text + (several ? " each)" : ")");
 }
 
 std::string all_equal(const Chart& chart, const std::vector<Named>& values, bool some_unknown) {
@@ -53,7 +57,7 @@ std::string all_equal(const Chart& chart, const std::vector<Named>& values, bool
 
 std::string single_value(const Chart& chart, const Named& value) {
   if (value.name.empty()) return value.text;
-  return in_chinese(chart) ? value.name + "为 " + value.text : value.name + ": " + value.text;
+  return in_chinese(chart) ? joined(value.name, "为 ") + value.text : value.name + ": " + value.text;
 }
 
 std::string moment(const Chart& chart, std::size_t i, const Series& series) {
@@ -64,7 +68,8 @@ std::string moment(const Chart& chart, std::size_t i, const Series& series) {
 }
 
 /// A value strictly between the ends that lies beyond both.
-std::string excursion(const Chart& chart, const Series& series, std::size_t first, std::size_t last, bool above) {
+std::string excursion(const Chart& chart, const Series& series, std::size_t first, std::size_t last,
+                      bool above) {
   const auto beyond = [&](double a, double b) { return above ? a > b : a < b; };
   std::size_t best = beyond(*series.values[first], *series.values[last]) ? first : last;
   for (std::size_t i = first + 1; i < last; ++i) {
@@ -72,7 +77,8 @@ std::string excursion(const Chart& chart, const Series& series, std::size_t firs
   }
   if (best == first || best == last) return "";
   const bool zh = in_chinese(chart);
-  const std::string_view word = above ? (zh ? "，其间最高为 " : ", with a high of ") : (zh ? "，其间最低为 " : ", with a low of ");
+  const std::string_view word =
+      above ? (zh ? "，其间最高为 " : ", with a high of ") : (zh ? "，其间最低为 " : ", with a low of ");
   return std::string(word) + moment(chart, best, series);
 }
 
@@ -82,27 +88,31 @@ std::string course(const Chart& chart, const Series& series, std::size_t first, 
   const std::string value = value_with_unit(chart, series, last);
   if (*series.values[last] == *series.values[first]) {
     const std::string a = in_sentence(chart, chart.labels[first]), b = in_sentence(chart, chart.labels[last]);
-    return series.label + (zh ? (series.label.empty() ? "" : " ") + a + "与 " + b + "均为 " + value
-                              : (series.label.empty() ? "" : ": ") + value + " in both " + a + " and " + b);
+    return zh ? joined(series.label, a) + "与 " + joined(b, "均为 ") + value
+              : series.label + (series.label.empty() ? "" : ": ") + value + " in both " + a + " and " + b;
   }
   if (zh) {
-    const std::string_view verb = are_levels(chart) ? (up ? " 升至 " : " 降至 ") : (up ? " 增至 " : " 减至 ");
-    return series.label + "由 " + from + std::string(verb) + to;
+    const std::string_view verb = are_levels(chart) ? (up ? "升至 " : "降至 ") : (up ? "增至 " : "减至 ");
+    return joined(joined(series.label, "由 ") + from, verb) + to;
   }
-  const std::string verb = series.label.empty() ? (up ? "Up" : "Down") : series.label + (up ? " rose" : " fell");
+  const std::string verb =
+      series.label.empty() ? (up ? "Up" : "Down") : series.label + (up ? " rose" : " fell");
   return verb + " from " + from + " to " + to;
 }
 
 }  // namespace
 
 bool are_levels(const Chart& chart) {
-  if (chart.unit.empty()) {
-    return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
+  const auto some_value = [&](auto holds) {
+    return std::any_of(chart.series.begin(), chart.series.end(), [&](const Series& series) {
       return std::any_of(series.values.begin(), series.values.end(),
-                         [](const auto& value) { return value && *value != std::floor(*value); });
+                         [&](const auto& value) { return value && holds(*value); });
     });
-  }
-  return std::any_of(level_units.begin(), level_units.end(), [&](auto unit) { return chart.unit.starts_with(unit); });
+  };
+  if (some_value([](double value) { return value < 0; })) return true;
+  if (chart.unit.empty()) return some_value([](double value) { return value != std::floor(value); });
+  return std::any_of(level_units.begin(), level_units.end(),
+                     [&](auto unit) { return chart.unit.starts_with(unit); });
 }
 
 bool runs_over_years(const Chart& chart) {
@@ -124,10 +134,12 @@ std::string extremes_sentence(const Chart& chart, const std::vector<Named>& valu
   const std::vector<Named> most = tied(values, high->value), least = tied(values, low->value);
   const bool zh = in_chinese(chart), name_least = least.size() <= most_tied_names;
   if (zh) {
-    const std::string text = (some_unknown ? "已公布的各项中，" : "") + chinese_clause(chart, most, "最多", "最高");
+    const std::string text =
+        (some_unknown ? "已公布的各项中，" : "") + chinese_clause(chart, most, "最多", "最高");
     return name_least ? text + "，" + chinese_clause(chart, least, "最少", "最低") : text;
   }
-  const std::string text = (some_unknown ? "Of the published values, " : "") + english_clause(chart, most, "largest");
+  const std::string text =
+      (some_unknown ? "Of the published values, " : "") + english_clause(chart, most, "largest");
   return name_least ? text + "; " + english_clause(chart, least, "smallest") : text;
 }
 
@@ -141,7 +153,9 @@ std::string direction_sentence(const Chart& chart, const Series& series) {
   if (first == last) {
     const bool zh = in_chinese(chart);
     const std::string name = in_sentence(chart, chart.labels[first]);
-    const std::string both = series.label.empty() ? name : zh ? name + series.label : series.label + ", " + name;
+    const std::string both = series.label.empty() ? name
+                             : zh                 ? name + series.label
+                                                  : series.label + ", " + name;
     return single_value(chart, {both, *series.values[first], value_with_unit(chart, series, first)});
   }
   return course(chart, series, first, last) + excursion(chart, series, first, last, true) +

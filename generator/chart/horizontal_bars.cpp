@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "chart/bar_parts.h"
 #include "chart/category_axis.h"
@@ -16,7 +17,8 @@ constexpr double names_share = 0.38;  ///< of the picture's width, at most
 constexpr double widest_names = 280;
 constexpr double bar_of_group = 15;
 constexpr double tallest_picture = 2640;
-constexpr int settling_passes = 8;    ///< until the room for values no longer changes
+constexpr double least_plot_share = 0.25;
+constexpr int settling_passes = 8;  ///< until the room for values no longer changes
 
 struct Row {
   double step = 0, band = 0;
@@ -42,7 +44,7 @@ struct Plan {
   BarSlots slots;
   LinearScale scale;
   Box plot;
-  double base = 0;        ///< x of zero
+  double base = 0;  ///< x of zero
   double names_right = 0;
   double label_size = 0;  ///< of values outside the bars; 0: none
 };
@@ -65,10 +67,11 @@ struct ValueRoom {
   double left = 0, plot = 0;
 };
 
-ValueRoom room_for_values(const Plan& plan, const Chart& chart, double available, double overhang) {
+/// Nothing when the values would leave too little to the bars.
+std::optional<ValueRoom> room_for_values(const Plan& plan, const Chart& chart, double available,
+                                         double overhang) {
   const LinearScale share = plan.axis.scale(0, 1);
   ValueRoom room = {0, available - overhang};
-  if (plan.label_size == 0) return room;
   for (int pass = 0; pass < settling_passes; ++pass) {
     double left = 0, length = available - overhang - room.left;
     for_each_segment(chart, plan.stacking, [&](std::size_t s, std::size_t i, const Segment& segment) {
@@ -80,8 +83,9 @@ ValueRoom room_for_values(const Plan& plan, const Chart& chart, double available
         length = std::min(length, (available - room.left - width) / at);
       }
     });
-    room = {left, std::max(length, available * 0.2)};
+    room = {left, std::max(length, 0.0)};
   }
+  if (room.left + room.plot > available || room.plot < available * least_plot_share) return {};
   return room;
 }
 
@@ -98,10 +102,15 @@ Plan make_plan(const Canvas& canvas) {
   const double left = canvas.left() + (names.widest > 0 ? names.widest + name_gap : 0);
   const double available = canvas.right() - left;
   ValueAxis axis = make_value_axis_along(chart, stacking.extent, available * 0.85);
-  const double label_size = slots.pitch >= value_size ? value_size : slots.pitch >= small_size ? small_size : 0;
+  const double label_size = slots.pitch >= value_size   ? value_size
+                            : slots.pitch >= small_size ? small_size
+                                                        : 0;
   Plan plan = {std::move(stacking), std::move(axis), std::move(names), bands, slots, {}, {}, 0, 0, 0};
   plan.label_size = plan.stacking.piled ? 0 : label_size;
-  const ValueRoom room = room_for_values(plan, chart, available, plan.axis.widest_text / 2);
+  const double overhang = plan.axis.widest_text / 2;
+  const auto wanted = plan.label_size > 0 ? room_for_values(plan, chart, available, overhang) : std::nullopt;
+  if (!wanted) plan.label_size = 0;
+  const ValueRoom room = wanted.value_or(ValueRoom{0, available - overhang});
   plan.plot = {left + room.left, top, left + room.left + room.plot, top + height};
   plan.scale = plan.axis.scale(plan.plot.left, plan.plot.right);
   plan.base = plan.scale(0);
@@ -118,7 +127,8 @@ void draw_bars(Scene& scene, const Chart& chart, const Plan& plan) {
   for_each_segment(chart, plan.stacking, [&](std::size_t s, std::size_t i, const Segment& segment) {
     if (!segment.present) return;
     const double y = plan.slots.begin(plan.bands, i, plan.stacking.group_of[s]);
-    const Box box = box_between({plan.scale(segment.from), y}, {plan.scale(segment.to), y + plan.slots.thickness});
+    const Box box =
+        box_between({plan.scale(segment.from), y}, {plan.scale(segment.to), y + plan.slots.thickness});
     scene.bars.push_back({box, s, s, i, rounded_end(segment), plan.stacking.piled});
     if (plan.stacking.piled) add_inner_label(scene, box, s, value_text(chart, chart.series[s], i));
   });
@@ -130,9 +140,9 @@ void draw_values(Scene& scene, const Chart& chart, const Plan& plan) {
     const double y = plan.slots.begin(plan.bands, i, plan.stacking.group_of[s]) + plan.slots.thickness / 2;
     const bool back = segment.to < 0;
     const double end = segment.present ? plan.scale(segment.to) : plan.base;
-    scene.add_if_free(make_label(value_text(chart, chart.series[s], i), {end + (back ? -label_gap : label_gap), y},
-                                 back ? Anchor::end : Anchor::start, Stand::middle,
-                                 segment.present ? style : gap_style));
+    scene.add_if_free(
+        make_label(value_text(chart, chart.series[s], i), {end + (back ? -label_gap : label_gap), y},
+                   back ? Anchor::end : Anchor::start, Stand::middle, segment.present ? style : gap_style));
   });
 }
 

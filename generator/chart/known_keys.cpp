@@ -16,7 +16,8 @@ constexpr auto interactive = KeyUse::interactive;
 constexpr KnownKey root[] = {{"$schema", drawn}, {"type", drawn},    {"data", drawn},
                              {"options", drawn}, {"nianbao", drawn}, {"plugins", interactive}};
 
-constexpr KnownKey data[] = {{"labels", drawn}, {"datasets", drawn}, {"xLabels", not_drawn}, {"yLabels", not_drawn}};
+constexpr KnownKey data[] = {
+    {"labels", drawn}, {"datasets", drawn}, {"xLabels", not_drawn}, {"yLabels", not_drawn}};
 
 constexpr KnownKey dataset[] = {
     {"label", drawn},
@@ -160,24 +161,26 @@ constexpr KnownKey scale[] = {
     {"animate", interactive},
 };
 
-constexpr KnownKey plugins[] = {{"title", drawn},         {"legend", drawn},           {"subtitle", not_drawn},
-                                {"tooltip", interactive}, {"decimation", interactive}, {"filler", not_drawn},
-                                {"colors", not_drawn},    {"datalabels", not_drawn},   {"annotation", not_drawn}};
+constexpr KnownKey plugins[] = {
+    {"title", drawn},         {"legend", drawn},           {"subtitle", not_drawn},
+    {"tooltip", interactive}, {"decimation", interactive}, {"filler", not_drawn},
+    {"colors", not_drawn},    {"datalabels", not_drawn},   {"annotation", not_drawn}};
 
-constexpr KnownKey title[] = {{"display", drawn},     {"text", drawn},     {"align", not_drawn},
-                              {"color", not_drawn},   {"font", not_drawn}, {"fullSize", not_drawn},
+constexpr KnownKey title[] = {{"display", drawn},     {"text", drawn},        {"align", not_drawn},
+                              {"color", not_drawn},   {"font", not_drawn},    {"fullSize", not_drawn},
                               {"padding", not_drawn}, {"position", not_drawn}};
 
-constexpr KnownKey legend[] = {{"display", drawn},      {"position", not_drawn},  {"align", not_drawn},
-                               {"labels", not_drawn},   {"title", not_drawn},     {"reverse", not_drawn},
-                               {"rtl", not_drawn},      {"textDirection", not_drawn}, {"fullSize", not_drawn},
-                               {"maxHeight", not_drawn}, {"maxWidth", not_drawn}, {"onClick", interactive},
-                               {"onHover", interactive}, {"onLeave", interactive}};
+constexpr KnownKey legend[] = {
+    {"display", drawn},       {"position", not_drawn},  {"align", not_drawn},    {"labels", not_drawn},
+    {"title", not_drawn},     {"reverse", not_drawn},   {"rtl", not_drawn},      {"textDirection", not_drawn},
+    {"fullSize", not_drawn},  {"maxHeight", not_drawn}, {"maxWidth", not_drawn}, {"onClick", interactive},
+    {"onHover", interactive}, {"onLeave", interactive}};
 
 constexpr KnownKey nianbao[] = {{"unit", drawn},    {"lang", drawn},     {"finding", drawn},
                                 {"printed", drawn}, {"category", drawn}, {"states", drawn}};
 
-void report_unknown(const Node& object, const std::string& key, std::span<const KnownKey> known, Problems& problems) {
+void report_unknown(const Node& object, const std::string& key, std::span<const KnownKey> known,
+                    Problems& problems) {
   std::vector<std::string> names;
   for (const KnownKey& candidate : known) names.emplace_back(candidate.name);
   const Suggestion nearest = suggest(key, names);
@@ -201,8 +204,10 @@ std::span<const KnownKey> nianbao_keys() { return nianbao; }
 
 void check_keys(const Node& object, std::span<const KnownKey> known, Problems& problems) {
   if (!object) return;
-  for (const auto& [key, value] : object.value->items()) {
-    const auto found = std::find_if(known.begin(), known.end(), [&](const KnownKey& k) { return k.name == key; });
+  for (const auto& entry : object.value->items()) {
+    const std::string& key = entry.key();
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const KnownKey& k) { return k.name == key; });
     if (found == known.end()) {
       report_unknown(object, key, known, problems);
     } else if (found->use == KeyUse::not_drawn) {

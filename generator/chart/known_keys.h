@@ -30,7 +30,8 @@ std::span<const KnownKey> title_keys();
 std::span<const KnownKey> legend_keys();
 std::span<const KnownKey> nianbao_keys();
 
-/// Reports the keys of an object that are not known, with the nearest known name, and those that are not drawn.
+/// Reports the keys of an object that are not known, with the nearest known name, and those that are not
+/// drawn.
 void check_keys(const Node& object, std::span<const KnownKey> known, Problems& problems);
 
 /// "did you mean …", in both languages; empty when nothing is near.

@@ -15,13 +15,14 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr int narrowest = 240, widest = 2000;
-constexpr std::size_t most_rows = 60;       ///< beyond, names are thinned out below upright bars instead
-constexpr double value_axis_width = 48;     ///< what upright bars usually leave to the ticks
+constexpr int narrowest = 200, widest = 4000;
+constexpr std::size_t most_rows = 60;    ///< beyond, names are thinned out below upright bars instead
+constexpr double value_axis_width = 48;  ///< what upright bars usually leave to the ticks
 
 bool has_values(const Chart& chart) {
   return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
-    return std::any_of(series.values.begin(), series.values.end(), [](const auto& value) { return value.has_value(); });
+    return std::any_of(series.values.begin(), series.values.end(),
+                       [](const auto& value) { return value.has_value(); });
   });
 }
 
@@ -29,16 +30,17 @@ bool is_round(Type type) { return type == Type::pie || type == Type::doughnut ||
 
 /// Pies show one series; nothing of the others may be counted in.
 bool first_series_is_empty(const Chart& chart) {
-  return is_round(chart.type) && std::none_of(chart.series.front().values.begin(), chart.series.front().values.end(),
-                                              [](const auto& value) { return value.has_value(); });
+  return is_round(chart.type) &&
+         std::none_of(chart.series.front().values.begin(), chart.series.front().values.end(),
+                      [](const auto& value) { return value.has_value(); });
 }
 
 void draw_message(Canvas& canvas, std::string_view message) {
   const double height = 120;
   const Wrapped lines = wrap(message, text_size, canvas.right() - canvas.left(), 3);
   const TextStyle style = {text_size, Ink::muted, false, false};
-  canvas.scene.labels.push_back(make_label(lines.text, {canvas.scene.width / 2, canvas.top + height / 2}, Anchor::middle,
-                                           Stand::middle, style));
+  canvas.scene.labels.push_back(make_label(lines.text, {canvas.scene.width / 2, canvas.top + height / 2},
+                                           Anchor::middle, Stand::middle, style));
   canvas.top += height;
 }
 
@@ -50,13 +52,19 @@ std::string reason_for_nothing(const Chart& chart) {
 
 void draw_chart(Canvas& canvas) {
   switch (canvas.chart.type) {
-    case Type::bar: return layout_bars(canvas);
-    case Type::line: return layout_lines(canvas);
+    case Type::bar:
+      return layout_bars(canvas);
+    case Type::line:
+      return layout_lines(canvas);
     case Type::pie:
-    case Type::doughnut: return layout_pie(canvas);
-    case Type::polar_area: return layout_polar_area(canvas);
-    case Type::radar: return layout_radar(canvas);
-    case Type::slope: return layout_slope(canvas);
+    case Type::doughnut:
+      return layout_pie(canvas);
+    case Type::polar_area:
+      return layout_polar_area(canvas);
+    case Type::radar:
+      return layout_radar(canvas);
+    case Type::slope:
+      return layout_slope(canvas);
   }
 }
 
@@ -69,7 +77,8 @@ bool names_begin_with_digits(const Chart& chart) {
 
 void draw_heading(Canvas& canvas, const RenderOptions& options) {
   const Chart& chart = canvas.chart;
-  const std::string title = options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
+  const std::string title =
+      options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
   add_heading(canvas, title, chart.finding.empty() ? finding_of(chart) : chart.finding);
 }
 
@@ -79,9 +88,9 @@ bool draws_horizontally(const Chart& chart, int width) {
   if (chart.type != Type::bar) return false;
   if (chart.horizontal || chart.orientation_given) return chart.horizontal;
   if (chart.labels.empty() || chart.labels.size() > most_rows || names_begin_with_digits(chart)) return false;
-  const double step = (std::clamp(width, narrowest, widest) - value_axis_width) / static_cast<double>(chart.labels.size());
-  const CategoryLabels names = fit_below(chart, step, 2);
-  return !names.whole;
+  const double step =
+      (std::clamp(width, narrowest, widest) - value_axis_width) / static_cast<double>(chart.labels.size());
+  return !names_fit_below(chart, step, 2);
 }
 
 Scene lay_out(const Chart& chart, const RenderOptions& options, const std::string& message) {

@@ -2,15 +2,15 @@
 
 #include "chart/canvas.h"
 
-/// One function for each kind of picture. Each draws into the canvas from `canvas.top` on and moves it below what was
-/// drawn. The chart holds at least one value.
+/// One function for each kind of picture. Each draws into the canvas from `canvas.top` on and moves it below
+/// what was drawn. The chart holds at least one value.
 namespace nianbao::chart {
 
 void layout_bars(Canvas& canvas);
 void layout_vertical_bars(Canvas& canvas);
 void layout_horizontal_bars(Canvas& canvas);
 void layout_lines(Canvas& canvas);
-void layout_pie(Canvas& canvas);         ///< doughnuts, too
+void layout_pie(Canvas& canvas);  ///< doughnuts, too
 void layout_polar_area(Canvas& canvas);
 void layout_radar(Canvas& canvas);
 void layout_slope(Canvas& canvas);

@@ -23,12 +23,14 @@ bool crosses(const Box& box, Point a, Point b) {
     if (direction > 0) leave = std::min(leave, t);
     return enter <= leave;
   };
-  return clip(-dx, a.x - box.left) && clip(dx, box.right - a.x) && clip(-dy, a.y - box.top) && clip(dy, box.bottom - a.y);
+  return clip(-dx, a.x - box.left) && clip(dx, box.right - a.x) && clip(-dy, a.y - box.top) &&
+         clip(dy, box.bottom - a.y);
 }
 
 bool covers_dot(const Scene& scene, const Box& box) {
   return std::any_of(scene.dots.begin(), scene.dots.end(), [&](const Dot& dot) {
-    return box.overlaps({dot.at.x - dot.radius, dot.at.y - dot.radius, dot.at.x + dot.radius, dot.at.y + dot.radius});
+    return box.overlaps(
+        {dot.at.x - dot.radius, dot.at.y - dot.radius, dot.at.x + dot.radius, dot.at.y + dot.radius});
   });
 }
 
@@ -63,9 +65,10 @@ bool all_fit(const Chart& chart, double step) {
 }
 
 void label_point(Scene& scene, const std::string& text, Point point, bool below, bool alone) {
+  const double half = text_width(text, style.size) / 2, last = std::max(half, scene.width - half);
   const auto place = [&](bool under) {
-    return make_label(text, {point.x, point.y + (under ? distance : -distance)}, Anchor::middle,
-                      under ? Stand::below : Stand::above, style);
+    const Point at = {std::clamp(point.x, half, last), point.y + (under ? distance : -distance)};
+    return make_label(text, at, Anchor::middle, under ? Stand::below : Stand::above, style);
   };
   for (const bool under : {below, !below}) {
     Label label = place(under);

@@ -25,9 +25,10 @@ struct Plan {
 
 Plan make_plan(const Canvas& canvas) {
   const Chart& chart = canvas.chart;
-  ValueAxis axis = make_value_axis(chart, value_extent(chart), tick_count);
-  const double top = canvas.top + label_room;
+  const Interval extent = value_extent(chart);
+  ValueAxis axis = make_value_axis(chart, extent, tick_count);
   const double height = canvas.plot_height > 0 ? canvas.plot_height : usual_height;
+  const double top = canvas.top + std::max(label_room - axis.share_above(extent.high) * height, 10.0);
   const Box plot = {canvas.left() + axis.widest_text + 8, top, canvas.right(), top + height};
   const BandScale bands(chart.labels.size(), plot.left, plot.right, 0);
   const LinearScale scale = axis.scale(plot.bottom, plot.top);
@@ -74,16 +75,19 @@ bool draw_gap_words(Scene& scene, const Chart& chart, const Plan& plan) {
   return all;
 }
 
+/// Far enough down for values below the lowest points.
+double top_of_names(const Scene& scene, const Plan& plan) {
+  double top = plan.plot.bottom + 8;
+  for (const Dot& dot : scene.dots) top = std::max(top, dot.at.y + label_room + 2);
+  return top;
+}
+
 void draw_names(Canvas& canvas, const Plan& plan) {
   const CategoryLabels names = fit_below(canvas.chart, plan.bands.step, 3);
-  draw_names_below(canvas.scene, names, plan.bands, plan.plot.bottom + 8);
-  canvas.top = plan.plot.bottom + 8 + block_height(names.lines, names.size);
-  if (canvas.chart.x_title.empty()) return;
-  const TextStyle style = {value_size, Ink::muted, false, false};
-  const Wrapped title = wrap(canvas.chart.x_title, value_size, plan.plot.width(), 1);
-  canvas.scene.labels.push_back(
-      make_label(title.text, {plan.plot.centre(), canvas.top + 8}, Anchor::middle, Stand::below, style));
-  canvas.top += 8 + block_height(1, value_size);
+  const double top = top_of_names(canvas.scene, plan);
+  draw_names_below(canvas.scene, names, plan.bands, top);
+  canvas.top = top + block_height(names.lines, names.size);
+  add_title_below(canvas, canvas.chart.x_title, plan.plot);
 }
 
 void draw_zero(Scene& scene, const Plan& plan) {

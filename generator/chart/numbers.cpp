@@ -61,7 +61,11 @@ std::string scaled_number(std::int64_t units, int exponent) {
 std::string plain_number(double value) {
   if (value == 0) return "0";
   const double magnitude = std::fabs(value);
-  if (magnitude >= 1e15 || magnitude < 1e-6) return written(value);
+  if (magnitude >= 1e15 || magnitude < 1e-6) {
+    std::string text = written(value, std::chars_format::scientific);
+    if (const std::size_t plus = text.find('+'); plus != std::string::npos) text.erase(plus, 1);
+    return text;
+  }
   return group_thousands(written(value, std::chars_format::fixed));
 }
 
@@ -69,7 +73,8 @@ std::string fixed_number(double value, int decimals) {
   if (!std::isfinite(value)) return "0";
   const double factor = std::pow(10.0, decimals);
   const double scaled = value * factor;
-  const double nudge = std::fabs(scaled) < 1e15 ? std::round(scaled + std::copysign(1e-9, value)) / factor : value;
+  const double nudge =
+      std::fabs(scaled) < 1e15 ? std::round(scaled + std::copysign(1e-9, value)) / factor : value;
   std::string text = written(nudge == 0 ? 0.0 : nudge, std::chars_format::fixed, decimals);
   return group_thousands(std::move(text));
 }

@@ -6,11 +6,12 @@
 /// Numbers as text, the same in every locale.
 namespace nianbao::chart {
 
-/// A coordinate with at most two decimals and no trailing zeros. What is not finite becomes 0: a picture never holds
-/// "nan", whatever went wrong before.
+/// A coordinate with at most two decimals and no trailing zeros. What is not finite becomes 0: a picture
+/// never holds "nan", whatever went wrong before.
 void append_coordinate(std::string& out, double value);
 
-/// units * 10^exponent, exactly: (25, -1) is "2.5", (3, 4) is "30,000". Very long numbers are written as "3e299".
+/// units * 10^exponent, exactly: (25, -1) is "2.5", (3, 4) is "30,000". Very long numbers are written as
+/// "3e299".
 std::string scaled_number(std::int64_t units, int exponent);
 
 /// The shortest text that reads back as `value`, with thousands grouped from five digits on.

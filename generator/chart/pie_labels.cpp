@@ -11,10 +11,10 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double elbow = 14;      ///< from the rim to the bend of the leader
+constexpr double elbow = 14;  ///< from the rim to the bend of the leader
 constexpr double text_offset = 34;
 constexpr double label_gap = 10;  ///< between labels, up and down
-constexpr double margin = 12;     ///< above and below the disc
+constexpr double margin = 16;     ///< above and below the disc, for leaders to poles
 
 /// A slice on one side of the pie.
 struct Pointed {
@@ -26,7 +26,7 @@ Pointed pointed(const Slice& slice, double angle, double room) {
   const Wrapped name = wrap(slice.name, text_size, room, 2);
   std::string text = name.text;
   if (!text.empty()) text += '\n';
-  const std::string value = slice.share.empty() ? slice.value : slice.value + " · " + slice.share;
+  const std::string value = slice.share.empty() ? slice.value : slice.value + "\u2002" + slice.share;
   const Wrapped second = wrap(value, text_size, room, 2);
   const int lines = (name.text.empty() ? 0 : name.lines) + second.lines;
   return {text + second.text, angle, block_height(lines, text_size) + label_gap};
@@ -42,8 +42,10 @@ Point on_circle(Point centre, double radius, double angle) {
   return {centre.x + radius * std::sin(angle), centre.y - radius * std::cos(angle)};
 }
 
-void place_side(PieLabels& labels, std::vector<Pointed> side, double radius, bool right, double top, double bottom) {
-  std::sort(side.begin(), side.end(), [](const Pointed& a, const Pointed& b) { return std::cos(a.angle) > std::cos(b.angle); });
+void place_side(PieLabels& labels, std::vector<Pointed> side, double radius, bool right, double top,
+                double bottom) {
+  std::sort(side.begin(), side.end(),
+            [](const Pointed& a, const Pointed& b) { return std::cos(a.angle) > std::cos(b.angle); });
   std::vector<double> wanted, heights;
   for (const Pointed& item : side) {
     wanted.push_back(on_circle(labels.centre, radius + elbow, item.angle).y);
@@ -55,14 +57,16 @@ void place_side(PieLabels& labels, std::vector<Pointed> side, double radius, boo
     const Point rim = on_circle(labels.centre, radius + 3, side[i].angle);
     const Point bend = on_circle(labels.centre, radius + elbow, side[i].angle);
     const Point end = {x - (right ? 6 : -6), centres[i]};
-    Label label = make_label(side[i].text, {x, centres[i]}, right ? Anchor::start : Anchor::end, Stand::middle);
+    Label label =
+        make_label(side[i].text, {x, centres[i]}, right ? Anchor::start : Anchor::end, Stand::middle);
     labels.items.push_back({std::move(label), {{rim, bend, end}, RuleKind::leader, false}});
   }
 }
 
 }  // namespace
 
-PieLabels PieLabels::fit(const Canvas& canvas, const std::vector<Slice>& slices, double whole, double radius) {
+PieLabels PieLabels::fit(const Canvas& canvas, const std::vector<Slice>& slices, double whole,
+                         double radius) {
   const double room = canvas.scene.width / 2 - radius - text_offset - edge;
   std::vector<Pointed> left, right;
   double done = 0;

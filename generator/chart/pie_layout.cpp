@@ -21,16 +21,18 @@ constexpr double direct_radius = 120;
 double whole_of(const std::vector<Slice>& slices) {
   double whole = 0;
   for (const Slice& slice : slices) whole += slice.size;
-  return std::min(whole, 1e300);
+  return whole;
 }
 
 /// Few slices, all large enough to point at.
 bool names_fit_around(const Canvas& canvas, const std::vector<Slice>& slices, double whole) {
-  return canvas.scene.width >= narrowest_direct && slices.size() <= most_direct &&
-         std::all_of(slices.begin(), slices.end(), [&](const Slice& s) { return s.size >= smallest_direct * whole; });
+  return whole > 0 && canvas.scene.width >= narrowest_direct && slices.size() <= most_direct &&
+         std::all_of(slices.begin(), slices.end(),
+                     [&](const Slice& s) { return s.size >= smallest_direct * whole; });
 }
 
-void draw_sectors(Scene& scene, const std::vector<Slice>& slices, double whole, Point centre, double inner, double outer) {
+void draw_sectors(Scene& scene, const std::vector<Slice>& slices, double whole, Point centre, double inner,
+                  double outer) {
   constexpr double circle = 2 * std::numbers::pi;
   if (whole <= 0) scene.rings.push_back({centre, outer});
   double from = 0, done = 0;
@@ -52,8 +54,8 @@ void draw_total(Canvas& canvas, Point centre, double hole) {
   const std::string text = with_unit(chart, sum);
   if (sum.empty() || text_width(text, large.size, true) > hole * 1.7) return;
   const TextStyle small = {value_size, Ink::muted, false, false};
-  canvas.scene.add_if_free(
-      make_label(std::string(words(chart).total), {centre.x, centre.y - 3}, Anchor::middle, Stand::above, small));
+  canvas.scene.add_if_free(make_label(std::string(words(chart).total), {centre.x, centre.y - 3},
+                                      Anchor::middle, Stand::above, small));
   canvas.scene.add_if_free(make_label(text, {centre.x, centre.y - 1}, Anchor::middle, Stand::below, large));
 }
 
@@ -64,7 +66,8 @@ void layout_pie(Canvas& canvas) {
   const double whole = whole_of(slices);
   const double hole = canvas.chart.type == Type::doughnut ? hole_share : 0;
   if (names_fit_around(canvas, slices, whole)) {
-    const double radius = canvas.plot_height > 0 ? std::min(canvas.plot_height / 2, canvas.scene.width * 0.25) : direct_radius;
+    const double radius =
+        canvas.plot_height > 0 ? std::min(canvas.plot_height / 2, canvas.scene.width * 0.25) : direct_radius;
     const PieLabels labels = PieLabels::fit(canvas, slices, whole, radius);
     draw_sectors(canvas.scene, slices, whole, labels.centre, hole * radius, radius);
     labels.draw(canvas.scene);
@@ -77,6 +80,7 @@ void layout_pie(Canvas& canvas) {
   plan.list.draw(canvas, slices, plan.list_corner);
   draw_total(canvas, plan.centre, hole * plan.radius);
   canvas.top = plan.bottom;
+  if (!undrawn_states(canvas.chart).empty()) add_note(canvas, std::string(words(canvas.chart).slices));
 }
 
 }  // namespace nianbao::chart

@@ -19,7 +19,8 @@ void draw_rings(Scene& scene, const ValueAxis& axis, Point centre, double radius
     scene.ticks.push_back({axis.ticks[i], at});
     if (at <= 0) continue;
     scene.rings.push_back({centre, at});
-    scene.add_if_free(make_label(axis.texts[i], {centre.x, centre.y - at}, Anchor::middle, Stand::middle, ring_style));
+    scene.add_if_free(
+        make_label(axis.texts[i], {centre.x - 5, centre.y - at}, Anchor::end, Stand::middle, ring_style));
   }
 }
 

@@ -23,13 +23,16 @@ struct Web {
   double radius = 0;
   std::size_t spokes = 0;
 
-  double angle(std::size_t i) const { return 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(spokes); }
+  double angle(std::size_t i) const {
+    return 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(spokes);
+  }
   Point at(std::size_t i, double distance) const {
     return {centre.x + distance * std::sin(angle(i)), centre.y - distance * std::cos(angle(i))};
   }
 };
 
-/// A name at the end of its spoke, growing away from the centre; the value of the only series stands below it.
+/// A name at the end of its spoke, growing away from the centre; the value of the only series stands below
+/// it.
 Label spoke_label(const Canvas& canvas, const Web& web, std::size_t i) {
   const Chart& chart = canvas.chart;
   const double sine = std::sin(web.angle(i)), cosine = std::cos(web.angle(i));
@@ -54,7 +57,9 @@ Label spoke_label(const Canvas& canvas, const Web& web, std::size_t i) {
 /// The web with its centre moved down so far that no name rises above the canvas; sets where the names end.
 Web place_web(const Canvas& canvas, double& bottom) {
   const double wanted = canvas.plot_height > 0 ? canvas.plot_height / 2 : usual_radius;
-  Web web = {{canvas.scene.width / 2, 0}, std::min(wanted, canvas.scene.width * widest_share), canvas.chart.labels.size()};
+  Web web = {{canvas.scene.width / 2, 0},
+             std::min(wanted, canvas.scene.width * widest_share),
+             canvas.chart.labels.size()};
   double top = -web.radius - 8, low = web.radius;
   for (std::size_t i = 0; i < web.spokes; ++i) {
     const Box box = spoke_label(canvas, web, i).box;
@@ -92,7 +97,8 @@ void draw_tick_texts(Scene& scene, const Web& web, const ValueAxis& axis, const 
 }
 
 /// A closed shape, or the pieces of it between gaps.
-void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& web, const LinearScale& scale) {
+void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& web,
+                 const LinearScale& scale) {
   const auto gap = std::find(series.values.begin(), series.values.end(), std::nullopt);
   const bool whole = gap == series.values.end();
   const std::size_t start = whole ? 0 : static_cast<std::size_t>(gap - series.values.begin()) + 1;
@@ -123,7 +129,8 @@ void layout_radar(Canvas& canvas) {
   const ValueAxis axis = make_value_axis(chart, value_extent(chart), ring_count);
   const LinearScale scale = axis.scale(0, web.radius);
   draw_web(canvas.scene, web, axis, scale);
-  for (std::size_t s = 0; s < chart.series.size(); ++s) draw_series(canvas.scene, chart.series[s], s, web, scale);
+  for (std::size_t s = 0; s < chart.series.size(); ++s)
+    draw_series(canvas.scene, chart.series[s], s, web, scale);
   for (std::size_t i = 0; i < web.spokes; ++i) {
     Label label = spoke_label(canvas, web, i);
     if (!label.text.empty()) canvas.scene.add_if_free(std::move(label));

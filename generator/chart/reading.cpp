@@ -12,12 +12,18 @@ struct TypeName {
 
 TypeName name_of(const Json& value) {
   switch (value.type()) {
-    case Json::value_t::null: return {"空值", "null"};
-    case Json::value_t::object: return {"对象", "an object"};
-    case Json::value_t::array: return {"数组", "an array"};
-    case Json::value_t::string: return {"字符串", "a string"};
-    case Json::value_t::boolean: return {"布尔值", "a boolean"};
-    default: return {"数字", "a number"};
+    case Json::value_t::null:
+      return {"空值", "null"};
+    case Json::value_t::object:
+      return {"对象", "an object"};
+    case Json::value_t::array:
+      return {"数组", "an array"};
+    case Json::value_t::string:
+      return {"字符串", "a string"};
+    case Json::value_t::boolean:
+      return {"布尔值", "a boolean"};
+    default:
+      return {"数字", "a number"};
   }
 }
 
@@ -50,7 +56,8 @@ std::string joined_lines(const Node& lines, Problems& problems) {
 void Problems::add(std::string pointer, std::string_view code, std::string zh, std::string en, bool fatal) {
   if (list_.size() > most_problems && !fatal) return;
   if (list_.size() == most_problems && !fatal) {
-    list_.push_back({"", std::string(code), "问题太多，其余不再列出", "too many problems; the others are not listed", false});
+    list_.push_back({"", std::string(code), "问题太多，其余不再列出",
+                     "too many problems; the others are not listed", false});
     return;
   }
   list_.push_back({std::move(pointer), std::string(code), std::move(zh), std::move(en), fatal});
@@ -80,7 +87,8 @@ Node item(const Node& array, std::size_t index) {
 std::optional<std::string> read_string(const Node& object, std::string_view key, Problems& problems) {
   const Node node = member(object, key);
   if (!node) return {};
-  if (node.value->is_string()) return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
+  if (node.value->is_string())
+    return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
   problems.wrong_type(node, "字符串", "a string");
   return {};
 }
@@ -104,8 +112,10 @@ std::optional<double> read_number(const Node& object, std::string_view key, Prob
 std::optional<std::string> read_text(const Node& object, std::string_view key, Problems& problems) {
   const Node node = member(object, key);
   if (!node) return {};
-  if (node.value->is_string()) return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_sentence, problems);
-  if (node.value->is_array()) return usable_text(joined_lines(node, problems), node.pointer, longest_sentence, problems);
+  if (node.value->is_string())
+    return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_sentence, problems);
+  if (node.value->is_array())
+    return usable_text(joined_lines(node, problems), node.pointer, longest_sentence, problems);
   problems.wrong_type(node, "字符串或字符串数组", "a string or an array of strings");
   return {};
 }
@@ -124,12 +134,15 @@ Node read_array(const Node& object, std::string_view key, Problems& problems) {
   return {};
 }
 
-std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest, Problems& problems) {
+std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest,
+                        Problems& problems) {
   if (text::first_invalid_utf8(raw) != std::string_view::npos) {
-    problems.add(pointer, "N419", "文字不是有效的 UTF-8，坏字节显示为 �", "the text is not UTF-8; bad bytes are shown as �");
+    problems.add(pointer, "N419", "文字不是有效的 UTF-8，坏字节显示为 �",
+                 "the text is not UTF-8; bad bytes are shown as �");
   } else if (text::count_code_points(raw) > longest) {
-    problems.add(pointer, "N419", "文字过长，图中只显示前 " + std::to_string(longest) + " 个字",
-                 "the text is too long; the picture shows the first " + std::to_string(longest) + " characters");
+    problems.add(
+        pointer, "N419", "文字过长，图中只显示前 " + std::to_string(longest) + " 个字",
+        "the text is too long; the picture shows the first " + std::to_string(longest) + " characters");
   }
   return clean_label(raw, longest);
 }

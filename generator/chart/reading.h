@@ -27,7 +27,8 @@ struct Node {
 class Problems {
  public:
   void add(std::string pointer, std::string_view code, std::string zh, std::string en, bool fatal = false);
-  void wrong_type(const Node& node, std::string_view zh_expected, std::string_view en_expected, bool fatal = false);
+  void wrong_type(const Node& node, std::string_view zh_expected, std::string_view en_expected,
+                  bool fatal = false);
   std::vector<Problem> take() { return std::move(list_); }
 
  private:
@@ -52,7 +53,8 @@ Node read_object(const Node& object, std::string_view key, Problems& problems);
 Node read_array(const Node& object, std::string_view key, Problems& problems);
 
 /// Text as the picture will show it: reports what is not UTF-8 or too long, and repairs it.
-std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest, Problems& problems);
+std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest,
+                        Problems& problems);
 
 /// Fills `options` of a Chart.js configuration into the chart.
 void read_options(const Node& configuration, Chart& chart, Problems& problems);

@@ -28,15 +28,19 @@ bool too_much(const Node& labels, const Node& datasets, Problems& problems) {
   std::size_t categories = labels ? labels.value->size() : 0;
   for (const Json& dataset : *datasets.value) {
     const auto data = dataset.is_object() ? dataset.find("data") : dataset.end();
-    if (dataset.is_object() && data != dataset.end() && data->is_array()) categories = std::max(categories, data->size());
+    if (dataset.is_object() && data != dataset.end() && data->is_array())
+      categories = std::max(categories, data->size());
   }
   const std::size_t series = datasets.value->size();
-  if (categories <= most_categories && series <= most_series && categories * series <= most_values) return false;
+  if (categories <= most_categories && series <= most_series && categories * series <= most_values)
+    return false;
   const std::string found = std::to_string(series) + " x " + std::to_string(categories);
-  problems.add(datasets.pointer, "N417", "数据过多（" + found + "），一张图最多 " + std::to_string(most_series) + " 个系列、" +
+  problems.add(datasets.pointer, "N417",
+               "数据过多（" + found + "），一张图最多 " + std::to_string(most_series) + " 个系列、" +
                    std::to_string(most_categories) + " 个类别、" + std::to_string(most_values) + " 个值",
                "too much to draw (" + found + "): at most " + std::to_string(most_series) + " series, " +
-                   std::to_string(most_categories) + " categories and " + std::to_string(most_values) + " values",
+                   std::to_string(most_categories) + " categories and " + std::to_string(most_values) +
+                   " values",
                true);
   return true;
 }
@@ -44,7 +48,8 @@ bool too_much(const Node& labels, const Node& datasets, Problems& problems) {
 std::string label_text(const Node& node, Problems& problems) {
   const Json& value = *node.value;
   if (value.is_null()) return "";
-  if (value.is_string()) return usable_text(value.get_ref<const std::string&>(), node.pointer, longest_label, problems);
+  if (value.is_string())
+    return usable_text(value.get_ref<const std::string&>(), node.pointer, longest_label, problems);
   if (value.is_number_integer()) return value.dump();
   if (value.is_number()) return plain_number(value.get<double>());
   if (value.is_array()) {
@@ -59,7 +64,8 @@ std::optional<double> data_value(const Node& node, Problems& problems) {
   const Json& value = *node.value;
   if (value.is_null()) return {};
   if (value.is_object() || value.is_array()) {
-    problems.add(node.pointer, "N412", "静态图只认数字，不认点对象或区间", "the static picture takes numbers, not points or ranges");
+    problems.add(node.pointer, "N412", "静态图只认数字，不认点对象或区间",
+                 "the static picture takes numbers, not points or ranges");
     return {};
   }
   if (!value.is_number()) {
@@ -81,14 +87,17 @@ void read_values(const Node& dataset, const Chart& chart, Series& series, Proble
     series.values.push_back(data_value(node, problems));
     const bool negative = series.values.back().value_or(0) < 0;
     if (negative && is_round(chart.type)) {
-      problems.add(node.pointer, "N418", "负数不能画成扇形，只列出数值", "a negative value cannot be a slice; it is only listed");
+      problems.add(node.pointer, "N418", "负数不能画成扇形，只列出数值",
+                   "a negative value cannot be a slice; it is only listed");
     }
   }
   const std::size_t categories = chart.labels.size();
   if (categories != series.values.size()) {
-    problems.add(data.pointer, "N416",
-                 "数据有 " + std::to_string(series.values.size()) + " 个，标签有 " + std::to_string(categories) + " 个",
-                 std::to_string(series.values.size()) + " values for " + std::to_string(categories) + " labels");
+    problems.add(
+        data.pointer, "N416",
+        "数据有 " + std::to_string(series.values.size()) + " 个，标签有 " + std::to_string(categories) +
+            " 个",
+        std::to_string(series.values.size()) + " values for " + std::to_string(categories) + " labels");
   }
 }
 
@@ -107,7 +116,8 @@ void check_agreement(const Node& node, const Series& series, std::size_t i, Prob
   if (!printed || i >= series.values.size() || !series.values[i]) return;
   const double stated = printed->approximate(), drawn = *series.values[i];
   if (std::fabs(stated - drawn) <= 1e-9 * std::max(1.0, std::fabs(stated))) return;
-  problems.add(node.pointer, "N421", "印出的“" + series.printed[i] + "”与绘制的 " + plain_number(drawn) + " 不一致",
+  problems.add(node.pointer, "N421",
+               "印出的“" + series.printed[i] + "”与绘制的 " + plain_number(drawn) + " 不一致",
                "printed \"" + series.printed[i] + "\" but drawn as " + plain_number(drawn));
 }
 
@@ -121,7 +131,8 @@ void read_printed(const Node& list, Series& series, Problems& problems) {
       problems.wrong_type(node, "字符串（照报告印的样子）", "a string, as the report prints it");
       continue;
     }
-    series.printed.back() = usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
+    series.printed.back() =
+        usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
     check_agreement(node, series, i, problems);
   }
 }
@@ -140,7 +151,8 @@ State state_named(const Node& node, Problems& problems) {
   }
   const Suggestion nearest = suggest(name, names);
   const std::string shown = clean_label(name, 40);
-  problems.add(node.pointer, "N411", "不认识的状态“" + shown + "”" + nearest.zh, "unknown state \"" + shown + "\"" + nearest.en);
+  problems.add(node.pointer, "N411", "不认识的状态“" + shown + "”" + nearest.zh,
+               "unknown state \"" + shown + "\"" + nearest.en);
   return State::number;
 }
 
@@ -156,7 +168,8 @@ struct Statements {
   Node printed, states;
 };
 
-void read_dataset(const Node& dataset, std::size_t index, const Statements& said, Chart& chart, Problems& problems) {
+void read_dataset(const Node& dataset, std::size_t index, const Statements& said, Chart& chart,
+                  Problems& problems) {
   if (!dataset.value->is_object()) return problems.wrong_type(dataset, "对象", "an object");
   check_keys(dataset, dataset_keys(), problems);
   if (read_flag(dataset, "hidden", problems).value_or(false)) return;
@@ -167,7 +180,8 @@ void read_dataset(const Node& dataset, std::size_t index, const Statements& said
   read_printed(list_for(said.printed, index, problems), series, problems);
   read_states(list_for(said.states, index, problems), series, problems);
   if (is_round(chart.type) && !chart.series.empty()) {
-    problems.add(dataset.pointer, "N412", "静态的饼图只画第一个数据集", "the static picture shows the first data set of a pie only");
+    problems.add(dataset.pointer, "N412", "静态的饼图只画第一个数据集",
+                 "the static picture shows the first data set of a pie only");
     return;
   }
   chart.series.push_back(std::move(series));
@@ -193,10 +207,12 @@ void read_data(const Node& configuration, Chart& chart, Problems& problems) {
     return problems.add("/data/datasets", "N415", "没有数据集", "there is no data set");
   }
   if (too_much(labels, datasets, problems)) return;
-  for (std::size_t i = 0; labels && i < labels.value->size(); ++i) chart.labels.push_back(label_text(item(labels, i), problems));
+  for (std::size_t i = 0; labels && i < labels.value->size(); ++i)
+    chart.labels.push_back(label_text(item(labels, i), problems));
   const Node nianbao = member(configuration, "nianbao");
   const Statements said = {read_array(nianbao, "printed", problems), read_array(nianbao, "states", problems)};
-  for (std::size_t i = 0; i < datasets.value->size(); ++i) read_dataset(item(datasets, i), i, said, chart, problems);
+  for (std::size_t i = 0; i < datasets.value->size(); ++i)
+    read_dataset(item(datasets, i), i, said, chart, problems);
   check_slope(labels, chart, problems);
 }
 

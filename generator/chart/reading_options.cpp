@@ -15,7 +15,8 @@ void read_index_axis(const Node& options, Chart& chart, Problems& problems) {
   if (*axis != "x" && *axis != "y") {
     problems.add(pointer, "N410", "indexAxis 应为 \"x\" 或 \"y\"", "indexAxis must be \"x\" or \"y\"");
   } else if (chart.type != Type::bar && *axis == "y") {
-    problems.add(pointer, "N412", "静态图只把条形图横放", "only bars are laid on their side in the static picture");
+    problems.add(pointer, "N412", "静态图只把条形图横放",
+                 "only bars are laid on their side in the static picture");
   } else {
     chart.horizontal = *axis == "y";
     chart.orientation_given = true;
@@ -45,7 +46,8 @@ void check_scale_type(const Node& scale, Problems& problems) {
 
 void check_bounds(const Node& scale, Chart& chart, Problems& problems) {
   if (chart.minimum && chart.maximum && *chart.minimum >= *chart.maximum) {
-    problems.add(scale.pointer + "/min", "N420", "min 应小于 max，两者都不采用", "min must be below max; neither is used");
+    problems.add(scale.pointer + "/min", "N420", "min 应小于 max，两者都不采用",
+                 "min must be below max; neither is used");
     chart.minimum.reset();
     chart.maximum.reset();
   }
@@ -60,13 +62,15 @@ void read_value_scale(const Node& scale, Chart& chart, Problems& problems) {
   chart.minimum = read_number(scale, "min", problems);
   chart.maximum = read_number(scale, "max", problems);
   check_bounds(scale, chart, problems);
-  if (const auto zero = read_flag(scale, "beginAtZero", problems)) chart.begin_at_zero = *zero || chart.type == Type::bar;
+  if (const auto zero = read_flag(scale, "beginAtZero", problems))
+    chart.begin_at_zero = *zero || chart.type == Type::bar;
 }
 
 void check_category_scale(const Node& scale, Problems& problems) {
   for (const std::string_view key : {"min", "max"}) {
     if (!member(scale, key)) continue;
-    problems.add(scale.pointer + "/" + std::string(key), "N412", "静态图不截取类别", "the static picture shows all categories");
+    problems.add(scale.pointer + "/" + std::string(key), "N412", "静态图不截取类别",
+                 "the static picture shows all categories");
   }
 }
 
@@ -104,8 +108,8 @@ void read_plugins(const Node& options, Chart& chart, Problems& problems) {
 }  // namespace
 
 void read_options(const Node& configuration, Chart& chart, Problems& problems) {
-  // Chart.js begins bars and polar areas at zero, lines and radars at their least value.
-  chart.begin_at_zero = chart.type != Type::line && chart.type != Type::radar;
+  // Chart.js begins bars and polar areas at zero, lines and radars (and we: slopes) at their least value.
+  chart.begin_at_zero = chart.type != Type::line && chart.type != Type::radar && chart.type != Type::slope;
   const Node options = read_object(configuration, "options", problems);
   check_keys(options, options_keys(), problems);
   read_index_axis(options, chart, problems);

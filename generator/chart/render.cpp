@@ -11,13 +11,20 @@ constexpr std::size_t usual_size = 6000;
 
 std::string_view kind_of(Type type) {
   switch (type) {
-    case Type::bar: return "bar";
-    case Type::line: return "line";
-    case Type::pie: return "pie";
-    case Type::doughnut: return "doughnut";
-    case Type::radar: return "radar";
-    case Type::polar_area: return "polar-area";
-    case Type::slope: return "slope";
+    case Type::bar:
+      return "bar";
+    case Type::line:
+      return "line";
+    case Type::pie:
+      return "pie";
+    case Type::doughnut:
+      return "doughnut";
+    case Type::radar:
+      return "radar";
+    case Type::polar_area:
+      return "polar-area";
+    case Type::slope:
+      return "slope";
   }
   return "";
 }
@@ -37,10 +44,13 @@ Chart drawn(const Chart& raw) {
 
 std::string render_svg(const Chart& raw, const RenderOptions& options) {
   const Chart chart = drawn(raw);
-  const std::string title = options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
+  const std::string title =
+      options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
   const std::string refusal = has_too_much(raw) ? std::string(words(raw).too_much) : "";
   const std::string stated = clean_label(options.description, 8 * longest_sentence);
-  const std::string description = !stated.empty() ? stated : refusal.empty() ? description_of(chart) : refusal;
+  const std::string description = !stated.empty()   ? stated
+                                  : refusal.empty() ? description_of(chart)
+                                                    : refusal;
   const Scene scene = lay_out(chart, options, refusal);
   std::string out;
   out.reserve(usual_size);

@@ -6,7 +6,8 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double closest = 1e-9;  ///< interval relative to its ends, below which steps would drown in rounding
+constexpr double closest =
+    1e-9;  ///< interval relative to its ends, below which steps would drown in rounding
 constexpr double tolerance = 1e-9;
 
 Interval usable(Interval interval) {
@@ -18,11 +19,16 @@ Interval usable(Interval interval) {
   return {low - magnitude * 0.05, high + magnitude * 0.05};
 }
 
-/// 1, 2, 5 or 10, whichever is nearest to `share` in the logarithm.
-int round_mantissa(double share) {
-  if (share >= std::sqrt(50.0)) return 10;
-  if (share >= std::sqrt(10.0)) return 5;
-  return share >= std::sqrt(2.0) ? 2 : 1;
+/// The next larger of the steps 1, 2, 5, 10, 20, 50 …
+void enlarge(Steps& steps) {
+  steps.mantissa = steps.mantissa == 1 ? 2 : steps.mantissa == 2 ? 5 : 1;
+  if (steps.mantissa == 1) ++steps.exponent;
+}
+
+void cover(Steps& steps, double low, double high) {
+  steps.first = static_cast<std::int64_t>(std::floor(low / steps.width() + tolerance));
+  steps.last =
+      std::max(steps.first + 1, static_cast<std::int64_t>(std::ceil(high / steps.width() - tolerance)));
 }
 
 }  // namespace
@@ -37,19 +43,21 @@ Steps nice_steps(Interval interval, int wanted, bool whole) {
   const double raw = (high - low) / std::max(wanted, 1);
   Steps steps;
   steps.exponent = static_cast<int>(std::floor(std::log10(raw)));
-  steps.mantissa = round_mantissa(raw / std::pow(10.0, steps.exponent));
-  if (steps.mantissa == 10) steps.mantissa = 1, ++steps.exponent;
-  if (whole && steps.exponent < 0) steps.mantissa = 1, steps.exponent = 0;
-  const double width = steps.width();
-  steps.first = static_cast<std::int64_t>(std::floor(low / width + tolerance));
-  steps.last = static_cast<std::int64_t>(std::ceil(high / width - tolerance));
+  if (whole && steps.exponent < 0) steps.exponent = 0;
+  cover(steps, low, high);
+  while (steps.last - steps.first > wanted + 1) {
+    enlarge(steps);
+    cover(steps, low, high);
+  }
   return steps;
 }
 
 Steps steps_within(const Steps& steps, Interval interval) {
   Steps inside = steps;
-  inside.first = std::max(steps.first, static_cast<std::int64_t>(std::ceil(interval.low / steps.width() - tolerance)));
-  inside.last = std::min(steps.last, static_cast<std::int64_t>(std::floor(interval.high / steps.width() + tolerance)));
+  inside.first =
+      std::max(steps.first, static_cast<std::int64_t>(std::ceil(interval.low / steps.width() - tolerance)));
+  inside.last =
+      std::min(steps.last, static_cast<std::int64_t>(std::floor(interval.high / steps.width() + tolerance)));
   return inside;
 }
 

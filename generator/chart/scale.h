@@ -11,8 +11,8 @@ struct Interval {
   double low = 0, high = 0;
 };
 
-/// Multiples of a round step: tick i stands at i * mantissa * 10^exponent, for i from first to last. Kept as integers,
-/// so that 0.1 + 0.2 prints as 0.3.
+/// Multiples of a round step: tick i stands at i * mantissa * 10^exponent, for i from first to last. Kept as
+/// integers, so that 0.1 + 0.2 prints as 0.3.
 struct Steps {
   std::int64_t first = 0, last = 0;
   int mantissa = 1;  ///< 1, 2 or 5
@@ -22,8 +22,9 @@ struct Steps {
   double width() const { return value(1); }
 };
 
-/// Steps that cover [low, high] with about `wanted` intervals; no step below 1 when `whole`. The interval is widened a
-/// little when its ends are equal or too close for the precision of a double.
+/// The smallest steps that cover [low, high] with at most `wanted` + 1 intervals; no step below 1 when
+/// `whole`. The interval is widened a little when its ends are equal or too close for the precision of a
+/// double.
 Steps nice_steps(Interval interval, int wanted, bool whole);
 
 /// Steps of the same width that lie inside [low, high].

@@ -30,7 +30,9 @@ Label make_label(std::string text, Point at, Anchor anchor, Stand stand, TextSty
   int lines = 0;
   const double width = widest_line(text, style, lines);
   const double baseline = first_baseline(at.y, stand, lines, style.size);
-  const double left = anchor == Anchor::start ? at.x : anchor == Anchor::end ? at.x - width : at.x - width / 2;
+  const double left = anchor == Anchor::start ? at.x
+                      : anchor == Anchor::end ? at.x - width
+                                              : at.x - width / 2;
   const double top = baseline - ascent * style.size;
   const Box box = {left, top, left + width, top + block_height(lines, style.size)};
   return {std::move(text), {at.x, baseline}, anchor, style, box};
@@ -38,7 +40,8 @@ Label make_label(std::string text, Point at, Anchor anchor, Stand stand, TextSty
 
 bool Scene::is_free(const Box& box) const {
   if (box.left < 0 || box.right > width || box.top < 0) return false;
-  return std::none_of(labels.begin(), labels.end(), [&](const Label& other) { return other.box.overlaps(box); });
+  return std::none_of(labels.begin(), labels.end(),
+                      [&](const Label& other) { return other.box.overlaps(box); });
 }
 
 bool Scene::add_if_free(Label label) {

@@ -7,8 +7,8 @@
 
 #include "chart/geometry.h"
 
-/// A laid-out picture: positions and colours, no text measuring and no data left to do. The SVG writer turns it into
-/// bytes; tests read it to check that labels keep apart and that lengths tell the truth.
+/// A laid-out picture: positions and colours, no text measuring and no data left to do. The SVG writer turns
+/// it into bytes; tests read it to check that labels keep apart and that lengths tell the truth.
 namespace nianbao::chart {
 
 enum class Anchor { start, middle, end };
@@ -91,15 +91,15 @@ struct Tick {
 
 struct Scene {
   double width = 0, height = 0;
-  std::vector<Rule> rules;
-  std::vector<Ring> rings;
-  std::vector<Bar> bars;
-  std::vector<Sector> sectors;
-  std::vector<Stroke> strokes;
-  std::vector<Dot> dots;
-  std::vector<Swatch> swatches;
-  std::vector<Label> labels;
-  std::vector<Tick> ticks;  ///< of the value axis
+  std::vector<Rule> rules = {};
+  std::vector<Ring> rings = {};
+  std::vector<Bar> bars = {};
+  std::vector<Sector> sectors = {};
+  std::vector<Stroke> strokes = {};
+  std::vector<Dot> dots = {};
+  std::vector<Swatch> swatches = {};
+  std::vector<Label> labels = {};
+  std::vector<Tick> ticks = {};  ///< of the value axis
 
   /// Whether a label could stand there without touching another one or leaving the picture's sides.
   bool is_free(const Box& box) const;

@@ -11,20 +11,23 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr std::string_view fonts = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+constexpr std::string_view fonts = "system-ui,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif";
 
 /// Letters, digits, "-" and "_" of any script; never empty.
 std::string safe_id(std::string_view id) {
   std::string safe(id.empty() ? "chart" : id);
   for (char& c : safe) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     if (!plain && static_cast<unsigned char>(c) < 0x80) c = '-';
   }
   return safe;
 }
 
 void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::string& id) {
-  svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg chart-").raw(frame.kind).raw("\" viewBox=\"0 0 ");
+  svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg chart-")
+      .raw(frame.kind)
+      .raw("\" viewBox=\"0 0 ");
   svg.number(scene.width).raw(" ").number(scene.height).raw("\" role=\"img\" aria-labelledby=\"");
   svg.text(id).raw("-title ").text(id).raw("-desc\"").attribute("font-family", fonts);
   svg.raw(" font-size=\"14\"").attribute("fill", ink.light).raw(">\n");

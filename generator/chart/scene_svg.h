@@ -9,8 +9,8 @@ namespace nianbao::chart {
 
 /// What surrounds the drawing: the names by which a page and a screen reader know it.
 struct Frame {
-  std::string_view id;           ///< any text; what an id may not hold becomes "-"
-  std::string_view kind;         ///< "bar", "line", …: the class chart-bar
+  std::string_view id;    ///< any text; what an id may not hold becomes "-"
+  std::string_view kind;  ///< "bar", "line", …: the class chart-bar
   std::string_view title;
   std::string_view description;
 };

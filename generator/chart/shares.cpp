@@ -40,12 +40,13 @@ bool has_shares(const Chart& chart, const Series& series) {
 double sum_of(const Series& series) {
   double sum = 0;
   for (const auto& value : series.values) sum += value ? std::max(*value, 0.0) : 0;
-  return std::min(sum, 1e300);
+  return sum;
 }
 
 std::string sum_text(const Series& series) {
   const double sum = sum_of(series);
-  const bool approximate = std::find(series.states.begin(), series.states.end(), State::approximate) != series.states.end();
+  const bool approximate =
+      std::find(series.states.begin(), series.states.end(), State::approximate) != series.states.end();
   if (approximate || sum >= exact_below) return "";
   int decimals = 0;
   bool grouped = true;
@@ -53,7 +54,8 @@ std::string sum_text(const Series& series) {
     const std::string& printed = series.printed[i];
     const std::string text = printed.empty() && series.values[i] ? plain_number(*series.values[i]) : printed;
     decimals = std::max(decimals, decimals_of(text));
-    grouped = grouped && (printed.empty() || *series.values[i] < 1000 || printed.find(',') != std::string::npos);
+    grouped =
+        grouped && (printed.empty() || *series.values[i] < 1000 || printed.find(',') != std::string::npos);
   }
   std::string text = fixed_number(sum, decimals);
   if (!grouped) std::erase(text, ',');

@@ -7,11 +7,12 @@
 
 namespace nianbao::chart {
 
-/// "38.2%", to one decimal, from a part and its whole; a part that is not all and not nothing never shows as 100% or 0%.
+/// "38.2%", to one decimal, from a part and its whole; a part that is not all and not nothing never shows as
+/// 100% or 0%.
 std::string share_text(double part, double whole);
 
-/// Whether the values of a series are the known, non-negative parts of a whole, and not percentages themselves: only
-/// then may shares and a sum be stated.
+/// Whether the values of a series are the known, non-negative parts of a whole, and not percentages
+/// themselves: only then may shares and a sum be stated.
 bool has_shares(const Chart& chart, const Series& series);
 
 /// Sum of the positive values.

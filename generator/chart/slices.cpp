@@ -37,7 +37,8 @@ std::vector<Slice> slices_of(const Chart& chart, bool with_shares) {
   std::vector<Slice> slices;
   for (std::size_t i = 0; i < chart.labels.size(); ++i) {
     const double size = series.values[i] ? std::max(*series.values[i], 0.0) : 0;
-    slices.push_back({i, chart.labels[i], value_with_unit(chart, series, i), shares ? share_text(size, whole) : "", size});
+    slices.push_back(
+        {i, chart.labels[i], value_with_unit(chart, series, i), shares ? share_text(size, whole) : "", size});
   }
   return slices;
 }
@@ -69,8 +70,10 @@ void SliceList::draw(Canvas& canvas, const std::vector<Slice>& slices, Point cor
   double y = corner.y;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const double middle = y + heights[i] / 2;
-    scene.swatches.push_back({{corner.x, middle - swatch_side / 2, corner.x + swatch_side, middle + swatch_side / 2},
-                              slices[i].category, false});
+    scene.swatches.push_back(
+        {{corner.x, middle - swatch_side / 2, corner.x + swatch_side, middle + swatch_side / 2},
+         slices[i].category,
+         false});
     scene.add_if_free(make_label(names[i], {name_left, middle}, Anchor::start, Stand::middle));
     const Wrapped value = wrap(slices[i].value, text_size, value_width + 0.5, 1);
     scene.add_if_free(make_label(value.text, {value_right, middle}, Anchor::end, Stand::middle, value_style));
@@ -83,20 +86,23 @@ void SliceList::draw(Canvas& canvas, const std::vector<Slice>& slices, Point cor
   if (left_out == 0) return;
   std::string more(words(canvas.chart).and_more);
   more.replace(more.find("{0}"), 3, std::to_string(left_out));
-  scene.add_if_free(make_label(more, {name_left, y + row_padding / 2}, Anchor::start, Stand::below, share_style));
+  scene.add_if_free(
+      make_label(more, {name_left, y + row_padding / 2}, Anchor::start, Stand::below, share_style));
 }
 
 DiscPlan plan_disc_with_list(const Canvas& canvas, const std::vector<Slice>& slices) {
   const double width = canvas.right() - canvas.left();
   const bool below = width <= narrow;
   DiscPlan plan;
-  plan.radius = std::min({canvas.plot_height > 0 ? canvas.plot_height / 2 : usual_radius, width * (below ? 0.36 : 0.2)});
+  plan.radius = std::min(
+      {canvas.plot_height > 0 ? canvas.plot_height / 2 : usual_radius, width * (below ? 0.36 : 0.2)});
   const double gap = below ? 0 : 44;
   plan.list = SliceList::fit(slices, below ? width : width - 2 * plan.radius - gap - 8);
   const double disc = 2 * plan.radius;
   if (below) {
     plan.centre = {canvas.scene.width / 2, canvas.top + plan.radius + 4};
-    plan.list_corner = {std::max(canvas.left(), (canvas.scene.width - plan.list.width) / 2), canvas.top + disc + 20};
+    plan.list_corner = {std::max(canvas.left(), (canvas.scene.width - plan.list.width) / 2),
+                        canvas.top + disc + 20};
     plan.bottom = plan.list_corner.y + plan.list.height;
     return plan;
   }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
 
 #include "chart/layouts.h"
@@ -13,10 +15,15 @@ namespace nianbao::chart {
 namespace {
 
 constexpr double usual_height = 280;
-constexpr double text_distance = 18;    ///< from a point to its label
-constexpr double label_gap = 6;         ///< between labels, up and down
-constexpr double names_share = 0.36;    ///< of the picture's width, for the labels at the right
-constexpr double broken_from = 0.32, broken_to = 0.68;  ///< of the way: where the connectors leave off
+constexpr double text_distance = 34;  ///< from a point to its label, with a marker between them
+constexpr double near_distance = 14;  ///< without a marker
+constexpr double label_gap = 6;       ///< between labels, up and down
+constexpr double names_share = 0.36;  ///< of the picture's width, for the labels at the right
+constexpr std::array gap_shares = {0.36, 0.5, 0.62,
+                                   0.74};  ///< of the way between the ends, left open for the words
+constexpr double displaced = 5;            ///< a label farther than this from its point gets a marker
+constexpr double marker_radius = 3.5;
+constexpr double end_radius = 5;
 constexpr int tick_count = 5;
 constexpr TextStyle end_style = {text_size, Ink::strong, true, false};
 
@@ -24,8 +31,8 @@ constexpr TextStyle end_style = {text_size, Ink::strong, true, false};
 struct Side {
   std::size_t category = 0;
   double x = 0;
-  std::vector<Wrapped> texts;      ///< by series
-  std::vector<double> wanted;      ///< by series
+  std::vector<Wrapped> texts;  ///< by series
+  std::vector<double> wanted;  ///< by series
   double width = 0, height = 0;
 };
 
@@ -33,6 +40,8 @@ struct Plan {
   Side left, right;
   LinearScale scale;
   double top = 0, bottom = 0;
+  Wrapped between;  ///< what lies between the ends, in words; empty when nothing does
+  double gap = 0;   ///< share of the way that the connectors leave open
 };
 
 Side make_side(const Chart& chart, std::size_t category, bool with_names, double room) {
@@ -57,17 +66,31 @@ void want_heights(Side& side, const Side& other, const Chart& chart, const Plan&
   }
 }
 
+/// The narrowest opening whose words need not be torn.
+void fit_between(Plan& plan, const std::string& text) {
+  if (text.empty()) return;
+  for (const double share : gap_shares) {
+    plan.gap = share;
+    plan.between =
+        wrap(text, value_size, std::max((plan.right.x - plan.left.x) * share - 12, 2 * value_size), 4);
+    if (!plan.between.split && !plan.between.cut) return;
+  }
+}
+
 Plan make_plan(const Canvas& canvas) {
   const Chart& chart = canvas.chart;
   Plan plan;
   plan.left = make_side(chart, 0, false, canvas.scene.width * 0.2);
   plan.right = make_side(chart, chart.labels.size() - 1, true, canvas.scene.width * names_share);
   const double heading = text_width(chart.labels.front(), text_size, true) / 2;
-  plan.left.x = canvas.left() + std::max(plan.left.width + text_distance, std::min(heading, canvas.scene.width * 0.15));
+  plan.left.x =
+      canvas.left() + std::max(plan.left.width + text_distance, std::min(heading, canvas.scene.width * 0.15));
   plan.right.x = canvas.right() - plan.right.width - text_distance;
-  plan.top = canvas.top + 40;
+  fit_between(plan, between_text(chart));
   const double usual = canvas.plot_height > 0 ? canvas.plot_height : usual_height;
-  plan.bottom = plan.top + std::max({usual, plan.left.height, plan.right.height});
+  const double words = block_height(plan.between.lines, value_size) + 8;
+  plan.top = canvas.top + 40;
+  plan.bottom = plan.top + std::max({usual, plan.left.height, plan.right.height, words});
   plan.scale = make_value_axis(chart, value_extent(chart), tick_count).scale(plan.bottom - 10, plan.top + 10);
   want_heights(plan.left, plan.right, chart, plan);
   want_heights(plan.right, plan.left, chart, plan);
@@ -75,31 +98,43 @@ Plan make_plan(const Canvas& canvas) {
 }
 
 /// Two loose ends that point at each other: what lies between is not known and not drawn.
-void draw_connector(Scene& scene, Point a, Point b, std::size_t series, bool broken) {
-  const auto along = [&](double share) { return Point{a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)}; };
-  if (!broken) {
+void draw_connector(Scene& scene, Point a, Point b, std::size_t series, double gap) {
+  const auto along = [&](double share) {
+    return Point{a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+  };
+  if (gap <= 0) {
     scene.strokes.push_back({{a, b}, series, true, false, false});
     return;
   }
-  scene.strokes.push_back({{a, along(broken_from)}, series, true, false, false});
-  scene.strokes.push_back({{along(broken_to), b}, series, true, false, false});
+  scene.strokes.push_back({{a, along((1 - gap) / 2)}, series, true, false, false});
+  scene.strokes.push_back({{along((1 + gap) / 2), b}, series, true, false, false});
 }
 
-void draw_series(Scene& scene, const Chart& chart, const Plan& plan, bool broken) {
+void draw_series(Scene& scene, const Chart& chart, const Plan& plan) {
   for (std::size_t s = 0; s < chart.series.size(); ++s) {
     const auto& first = chart.series[s].values[plan.left.category];
     const auto& last = chart.series[s].values[plan.right.category];
-    const Point a = {plan.left.x, first ? plan.scale(*first) : 0}, b = {plan.right.x, last ? plan.scale(*last) : 0};
-    if (first && last) draw_connector(scene, a, b, s, broken);
-    if (first) scene.dots.push_back({a, s, 5});
-    if (last) scene.dots.push_back({b, s, 5});
+    const Point a = {plan.left.x, first ? plan.scale(*first) : 0},
+                b = {plan.right.x, last ? plan.scale(*last) : 0};
+    if (first && last) draw_connector(scene, a, b, s, plan.gap);
+    if (first) scene.dots.push_back({a, s, end_radius});
+    if (last) scene.dots.push_back({b, s, end_radius});
   }
 }
 
-void draw_side(Scene& scene, const Chart& chart, const Plan& plan, const Side& side, bool right) {
-  std::vector<std::size_t> order(chart.series.size());
+/// The order from top to bottom.
+std::vector<std::size_t> order_of(const Side& side) {
+  std::vector<std::size_t> order(side.wanted.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return side.wanted[a] < side.wanted[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return side.wanted[a] < side.wanted[b]; });
+  return order;
+}
+
+/// Where labels had to move away from their points, each gets the marker of its series and a line to its
+/// point.
+void draw_side(Scene& scene, const Chart& chart, const Plan& plan, const Side& side, bool right) {
+  const std::vector<std::size_t> order = order_of(side);
   std::vector<double> wanted, heights;
   for (const std::size_t s : order) {
     wanted.push_back(side.wanted[s]);
@@ -107,17 +142,20 @@ void draw_side(Scene& scene, const Chart& chart, const Plan& plan, const Side& s
   }
   const std::vector<double> centres = spread(wanted, heights, plan.top, plan.bottom);
   const double outwards = right ? 1 : -1;
+  bool marked = false;
+  for (std::size_t k = 0; k < order.size(); ++k)
+    marked = marked || std::fabs(centres[k] - wanted[k]) > displaced;
   for (std::size_t k = 0; k < order.size(); ++k) {
     const std::size_t s = order[k];
     const bool known = chart.series[s].values[side.category].has_value();
-    const double x = side.x + outwards * text_distance;
+    const double x = side.x + outwards * (marked ? text_distance : near_distance);
     const TextStyle style = {text_size, known ? Ink::plain : Ink::muted, false, false};
-    if (known) {
-      const Point dot = {side.x + outwards * 5, wanted[k]}, text = {x - outwards * 3, centres[k]};
-      scene.rules.push_back({{dot, text}, RuleKind::leader, false});
-    }
-    scene.add_if_free(
-        make_label(side.texts[s].text, {x, centres[k]}, right ? Anchor::start : Anchor::end, Stand::middle, style));
+    const Point marker = {x - outwards * 9, centres[k]};
+    if (marked && known)
+      scene.rules.push_back({{{side.x + outwards * end_radius, wanted[k]}, marker}, RuleKind::leader, false});
+    if (marked) scene.dots.push_back({marker, s, marker_radius});
+    scene.add_if_free(make_label(side.texts[s].text, {x, centres[k]}, right ? Anchor::start : Anchor::end,
+                                 Stand::middle, style));
   }
 }
 
@@ -125,17 +163,17 @@ void draw_side(Scene& scene, const Chart& chart, const Plan& plan, const Side& s
 void draw_end(Scene& scene, const Chart& chart, const Plan& plan, const Side& side) {
   scene.rules.push_back({{{side.x, plan.top}, {side.x, plan.bottom}}, RuleKind::grid, false});
   const double room = std::max(2 * std::min(side.x, scene.width - side.x) - 2 * edge, 3 * text_size);
-  const Wrapped name = wrap(chart.labels[side.category], text_size, std::min(room, (plan.right.x - plan.left.x) - 10), 2, true);
+  const Wrapped name = wrap(chart.labels[side.category], text_size,
+                            std::min(room, (plan.right.x - plan.left.x) - 10), 2, true);
   if (name.text.empty()) return;
   scene.add_if_free(make_label(name.text, {side.x, plan.top - 6}, Anchor::middle, Stand::above, end_style));
 }
 
-void draw_gap_text(Scene& scene, const Plan& plan, const std::string& text) {
-  const double room = (plan.right.x - plan.left.x) * (broken_to - broken_from) - 10;
+void draw_gap_text(Scene& scene, const Plan& plan) {
+  if (plan.between.text.empty()) return;
   const TextStyle style = {value_size, Ink::muted, false, true};
-  const Wrapped lines = wrap(text, value_size, std::max(room, 4 * value_size), 4);
   const Point at = {(plan.left.x + plan.right.x) / 2, (plan.top + plan.bottom) / 2};
-  scene.add_if_free(make_label(lines.text, at, Anchor::middle, Stand::middle, style));
+  scene.add_if_free(make_label(plan.between.text, at, Anchor::middle, Stand::middle, style));
 }
 
 }  // namespace
@@ -145,11 +183,10 @@ void layout_slope(Canvas& canvas) {
   const std::string caption = unit_caption(chart, chart.y_title);
   if (!caption.empty()) add_note(canvas, caption);
   const Plan plan = make_plan(canvas);
-  const std::string between = between_text(chart);
   draw_end(canvas.scene, chart, plan, plan.left);
   draw_end(canvas.scene, chart, plan, plan.right);
-  draw_series(canvas.scene, chart, plan, !between.empty());
-  if (!between.empty()) draw_gap_text(canvas.scene, plan, between);
+  draw_series(canvas.scene, chart, plan);
+  draw_gap_text(canvas.scene, plan);
   draw_side(canvas.scene, chart, plan, plan.left, false);
   draw_side(canvas.scene, chart, plan, plan.right, true);
   canvas.top = plan.bottom + 4;

@@ -23,7 +23,8 @@ std::vector<double> touching_offsets(const std::vector<double>& sizes) {
 
 }  // namespace
 
-std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& sizes, double low, double high) {
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& sizes, double low,
+                           double high) {
   if (wanted.empty()) return {};
   const std::vector<double> offsets = touching_offsets(sizes);
   std::vector<Pool> pools;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "chart/cleaned.h"
-
 namespace nianbao::chart {
 namespace {
 
@@ -33,7 +31,7 @@ struct Pile {
   void add(Segment& segment, double value) {
     double& end = value < 0 ? below : above;
     Segment*& last = value < 0 ? bottom : top;
-    segment = {end, drawable(end + value), true, true};
+    segment = {end, end + value, true, true};
     if (last != nullptr && value != 0) last->outermost = false;
     if (value != 0 || last == nullptr) last = &segment;
     end = segment.to;

@@ -15,13 +15,14 @@ struct Segment {
   bool outermost = false;  ///< the end of its pile
 };
 
-/// Series arranged in groups side by side; the series of one group are piled up, positive and negative values apart.
+/// Series arranged in groups side by side; the series of one group are piled up, positive and negative values
+/// apart.
 struct Stacking {
   std::size_t groups = 1;
-  bool piled = false;                  ///< some group holds more than one series
-  std::vector<std::size_t> group_of;   ///< by series
-  std::vector<Segment> segments;       ///< series * categories + category
-  Interval extent;                     ///< of all segments, zero included
+  bool piled = false;                 ///< some group holds more than one series
+  std::vector<std::size_t> group_of;  ///< by series
+  std::vector<Segment> segments;      ///< series * categories + category
+  Interval extent;                    ///< of all segments, zero included
 
   const Segment& at(std::size_t series, std::size_t category, std::size_t categories) const {
     return segments[series * categories + category];

@@ -8,8 +8,10 @@ namespace {
 
 std::string variables(bool dark) {
   std::string css;
-  for (const PaletteEntry& entry : palette()) css += entry.variable + ":" + (dark ? entry.dark : entry.light) + ";";
-  for (const Colour& colour : theme_colours) css += fmt::format("{}:{};", colour.variable, dark ? colour.dark : colour.light);
+  for (const PaletteEntry& entry : palette())
+    css += entry.variable + ":" + (dark ? entry.dark : entry.light) + ";";
+  for (const Colour& colour : theme_colours)
+    css += fmt::format("{}:{};", colour.variable, dark ? colour.dark : colour.light);
   css.pop_back();
   return css;
 }
@@ -18,7 +20,8 @@ std::string colour_classes() {
   std::string css;
   for (std::size_t i = 0; i < palette().size(); ++i) {
     const std::string& variable = palette()[i].variable;
-    css += fmt::format(".chart-svg .c{0}{{fill:var({1})}}\n.chart-svg .l{0}{{stroke:var({1})}}\n", i + 1, variable);
+    css += fmt::format(".chart-svg .c{0}{{fill:var({1})}}\n.chart-svg .l{0}{{stroke:var({1})}}\n", i + 1,
+                       variable);
   }
   return css;
 }
@@ -28,10 +31,16 @@ std::string colour_classes() {
 std::string style_sheet() {
   const std::string light = variables(false), dark = variables(true);
   return fmt::format(":root{{{}}}\n", light) +
-         fmt::format("@media (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]){{{}}}}}\n", dark) +
+         fmt::format("@media (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]){{{}}}}}\n",
+                     dark) +
          fmt::format(":root[data-theme=\"dark\"]{{{}}}\n", dark) +
-         fmt::format("@media print{{:root,:root[data-theme]{{{}}}.chart-svg{{print-color-adjust:exact;break-inside:avoid}}}}\n", light) +
-         ".chart-svg{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums;"
+         fmt::format(
+             "@media "
+             "print{{:root,:root[data-theme]{{{}}}.chart-svg{{print-color-adjust:exact;break-inside:avoid}}}}"
+             "\n",
+             light) +
+         ".chart-svg{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-"
+         "nums;"
          "fill:var(--chart-ink)}\n" +
          colour_classes() +
          ".chart-svg .m{fill:var(--chart-muted)}\n"

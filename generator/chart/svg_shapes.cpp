@@ -11,16 +11,21 @@ namespace nianbao::chart {
 namespace {
 
 constexpr double corner = 3;  ///< radius of a bar's rounded end
+constexpr double thin = 5;    ///< rim of a slice that an outline would hide
 constexpr double full_circle = 2 * std::numbers::pi;
 
-/// ` class="c1 t2" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
-void write_colour(SvgWriter& svg, std::size_t colour, char kind) {
-  const auto& entries = palette();
-  const std::size_t i = colour % entries.size(), round = std::min(colour / entries.size(), std::size(faded) - 1);
-  const bool fill = kind == 'c';
+/// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
+void write_hue(SvgWriter& svg, std::size_t colour, char kind) {
+  const std::size_t i = colour % palette().size();
   svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
-  svg.attribute(fill ? "fill" : "stroke", entries[i].light);
-  if (round > 0) svg.attribute(fill ? "fill-opacity" : "stroke-opacity", faded[round]);
+  svg.attribute(kind == 'c' ? "fill" : "stroke", palette()[i].light);
+}
+
+/// The same, fainter when the colour is used for the second time.
+void write_colour(SvgWriter& svg, std::size_t colour, char kind) {
+  const std::size_t round = std::min(colour / palette().size(), std::size(faded) - 1);
+  write_hue(svg, colour, kind);
+  if (round > 0) svg.attribute(kind == 'c' ? "fill-opacity" : "stroke-opacity", faded[round]);
 }
 
 void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool closed) {
@@ -42,11 +47,17 @@ void write_line(SvgWriter& svg, Point a, Point b) {
 
 void write_ring(SvgWriter& svg, const Ring& ring) {
   const double r = ring.radius;
-  svg.path('M', {ring.centre.x - r, ring.centre.y}).path('a', {r, r, 0, 1, 0, 2 * r, 0}).path('a', {r, r, 0, 1, 0, -2 * r, 0});
+  svg.path('M', {ring.centre.x - r, ring.centre.y})
+      .path('a', {r, r, 0, 1, 0, 2 * r, 0})
+      .path('a', {r, r, 0, 1, 0, -2 * r, 0});
 }
 
 void write_rectangle(SvgWriter& svg, const Box& box) {
-  svg.path('M', {box.left, box.top}).path('H', {box.right}).path('V', {box.bottom}).path('H', {box.left}).raw("z");
+  svg.path('M', {box.left, box.top})
+      .path('H', {box.right})
+      .path('V', {box.bottom})
+      .path('H', {box.left})
+      .raw("z");
 }
 
 /// A bar with its free end rounded, drawn from the foot over the end and back.
@@ -98,6 +109,14 @@ void write_sector(SvgWriter& svg, const Sector& sector) {
   svg.raw("z");
 }
 
+void write_filled_sector(SvgWriter& svg, const Sector& sector) {
+  svg.raw("<path");
+  write_colour(svg, sector.colour, 'c');
+  svg.raw(" d=\"");
+  write_sector(svg, sector);
+  svg.raw("\"/>\n");
+}
+
 /// Bars of one series in one group; separated ones get an outline in the colour of the surface.
 void write_bars(SvgWriter& svg, const std::vector<Bar>& bars) {
   for (std::size_t begin = 0; begin < bars.size();) {
@@ -122,10 +141,16 @@ void write_marker(SvgWriter& svg, const Dot& dot) {
   const double r = dot.radius;
   const auto [x, y] = dot.at;
   switch (dot.colour % 4) {
-    case 0: return write_ring(svg, {dot.at, r});
-    case 1: return write_rectangle(svg, {x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
-    case 2: return write_polyline(svg, {{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}}, true);
-    default: return write_polyline(svg, {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}}, true);
+    case 0:
+      return write_ring(svg, {dot.at, r});
+    case 1:
+      return write_rectangle(svg, {x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
+    case 2:
+      return write_polyline(svg, {{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}},
+                            true);
+    default:
+      return write_polyline(svg, {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}},
+                            true);
   }
 }
 
@@ -140,7 +165,8 @@ void write_dot(SvgWriter& svg, const Dot& dot) {
 }  // namespace
 
 void write_grid(SvgWriter& svg, const Scene& scene) {
-  const bool rules = std::any_of(scene.rules.begin(), scene.rules.end(), [](const Rule& r) { return r.kind == RuleKind::grid; });
+  const bool rules = std::any_of(scene.rules.begin(), scene.rules.end(),
+                                 [](const Rule& r) { return r.kind == RuleKind::grid; });
   if (!rules && scene.rings.empty()) return;
   svg.raw("<path class=\"g\" fill=\"none\"").attribute("stroke", grid.light).raw(" d=\"");
   for (const Rule& rule : scene.rules) {
@@ -174,22 +200,22 @@ void write_fills(SvgWriter& svg, const Scene& scene) {
   const bool separated = !scene.sectors.empty() || (!scene.bars.empty() && scene.bars.front().separated);
   if (separated) open_separated(svg, 1.5);
   write_bars(svg, scene.bars);
+  const auto is_thin = [](const Sector& sector) { return (sector.to - sector.from) * sector.outer < thin; };
   for (const Sector& sector : scene.sectors) {
-    svg.raw("<path");
-    write_colour(svg, sector.colour, 'c');
-    svg.raw(" d=\"");
-    write_sector(svg, sector);
-    svg.raw("\"/>\n");
+    if (!is_thin(sector)) write_filled_sector(svg, sector);
   }
   if (separated) svg.raw("</g>\n");
+  for (const Sector& sector : scene.sectors) {
+    if (is_thin(sector)) write_filled_sector(svg, sector);
+  }
 }
 
 void write_strokes(SvgWriter& svg, const Scene& scene) {
   for (const Stroke& stroke : scene.strokes) {
     if (!stroke.filled) continue;
     svg.raw("<path");
-    write_colour(svg, stroke.colour, 'c');
-    svg.raw(" fill-opacity=\".12\" d=\"");
+    write_hue(svg, stroke.colour, 'c');
+    svg.raw(" fill-opacity=\".09\" d=\"");
     write_polyline(svg, stroke.points, stroke.closed);
     svg.raw("\"/>\n");
   }

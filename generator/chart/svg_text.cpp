@@ -18,11 +18,15 @@ struct InkLook {
 
 InkLook look_of(Ink ink) {
   switch (ink) {
-    case Ink::muted: return {"m", muted.light};
-    case Ink::on_odd_fill: return {"o1", on_odd.light};
-    case Ink::on_even_fill: return {"o2", on_even.light};
+    case Ink::muted:
+      return {"m", muted.light};
+    case Ink::on_odd_fill:
+      return {"o1", on_odd.light};
+    case Ink::on_even_fill:
+      return {"o2", on_even.light};
     case Ink::strong:
-    case Ink::plain: break;
+    case Ink::plain:
+      break;
   }
   return {};
 }
@@ -31,14 +35,19 @@ void open_group(SvgWriter& svg, const Label& like) {
   const InkLook look = look_of(like.style.ink);
   svg.raw("<g");
   if (like.style.halo || !look.css_class.empty()) {
-    svg.raw(" class=\"").raw(look.css_class).raw(like.style.halo ? (look.css_class.empty() ? "h" : " h") : "").raw("\"");
+    svg.raw(" class=\"")
+        .raw(look.css_class)
+        .raw(like.style.halo ? (look.css_class.empty() ? "h" : " h") : "")
+        .raw("\"");
   }
   if (!look.colour.empty()) svg.attribute("fill", look.colour);
   if (like.style.size != usual_size) svg.attribute("font-size", like.style.size);
   if (like.style.bold) svg.raw(" font-weight=\"600\"");
-  if (like.anchor != Anchor::start) svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
+  if (like.anchor != Anchor::start)
+    svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
   if (like.style.halo) {
-    svg.attribute("stroke", surface.light).raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+    svg.attribute("stroke", surface.light)
+        .raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
   }
   svg.raw(">\n");
 }
@@ -50,7 +59,11 @@ void write_label(SvgWriter& svg, const Label& label) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const bool moved = begin > 0;
-    if (moved) svg.raw("<tspan").attribute("x", label.baseline.x).attribute("dy", line_height * label.style.size).raw(">");
+    if (moved)
+      svg.raw("<tspan")
+          .attribute("x", label.baseline.x)
+          .attribute("dy", line_height * label.style.size)
+          .raw(">");
     svg.text(text.substr(begin, end - begin)).raw(moved ? "</tspan>" : "");
     begin = end + 1;
   }

@@ -8,7 +8,8 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double bold_factor = 1.07;  ///< bold Latin is wider; bold Chinese is not, but the margin does no harm
+constexpr double bold_factor =
+    1.07;  ///< bold Latin is wider; bold Chinese is not, but the margin does no harm
 
 bool is_common_han(char32_t character) { return character >= 0x4E00 && character <= 0x9FFF; }
 

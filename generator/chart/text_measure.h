@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// How much room text takes, from a table of advances (text_width_table.h). No kerning: it never amounts to a pixel in
-/// Chinese, and the table errs on the wide side.
+/// How much room text takes, from a table of advances (text_width_table.h). No kerning: it never amounts to a
+/// pixel in Chinese, and the table errs on the wide side.
 namespace nianbao::chart {
 
 inline constexpr double ascent = 0.88;       ///< above the baseline, in em

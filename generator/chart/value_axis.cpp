@@ -21,7 +21,7 @@ struct Magnitude {
   int exponent;
   std::string_view suffix;
 };
-constexpr std::array<Magnitude, 2> chinese_magnitudes = {{{1e9, 8, " 亿"}, {1e5, 4, " 万"}}};
+constexpr std::array<Magnitude, 2> chinese_magnitudes = {{{1e8, 8, " 亿"}, {1e5, 4, " 万"}}};
 constexpr std::array<Magnitude, 2> english_magnitudes = {{{1e10, 9, " bn"}, {1e7, 6, " m"}}};
 constexpr double scientific_from = 1e15;
 
@@ -105,7 +105,8 @@ void draw_ticks_beside(Scene& scene, const ValueAxis& axis, const LinearScale& s
     const double y = scale(axis.ticks[i]);
     scene.ticks.push_back({axis.ticks[i], y});
     scene.rules.push_back({{{plot.left, y}, {plot.right, y}}, RuleKind::grid, false});
-    scene.add_if_free(make_label(axis.texts[i], {plot.left - tick_gap, y}, Anchor::end, Stand::middle, tick_style));
+    scene.add_if_free(
+        make_label(axis.texts[i], {plot.left - tick_gap, y}, Anchor::end, Stand::middle, tick_style));
   }
 }
 

@@ -17,6 +17,9 @@ struct ValueAxis {
   double widest_text = 0;
 
   LinearScale scale(double from, double to) const { return {domain, from, to}; }
+  /// Share of the axis that lies above or below a value; 0 where the value is cut off.
+  double share_above(double value) const { return 1 - scale(0, 1)(value); }
+  double share_below(double value) const { return scale(0, 1)(value); }
 };
 
 /// Least and greatest drawn value; zero included when the chart begins there.

@@ -43,9 +43,11 @@ Plan make_plan(const Canvas& canvas) {
 void place(Plan& plan, Canvas& canvas) {
   const double label_room = plan.label_size > 0 ? plan.label_size * (ascent + descent) + label_gap : 0;
   const double height = canvas.plot_height > 0 ? canvas.plot_height : usual_height;
-  plan.plot.top = canvas.top + std::max(label_room, 8.0);
+  const Interval extent = plan.stacking.extent;
+  plan.plot.top = canvas.top + std::max(label_room - plan.axis.share_above(extent.high) * height, 10.0);
   plan.plot.bottom = plan.plot.top + height;
-  const double below = plan.stacking.extent.low < 0 ? label_room : 0;
+  const double below =
+      extent.low < 0 ? std::max(label_room - plan.axis.share_below(extent.low) * height, 0.0) : 0;
   plan.scale = plan.axis.scale(plan.plot.bottom - below, plan.plot.top);
   plan.base = plan.scale(0);
 }
@@ -59,7 +61,8 @@ void draw_bars(Scene& scene, const Chart& chart, const Plan& plan) {
   for_each_segment(chart, plan.stacking, [&](std::size_t s, std::size_t i, const Segment& segment) {
     if (!segment.present) return;
     const double x = plan.slots.begin(plan.bands, i, plan.stacking.group_of[s]);
-    const Box box = box_between({x, plan.scale(segment.from)}, {x + plan.slots.thickness, plan.scale(segment.to)});
+    const Box box =
+        box_between({x, plan.scale(segment.from)}, {x + plan.slots.thickness, plan.scale(segment.to)});
     scene.bars.push_back({box, s, s, i, rounded_end(segment), plan.stacking.piled});
     if (plan.stacking.piled) add_inner_label(scene, box, s, value_text(chart, chart.series[s], i));
   });
@@ -71,9 +74,9 @@ void draw_values(Scene& scene, const Chart& chart, const Plan& plan) {
     const double x = plan.slots.begin(plan.bands, i, plan.stacking.group_of[s]) + plan.slots.thickness / 2;
     const bool down = segment.to < 0;
     const double end = segment.present ? plan.scale(segment.to) : plan.base;
-    scene.add_if_free(make_label(value_text(chart, chart.series[s], i), {x, end + (down ? label_gap : -label_gap)},
-                                 Anchor::middle, down ? Stand::below : Stand::above,
-                                 segment.present ? style : gap_style));
+    scene.add_if_free(make_label(value_text(chart, chart.series[s], i),
+                                 {x, end + (down ? label_gap : -label_gap)}, Anchor::middle,
+                                 down ? Stand::below : Stand::above, segment.present ? style : gap_style));
   });
 }
 
@@ -81,12 +84,7 @@ void draw_category_axis(Canvas& canvas, const Plan& plan) {
   const CategoryLabels names = fit_below(canvas.chart, plan.bands.step, 4);
   draw_names_below(canvas.scene, names, plan.bands, plan.plot.bottom + 8);
   canvas.top = plan.plot.bottom + 8 + block_height(names.lines, names.size);
-  if (canvas.chart.x_title.empty()) return;
-  const TextStyle style = {value_size, Ink::muted, false, false};
-  const Wrapped title = wrap(canvas.chart.x_title, value_size, plan.plot.width(), 1);
-  canvas.scene.labels.push_back(
-      make_label(title.text, {plan.plot.centre(), canvas.top + 8}, Anchor::middle, Stand::below, style));
-  canvas.top += 8 + block_height(1, value_size);
+  add_title_below(canvas, canvas.chart.x_title, plan.plot);
 }
 
 }  // namespace

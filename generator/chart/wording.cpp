@@ -15,6 +15,7 @@ constexpr Words chinese = {.missing = "未公布",
                            .too_much = "数据过多，无法成图，请看数据表",
                            .between = "其间未公布",
                            .gaps = "空缺处：",
+                           .slices = "扇形只表示已公布的各项",
                            .total = "合计",
                            .category = "项目",
                            .series = "系列",
@@ -30,6 +31,7 @@ constexpr Words english = {.missing = "not published",
                            .too_much = "Too much data for a picture; see the data table",
                            .between = "not published in between",
                            .gaps = "Gaps: ",
+                           .slices = "The slices show published values only",
                            .total = "Total",
                            .category = "Category",
                            .series = "Series",
@@ -43,7 +45,8 @@ constexpr Words english = {.missing = "not published",
 constexpr std::array<std::string_view, 5> close_units = {"%", "％", "‰", "℃", "°"};
 
 bool stands_close(std::string_view unit) {
-  return std::any_of(close_units.begin(), close_units.end(), [&](auto close) { return unit.starts_with(close); });
+  return std::any_of(close_units.begin(), close_units.end(),
+                     [&](auto close) { return unit.starts_with(close); });
 }
 
 bool is_number(State state) { return state == State::number || state == State::approximate; }
@@ -58,6 +61,19 @@ std::string_view word_for(const Words& words, State state) {
 bool in_chinese(const Chart& chart) { return chart.lang.empty() || chart.lang.starts_with("zh"); }
 
 const Words& words(const Chart& chart) { return in_chinese(chart) ? chinese : english; }
+
+std::string joined(std::string_view a, std::string_view b) {
+  std::string text(a);
+  if (a.empty() || b.empty()) return text.append(b);
+  const auto is_latin = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '%';
+  };
+  const auto is_chinese = [](char c) { return static_cast<unsigned char>(c) >= 0xE3; };
+  const bool latin_first = is_latin(a.back()) && is_chinese(b.front());
+  const bool latin_last = static_cast<unsigned char>(a.back()) >= 0x80 && is_latin(b.front());
+  if (latin_first || latin_last) text += ' ';
+  return text.append(b);
+}
 
 std::string with_unit(const Chart& chart, std::string_view number) {
   std::string text(number);
@@ -86,7 +102,7 @@ std::string value_with_unit(const Chart& chart, const Series& series, std::size_
 
 std::string undrawn_states(const Chart& chart) {
   std::string list;
-  for (const State state : {State::missing, State::withheld, State::not_applicable}) {
+  for (const State state : {State::missing, State::withheld}) {
     const bool occurs = std::any_of(chart.series.begin(), chart.series.end(), [&](const Series& series) {
       return std::find(series.states.begin(), series.states.end(), state) != series.states.end();
     });

@@ -11,14 +11,18 @@ namespace nianbao::chart {
 struct Words {
   std::string_view missing, withheld, not_applicable;
   std::string_view no_data, too_much;
-  std::string_view between;    ///< the years between two end points are not published
-  std::string_view gaps;       ///< introduces what gaps in the picture mean
+  std::string_view between;  ///< the years between two end points are not published
+  std::string_view gaps;     ///< introduces what gaps in the picture mean
+  std::string_view slices;   ///< some parts of a pie are not known
   std::string_view total, category, series, value, list_comma, pair_colon, sentence_break;
-  std::string_view and_more;   ///< "{0}": how many more
+  std::string_view and_more;  ///< "{0}": how many more
 };
 
 bool in_chinese(const Chart& chart);
 const Words& words(const Chart& chart);
+
+/// Two stretches of a Chinese sentence, with a space where a letter, digit or "%" meets a Chinese character.
+std::string joined(std::string_view a, std::string_view b);
 
 /// "45 人", "65.2%": nothing is added to text that already ends in its unit.
 std::string with_unit(const Chart& chart, std::string_view number);
@@ -32,7 +36,7 @@ std::string value_text(const Chart& chart, const Series& series, std::size_t cat
 /// The same with its unit, when it is a number.
 std::string value_with_unit(const Chart& chart, const Series& series, std::size_t category);
 
-/// "未公布" or "未公布、保密": the states of all values of the chart that are not drawn; empty when all are drawn.
+/// "未公布" or "未公布、保密": what is kept from the picture; values that do not apply are no gaps.
 std::string undrawn_states(const Chart& chart);
 
 }  // namespace nianbao::chart

@@ -1,18 +1,18 @@
 #include "cli/chart_command.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <unistd.h>
 
 #include "chart/chart.h"
+#include "cli/exit_code.h"
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printer.h"
 
@@ -21,8 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int done = 0, content_errors = 1, wrong_usage = 2, not_accessible = 3;
-constexpr int narrowest = 240, widest = 2000;
+constexpr int narrowest = 200, widest = 4000;
 
 /// One line to standard error, in the language of the environment.
 void say(const std::string& place, const Wording& wording) {
@@ -56,11 +55,14 @@ std::optional<std::string> read_file(const std::string& path) {
   return {};
 }
 
-/// The library's own words without its prefix: "[json.exception.parse_error.101] parse error at line 3, column 5: …".
+/// The library's own words without its prefix: "[json.exception.parse_error.101] parse error at line 3,
+/// column 5: …".
 std::string reason_of(const nlohmann::json::exception& error) {
   const std::string_view words = error.what();
   const std::size_t bracket = words.find("] "), colon = words.find(": ");
-  const std::size_t begin = colon != std::string_view::npos ? colon + 2 : bracket != std::string_view::npos ? bracket + 2 : 0;
+  const std::size_t begin = colon != std::string_view::npos     ? colon + 2
+                            : bracket != std::string_view::npos ? bracket + 2
+                                                                : 0;
   return std::string(words.substr(begin));
 }
 
@@ -114,7 +116,7 @@ int write_picture(const std::string& output, const std::string& svg) {
   if (to_file ? replace_file(output, svg) : write_all(STDOUT_FILENO, svg)) return done;
   const std::string reason = std::strerror(errno);
   say(to_file ? output : "-", {"无法写入：" + reason, "cannot be written: " + reason});
-  return not_accessible;
+  return cannot_read_or_write;
 }
 
 /// Letters of the file's name, for the ids inside the picture.
@@ -128,12 +130,12 @@ std::string id_from(const std::string& path) {
 int run_chart(const ChartOptions& options) {
   if (!is_usable(options)) return wrong_usage;
   const auto text = read_file(options.specification);
-  if (!text) return not_accessible;
+  if (!text) return cannot_read_or_write;
   const auto json = parse(options.specification, *text);
-  if (!json) return content_errors;
+  if (!json) return content_has_errors;
   const chart::ReadResult read = chart::read_configuration(*json);
   print_problems(options.specification, read.problems);
-  if (chart::is_fatal(read)) return content_errors;
+  if (chart::is_fatal(read)) return content_has_errors;
   chart::RenderOptions picture;
   picture.id = id_from(options.specification);
   picture.width = options.width;

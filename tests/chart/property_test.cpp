@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <fmt/format.h>
+#include <numbers>
+
+#include "chart/cleaned.h"
+#include "chart/layout.h"
+#include "samples.h"
+#include "text/utf8.h"
+#include "xml_check.h"
+
+namespace nianbao::chart::testing {
+namespace {
+
+constexpr int chart_count = 3000;
+constexpr double slack = 0.02;
+
+bool is_bounded(const Chart& chart) { return chart.minimum || chart.maximum; }
+
+/// First pair of labels that touch, as text; empty when all keep apart.
+std::string first_overlap(const Scene& scene) {
+  for (std::size_t i = 0; i < scene.labels.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const Box& a = scene.labels[i].box;
+      const Box shrunk = {a.left + slack, a.top + slack, a.right - slack, a.bottom - slack};
+      if (shrunk.overlaps(scene.labels[j].box)) return scene.labels[j].text + " | " + scene.labels[i].text;
+    }
+  }
+  return "";
+}
+
+std::vector<Box> all_boxes(const Scene& scene) {
+  std::vector<Box> boxes;
+  const auto add = [&](Point p, double r) { boxes.push_back({p.x - r, p.y - r, p.x + r, p.y + r}); };
+  for (const Label& label : scene.labels) boxes.push_back(label.box);
+  for (const Bar& bar : scene.bars) boxes.push_back(bar.box);
+  for (const Swatch& swatch : scene.swatches) boxes.push_back(swatch.box);
+  for (const Sector& sector : scene.sectors) add(sector.centre, sector.outer);
+  for (const Ring& ring : scene.rings) add(ring.centre, ring.radius);
+  for (const Dot& dot : scene.dots) add(dot.at, dot.radius);
+  for (const Stroke& stroke : scene.strokes) {
+    for (const Point& point : stroke.points) add(point, 1);
+  }
+  for (const Rule& rule : scene.rules) {
+    for (const Point& point : rule.points) add(point, 0.5);
+  }
+  return boxes;
+}
+
+/// The first box that is not inside the picture, as text; empty when all are.
+std::string first_outside(const Scene& scene) {
+  const Box page = {-slack, -slack, scene.width + slack, scene.height + slack};
+  for (const Box& box : all_boxes(scene)) {
+    if (page.holds(box)) continue;
+    return fmt::format("{} {} {} {} in {} x {}", box.left, box.top, box.right, box.bottom, scene.width,
+                       scene.height);
+  }
+  return "";
+}
+
+void check_ticks(const Chart& chart, const Scene& scene) {
+  const auto& ticks = scene.ticks;
+  const auto ascending = [](const Tick& a, const Tick& b) { return a.value < b.value; };
+  CHECK(std::is_sorted(ticks.begin(), ticks.end(), ascending));
+  if (ticks.empty() || is_bounded(chart)) return;
+  for (const Series& series : chart.series) {
+    for (const auto& value : series.values) {
+      if (!value || (chart.type == Type::polar_area && *value < 0)) continue;
+      const double margin = 1e-6 * std::max({std::fabs(ticks.front().value), std::fabs(ticks.back().value)});
+      CHECK(ticks.front().value <= *value + margin);
+      CHECK(ticks.back().value >= *value - margin);
+      if (chart.type == Type::polar_area) break;
+    }
+    if (chart.type == Type::polar_area) break;
+  }
+}
+
+/// Lengths are to values as those of the longest bar.
+void check_bars(const Chart& chart, const Scene& scene) {
+  if (scene.bars.empty() || is_bounded(chart)) return;
+  const bool lying = draws_horizontally(chart, static_cast<int>(scene.width));
+  const auto length = [&](const Bar& bar) { return lying ? bar.box.width() : bar.box.height(); };
+  const auto value = [&](const Bar& bar) {
+    return std::fabs(*chart.series[bar.series].values[bar.category]);
+  };
+  const auto longest = std::max_element(scene.bars.begin(), scene.bars.end(),
+                                        [&](const Bar& a, const Bar& b) { return value(a) < value(b); });
+  if (value(*longest) == 0) return;
+  const double scale = length(*longest) / value(*longest);
+  for (const Bar& bar : scene.bars) CHECK(length(bar) == Approx(value(bar) * scale).margin(1e-6));
+}
+
+void check_sectors(const Chart& chart, const Scene& scene) {
+  if (scene.sectors.empty()) return;
+  const auto& values = chart.series.front().values;
+  double angles = 0, whole = 0;
+  for (const auto& value : values) whole += value ? std::max(*value, 0.0) : 0;
+  for (const Sector& sector : scene.sectors) {
+    angles += sector.to - sector.from;
+    if (chart.type == Type::polar_area) continue;
+    CHECK(sector.to - sector.from ==
+          Approx(*values[sector.category] / whole * 2 * std::numbers::pi).margin(1e-6));
+  }
+  if (chart.type != Type::polar_area) CHECK(angles == Approx(2 * std::numbers::pi));
+}
+
+/// A line has no point where there is no value, so a gap cannot be bridged.
+void check_gaps(const Chart& chart, const Scene& scene) {
+  if (chart.type != Type::line) return;
+  std::size_t known = 0, joined = 0, runs = 0;
+  for (const Series& series : chart.series) {
+    bool inside = false;
+    for (const auto& value : series.values) {
+      known += value.has_value();
+      runs += value.has_value() && !inside;
+      inside = value.has_value();
+    }
+  }
+  for (const Stroke& stroke : scene.strokes) joined += stroke.points.size() - 1;
+  CHECK(joined == known - runs);
+}
+
+}  // namespace
+
+TEST_CASE("generated charts: labels keep apart, nothing leaves the picture, shapes tell the truth") {
+  Random random(20260101);
+  for (int i = 0; i < chart_count; ++i) {
+    const Chart raw = random_chart(random);
+    const RenderOptions options = random_options(random);
+    const Chart chart = cleaned(raw);
+    const Scene scene = lay_out(chart, options);
+    INFO("chart " << i << ", type " << static_cast<int>(chart.type) << ", width " << options.width
+                  << ", categories " << chart.labels.size() << ", series " << chart.series.size());
+    CHECK(first_overlap(scene) == "");
+    CHECK(first_outside(scene) == "");
+    check_ticks(chart, scene);
+    check_bars(chart, scene);
+    check_sectors(chart, scene);
+    check_gaps(chart, scene);
+  }
+}
+
+TEST_CASE("generated charts: the SVG is well-formed, finite and the same every time") {
+  Random random(7);
+  for (int i = 0; i < chart_count; ++i) {
+    const Chart chart = random_chart(random);
+    const RenderOptions options = random_options(random);
+    const std::string svg = render_svg(chart, options);
+    INFO("chart " << i << "\n" << svg.substr(0, 400));
+    const std::string drawing = svg.substr(svg.find("</desc>"));
+    CHECK(drawing.find("nan") == std::string::npos);
+    CHECK(drawing.find("=\"inf") == std::string::npos);
+    CHECK(text::first_invalid_utf8(svg) == std::string_view::npos);
+    CHECK(xml_problem(svg) == "");
+    CHECK(svg.find("<script") == std::string::npos);
+    CHECK(svg.find("style=") == std::string::npos);
+    CHECK(svg == render_svg(chart, options));
+  }
+}
+
+TEST_CASE("generated charts: words never throw and rows are complete") {
+  Random random(99);
+  for (int i = 0; i < chart_count; ++i) {
+    const Chart chart = random_chart(random);
+    const std::string sentence = finding(chart);
+    CHECK(text::first_invalid_utf8(sentence) == std::string_view::npos);
+    const auto rows = data_rows(chart);
+    CHECK(rows.size() == chart.labels.size() + 1);
+    for (const auto& row : rows) CHECK(row.size() == chart.series.size() + 1);
+  }
+}
+
+}  // namespace nianbao::chart::testing

@@ -1,0 +1,74 @@
+#include <catch2/catch.hpp>
+
+#include "chart/chart.h"
+#include "chart/scene_svg.h"
+#include "chart/svg_writer.h"
+#include "samples.h"
+#include "xml_check.h"
+
+namespace nianbao::chart {
+using testing::single;
+using testing::xml_problem;
+
+TEST_CASE("path data is as short as the grammar allows") {
+  std::string out;
+  SvgWriter svg(out);
+  svg.path('M', {1, -2.5}).path('L', {0.25, 3}).path('H', {-1});
+  CHECK(out == "M1-2.5L0.25 3H-1");
+}
+
+TEST_CASE("the picture names itself for screen readers, and what it is told to say is escaped") {
+  const Chart chart = single(Type::bar, {"</title><script>", "b"}, {1.0, 2.0});
+  RenderOptions options;
+  options.id = "a b\"<";
+  options.title = "A & B <i>";
+  options.description = "\"quoted\"";
+  const std::string svg = render_svg(chart, options);
+  CHECK(xml_problem(svg) == "");
+  CHECK(svg.find("role=\"img\" aria-labelledby=\"a-b---title a-b---desc\"") != std::string::npos);
+  CHECK(svg.find("<title id=\"a-b---title\">A &amp; B &lt;i&gt;</title>") != std::string::npos);
+  CHECK(svg.find("<desc id=\"a-b---desc\">&quot;quoted&quot;</desc>") != std::string::npos);
+  CHECK(svg.find("<script") == std::string::npos);
+}
+
+TEST_CASE("without a description the finding and the values stand in for one") {
+  Chart chart = single(Type::bar, {"甲", "乙"}, {3.0, 1.0}, "人");
+  chart.series.front().label = "人数";
+  const auto described = [](const Chart& c) {
+    const std::string svg = render_svg(c, {.id = "x", .title = {}, .description = {}});
+    const std::size_t begin = svg.find("<desc id=\"x-desc\">") + 18;
+    return svg.substr(begin, svg.find("</desc>") - begin);
+  };
+  CHECK(described(chart) == "甲最多（3 人），乙最少（1 人）。人数（人）：甲 3、乙 1。");
+  chart.finding = "作者的话。";
+  CHECK(described(chart) == "作者的话。人数（人）：甲 3、乙 1。");
+  chart.lang = "en";
+  chart.finding.clear();
+  CHECK(described(chart) == "甲 is the largest (3 人); 乙 is the smallest (1 人). 人数 (人): 甲 3, 乙 1.");
+}
+
+TEST_CASE("a chart with too much in it says so instead") {
+  Chart chart = single(Type::line, {}, std::vector<std::optional<double>>(100000, 1.0));
+  chart.title = "题";
+  const std::string svg = render_svg(chart, {.id = "x", .title = {}, .description = {}});
+  CHECK(svg.size() < 1500);
+  CHECK(svg.find("数据过多") != std::string::npos);
+  CHECK(svg.find(">题</title>") != std::string::npos);
+  CHECK(finding(chart) == "");
+}
+
+TEST_CASE("one slice that is everything is a full circle") {
+  const std::string svg =
+      render_svg(single(Type::doughnut, {"全部"}, {7.0}), {.id = "x", .title = {}, .description = {}});
+  CHECK(xml_problem(svg) == "");
+  CHECK(std::count(svg.begin(), svg.end(), 'A') >= 4);
+}
+
+TEST_CASE("a scene without shapes is a valid picture, too") {
+  std::string out;
+  append_svg(out, {.width = 10, .height = 10}, {"", "bar", "", ""});
+  CHECK(xml_problem(out) == "");
+  CHECK(out.find("viewBox=\"0 0 10 10\"") != std::string::npos);
+}
+
+}  // namespace nianbao::chart
