@@ -1,8 +1,11 @@
 #include "check/data_rule.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "check/references_rule.h"
+#include "check/sums_rule.h"
+#include "diagnostics/suggestion.h"
 
 namespace nianbao::check {
 namespace {
@@ -110,78 +113,6 @@ class NamedData {
 };
 
 /// Shares and ratios (升学率, 占比, 生师比) do not add up.
-bool is_rate(const Column& column, const Row& row) {
-  for (const std::string_view mark : {"%", "‰", ":", "：", "率", "比"}) {
-    if (column.unit.find(mark) != std::string::npos || column.title.find(mark) != std::string::npos)
-      return true;
-  }
-  return std::any_of(row.cells.begin(), row.cells.end(),
-                     [](const Cell& c) { return c.value.printed.find('%') != std::string::npos; });
-}
-
-struct Sum {
-  text::Decimal value;
-  bool complete = true;
-  int count = 0;
-};
-
-void add(Sum& sum, const Cell& cell) {
-  if (cell.value.state == ValueState::number) {
-    sum.value = sum.value + *cell.value.number;
-    ++sum.count;
-  } else if (cell.value.state != ValueState::not_applicable) {
-    sum.complete = false;
-  }
-}
-
-void compare_sum(const Sum& sum, const Row& total, const Column& column, const Cell& cell,
-                 std::string_view what_zh, std::string_view what_en, DiagnosticSink& sink) {
-  if (!sum.complete || sum.count < 2 || cell.value.state != ValueState::number || is_rate(column, total))
-    return;
-  if (text::same_value(sum.value, *cell.value.number)) return;
-  sink.warning(
-      "N510", cell.place,
-      {fmt::format("“{}”为 {}，但{}之和是 {}（列“{}”）", total.label, cell.value.printed, what_zh,
-                   sum.value.str(), column.title),
-       fmt::format("{} is {}, but {} sum to {} (column {})", total.label, cell.value.printed, what_en,
-                   sum.value.str(), column.title)},
-      {"核对原表；若原报告如此，加一条 note", "check the original; if it is printed so, add a note"});
-}
-
-/// Children that divide their parent without overlap.
-void check_breakdown(const Band& band, std::size_t parent, DiagnosticSink& sink) {
-  const Row& row = band.rows[parent];
-  if (row.breakdown != Breakdown::exclusive) return;
-  for (std::size_t c = 0; c < band.columns.size(); ++c) {
-    if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
-    Sum sum;
-    for (std::size_t i = parent + 1; i < band.rows.size() && band.rows[i].level > row.level; ++i) {
-      if (band.rows[i].level == row.level + 1 && c < band.rows[i].cells.size())
-        add(sum, band.rows[i].cells[c]);
-    }
-    compare_sum(sum, row, band.columns[c], row.cells[c], "分项", "its parts", sink);
-  }
-}
-
-/// A total row closes the rows above it, back to the total before.
-void check_total(const Band& band, std::size_t total, DiagnosticSink& sink) {
-  const Row& row = band.rows[total];
-  const bool adds_up = row.breakdown == Breakdown::unstated || row.breakdown == Breakdown::exclusive;
-  if (row.role != RowRole::total || !adds_up) return;
-  std::size_t first = total;
-  while (first > 0 && band.rows[first - 1].role != RowRole::total) --first;
-  for (std::size_t c = 0; c < band.columns.size(); ++c) {
-    if (band.columns[c].role != ColumnRole::number || c >= row.cells.size()) continue;
-    Sum sum;
-    for (std::size_t i = first; i < total; ++i) {
-      if (band.rows[i].level == row.level && band.rows[i].role == RowRole::data &&
-          c < band.rows[i].cells.size())
-        add(sum, band.rows[i].cells[c]);
-    }
-    compare_sum(sum, row, band.columns[c], row.cells[c], "以上各行", "the rows above", sink);
-  }
-}
-
 }  // namespace
 
 void check_named_data(const Report& report, DiagnosticSink& sink) {
@@ -201,17 +132,6 @@ void check_named_data(const Report& report, DiagnosticSink& sink) {
     AddressProblem problem;
     if (!figure.value_address.empty() && !find_datum(report.tables, figure.value_address, problem)) {
       report_address_problem(problem, figure.value_address, figure.place, sink);
-    }
-  }
-}
-
-void check_sums(const Report& report, DiagnosticSink& sink) {
-  for (const Table& table : report.tables) {
-    for (const Band& band : table.bands) {
-      for (std::size_t i = 0; i < band.rows.size(); ++i) {
-        check_breakdown(band, i, sink);
-        check_total(band, i, sink);
-      }
     }
   }
 }

@@ -1,9 +1,8 @@
 #include "check/references_rule.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "text/utf8.h"
+#include "diagnostics/suggestion.h"
 
 namespace nianbao::check {
 namespace {
@@ -65,7 +64,7 @@ class ReferenceRule {
     model::AddressProblem problem;
     const auto datum = model::find_datum(report_.tables, address, problem);
     if (!datum) return report_address_problem(problem, address, place, sink_);
-    const std::string where = fmt::format("{}:{}", datum->cell->place.file, datum->cell->place.line);
+    const std::string where = fmt::format("{}:{}", datum->table->place.file, datum->cell->line);
     const std::string& value = datum->cell->value.printed;
     switch (compare(printed, *datum->cell)) {
       case Agreement::same:
@@ -112,17 +111,6 @@ class ReferenceRule {
 };
 
 }  // namespace
-
-Wording suggest(std::string_view wanted, const std::vector<std::string>& candidates) {
-  if (const auto near = text::nearest(wanted, candidates))
-    return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
-  if (candidates.empty()) return {};
-  const std::vector<std::string> some(
-      candidates.begin(),
-      candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), 12)));
-  return {fmt::format("已有：{}", fmt::join(some, "、")),
-          fmt::format("there are: {}", fmt::join(some, ", "))};
-}
 
 void report_address_problem(const model::AddressProblem& problem, std::string_view address,
                             const Place& place, DiagnosticSink& sink) {

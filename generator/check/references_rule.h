@@ -13,7 +13,4 @@ void check_references(const model::Report& report, const model::ReportLabels& la
 void report_address_problem(const model::AddressProblem& problem, std::string_view address,
                             const Place& place, DiagnosticSink& sink);
 
-/// "did you mean …?", or the list of what there is, in both languages.
-Wording suggest(std::string_view wanted, const std::vector<std::string>& candidates);
-
 }  // namespace nianbao::check

@@ -43,8 +43,8 @@ struct Cell {
   std::vector<std::string> items;  ///< a list inside the cell; `value.printed` then holds its lines
   int rows = 1, columns = 1;       ///< span
   bool header = false;
-  bool covered = false;  ///< lies under a span: holds no text of its own
-  Place place;
+  bool covered = false;      ///< lies under a span: holds no text of its own
+  int line = 0, column = 0;  ///< where it stands in the file of its table, as `Place` counts
 };
 
 enum class RowRole { data, total, group };
@@ -59,7 +59,7 @@ struct Row {
   Breakdown breakdown = Breakdown::unstated;
   std::string note;
   std::vector<Cell> cells;  ///< one for each column of the band
-  Place place;
+  int line = 0;             ///< where it begins in the table's file
 };
 
 /// Rows under one header. Most tables have one band; a form may stack several.
@@ -81,6 +81,11 @@ struct Table {
   std::string source;
   Place place;
 };
+
+/// Where a cell stands.
+inline Place place_of(const Table& table, const Cell& cell) {
+  return {table.place.file, cell.line, cell.column};
+}
 
 /// A datum found by its address.
 struct Datum {

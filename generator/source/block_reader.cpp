@@ -1,12 +1,12 @@
 #include "source/block_reader.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "source/fields.h"
+#include "source/ids.h"
 
 namespace nianbao::source {
 namespace {
@@ -21,13 +21,8 @@ BlockHead read_head(Fields& fields, bool needs_id) {
   head.note = fields.text("note");
   head.source = fields.text("source");
   head.number = fields.text("number");
-  const bool plain = std::all_of(head.id.begin(), head.id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-  if (!plain) {
-    fields.sink().error("N301", fields.place_of("id"),
-                        {fmt::format("标识 {} 只能用拉丁字母、数字和“-”", head.id),
-                         fmt::format("the id {} may hold Latin letters, digits and \"-\" only", head.id)});
+  if (!head.id.empty() && !is_plain_id(head.id)) {
+    report_id(head.id, fields.place_of("id"), fields.sink());
     head.id.clear();
   }
   return head;
@@ -197,7 +192,7 @@ const std::vector<std::string>& block_kinds() {
 Block read_block(const markdown::Fence& fence, const std::string& file, DiagnosticSink& sink) {
   const Place place{file, fence.position.line, fence.position.column};
   const auto reader = readers().find(fence.kind);
-  auto document = parse_toml(fence.body, file, fence.body_position.line, sink);
+  const auto document = parse_toml(fence.body, file, fence.body_position.line, sink);
   if (reader == readers().end() || !document) return BrokenBlock{{"", "", "", "", "", place}};
   Fields fields(*document, document->root, sink, place);
   Block block = reader->second(fields);

@@ -1,7 +1,9 @@
 #include "source/csv.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
+#include "source/table_shape.h"
 #include "text/utf8.h"
 
 namespace nianbao::source {
@@ -15,6 +17,11 @@ char separator_of(std::string_view text) {
   return ',';
 }
 
+bool is_blank(const CsvRecord& record) {
+  return std::all_of(record.begin(), record.end(),
+                     [](const CsvField& f) { return text::trim(f.text).empty(); });
+}
+
 class Parser {
  public:
   Parser(std::string_view text, const std::string& file, DiagnosticSink& sink)
@@ -22,10 +29,15 @@ class Parser {
 
   std::vector<CsvRecord> run() {
     std::vector<CsvRecord> records;
-    while (offset_ < text_.size()) {
+    while (!at_end() && !too_large(records)) {
       CsvRecord record = read_record();
-      const bool blank = record.size() == 1 && text::trim(record[0].text).empty();
-      if (!blank) records.push_back(std::move(record));
+      if (is_blank(record)) continue;
+      if (!records.empty()) fit(record, records[0].size());
+      records.push_back(std::move(record));
+    }
+    if (too_large(records)) {
+      report_table_size(file_, sink_);
+      return {};
     }
     return records;
   }
@@ -33,6 +45,10 @@ class Parser {
  private:
   Place here() const { return {file_, line_, column_}; }
   bool at_end() const { return offset_ >= text_.size(); }
+
+  static bool too_large(const std::vector<CsvRecord>& records) {
+    return !records.empty() && exceeds_limits(records[0].size(), records.size());
+  }
 
   char take() {
     const char c = text_[offset_++];
@@ -45,16 +61,18 @@ class Parser {
     return c;
   }
 
+  /// Fields above the limit are passed over and counted only in that there are too many.
   CsvRecord read_record() {
     CsvRecord record;
     while (true) {
-      record.push_back(read_field());
+      CsvField field = read_field();
+      if (record.size() <= most_columns) record.push_back(std::move(field));
       if (at_end() || take() == '\n') return record;
     }
   }
 
   CsvField read_field() {
-    CsvField field{"", here()};
+    CsvField field{"", line_, column_};
     if (!at_end() && text_[offset_] == '"') read_quoted(field);
     const std::size_t begin = offset_;
     while (!at_end() && text_[offset_] != separator_ && text_[offset_] != '\n') take();
@@ -71,15 +89,34 @@ class Parser {
       } else if (!at_end() && text_[offset_] == '"') {
         field.text += take();
       } else {
-        if (!at_end() && text_[offset_] != separator_ && text_[offset_] != '\n') {
-          sink_.error("N103", here(), {"右引号后面还有文字", "there is text behind the closing quote"},
-                      {"引号内的引号要写成两个 \"\"", "a quote inside quotes is written twice: \"\""});
-        }
-        return;
+        return end_quoted();
       }
     }
-    sink_.error("N103", field.place, {"引号没有结束", "the quote is never closed"},
+    is_unclosed_ = true;
+    sink_.error("N103", {file_, field.line, field.column}, {"引号没有结束", "the quote is never closed"},
                 {"在单元格末尾补上 \"", "add the closing \" at the end of the cell"});
+  }
+
+  /// Spaces behind the closing quote do no harm; words there are a quote that should have been doubled.
+  void end_quoted() {
+    while (!at_end() && (text_[offset_] == ' ' || (text_[offset_] == '\t' && separator_ != '\t'))) take();
+    if (at_end() || text_[offset_] == separator_ || text_[offset_] == '\n') return;
+    sink_.error("N103", here(), {"右引号后面还有文字", "there is text behind the closing quote"},
+                {"引号内的引号要写成两个 \"\"", "a quote inside quotes is written twice: \"\""});
+  }
+
+  void fit(CsvRecord& record, std::size_t expected) {
+    const std::size_t found = record.size();
+    if (found == expected) return;
+    if (!is_unclosed_) {  // what the open quote has swallowed was reported
+      sink_.error(
+          "N104", {file_, record[0].line, 0},
+          {fmt::format("这一行有 {} 格，表头有 {} 格", found, expected),
+           fmt::format("this record has {} fields, the header has {}", found, expected)},
+          {"单元格里有逗号时，整格要用双引号括起来", "a cell that holds a comma stands in double quotes"});
+    }
+    const CsvField& last = record.back();
+    record.resize(expected, CsvField{"", last.line, last.column});
   }
 
   std::string_view text_;
@@ -88,22 +125,22 @@ class Parser {
   DiagnosticSink& sink_;
   std::size_t offset_ = 0;
   int line_ = 1, column_ = 1;
+  bool is_unclosed_ = false;
 };
+
+void report_chinese_commas(const CsvRecord& header, const std::string& file, DiagnosticSink& sink) {
+  if (header.size() != 1 || header[0].text.find("，") == std::string::npos) return;
+  sink.error(
+      "N107", {file, header[0].line, header[0].column},
+      {"表头只有一列，里面有中文逗号“，”", "the header has one column only, and Chinese commas (，) in it"},
+      {"各列之间要用英文逗号 ,", "columns are separated by ASCII commas"});
+}
 
 }  // namespace
 
 std::vector<CsvRecord> parse_csv(std::string_view text, const std::string& file, DiagnosticSink& sink) {
   auto records = Parser(text, file, sink).run();
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    const std::size_t expected = records[0].size(), found = records[i].size();
-    if (found == expected) continue;
-    sink.error(
-        "N104", {file, records[i][0].place.line, 0},
-        {fmt::format("这一行有 {} 格，表头有 {} 格", found, expected),
-         fmt::format("this record has {} fields, the header has {}", found, expected)},
-        {"单元格里有逗号时，整格要用双引号括起来", "a cell that holds a comma stands in double quotes"});
-    records[i].resize(expected, CsvField{"", records[i].back().place});
-  }
+  if (!records.empty()) report_chinese_commas(records[0], file, sink);
   return records;
 }
 

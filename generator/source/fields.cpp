@@ -1,52 +1,62 @@
 #include "source/fields.h"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "diagnostics/suggestion.h"
+#include "source/dotted_keys.h"
+#include "source/toml_error.h"
 #include "text/utf8.h"
 
 namespace nianbao::source {
 namespace {
 
-/// What toml++ parsed as a number, as it was written: from its place to the next delimiter.
-std::string as_written(std::string_view text, const toml::source_position& begin) {
-  std::size_t offset = 0;
-  for (auto line = begin.line; line > 1; --line) {
-    const std::size_t end = text.find('\n', offset);
-    if (end == std::string_view::npos) return {};
-    offset = end + 1;
-  }
-  for (auto column = begin.column; column > 1 && offset < text.size(); --column)
-    text::next_code_point(text, offset);
-  const std::size_t end = text.find_first_of(",]} \t\r\n#", offset);
-  return std::string(text.substr(offset, end == std::string_view::npos ? end : end - offset));
-}
+/// Nested tables are destroyed one inside the other: a key of a hundred thousand dots would exhaust the
+/// stack.
+constexpr int deepest_key = 100;
 
-Wording did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-  if (const auto near = text::nearest(word, candidates)) {
-    return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
-  }
-  return {fmt::format("可用的有：{}", fmt::join(candidates, "、")),
-          fmt::format("known here: {}", fmt::join(candidates, ", "))};
+std::optional<int> whole_number(const toml::node& node) {
+  const auto value = node.is_integer() ? node.value<std::int64_t>() : std::nullopt;
+  if (!value || *value <= -1'000'000'000 || *value >= 1'000'000'000) return std::nullopt;
+  return static_cast<int>(*value);
 }
 
 }  // namespace
 
-std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
-                                       DiagnosticSink& sink) {
-  TomlDocument document{{}, std::move(text), std::move(file), first_line};
+TomlDocument::TomlDocument(std::string toml, std::string file_path, int line)
+    : text(std::move(toml)), file(std::move(file_path)), first_line(line), cursor_(text) {}
+
+Place TomlDocument::place(const toml::source_position& position) const {
+  return {file, first_line + static_cast<int>(position.line) - 1, static_cast<int>(position.column)};
+}
+
+std::string TomlDocument::as_written(const toml::source_region& region) const {
+  cursor_.move_to(static_cast<int>(region.begin.line), static_cast<int>(region.begin.column));
+  const std::size_t begin = cursor_.offset();
+  cursor_.move_to(static_cast<int>(region.end.line), static_cast<int>(region.end.column));
+  return text.substr(begin, cursor_.offset() - begin);
+}
+
+std::unique_ptr<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
+                                         DiagnosticSink& sink) {
+  auto document = std::make_unique<TomlDocument>(std::move(text), std::move(file), first_line);
+  if (longest_dotted_key(document->text) > deepest_key) {
+    sink.error("N101", {document->file, first_line, 0},
+               {fmt::format("键的层次超过 {} 层", deepest_key),
+                fmt::format("a key has more than {} dots", deepest_key)});
+    return nullptr;
+  }
   try {
-    document.root = toml::parse(document.text);
+    document->root = toml::parse(document->text);
     return document;
   } catch (const toml::parse_error& error) {
     const auto& at = error.source().begin;
-    const Place place{document.file, first_line + static_cast<int>(at.line) - 1, static_cast<int>(at.column)};
-    sink.error("N101", place,
-               {fmt::format("TOML 写法有误：{}", error.description()),
-                fmt::format("this is not TOML: {}", error.description())},
-               {"文字要用英文双引号括起来，等号两边写键和值，例如 title = \"年报\"",
-                "text stands in straight double quotes: title = \"report\""});
-    return std::nullopt;
+    TextCursor cursor(document->text);
+    cursor.move_to(static_cast<int>(at.line), static_cast<int>(at.column));
+    auto [message, hint] =
+        explain_toml_error(error.description(), std::string_view(document->text).substr(cursor.offset()));
+    sink.error("N101", document->place(at), std::move(message), std::move(hint));
+    return nullptr;
   }
 }
 
@@ -58,9 +68,7 @@ Fields::Fields(const TomlDocument& document, const toml::table& table, Diagnosti
 
 Place Fields::place_of(const toml::node& node) const {
   const auto& begin = node.source().begin;
-  if (begin.line == 0) return fallback_;
-  return {document_->file, document_->first_line + static_cast<int>(begin.line) - 1,
-          static_cast<int>(begin.column)};
+  return begin.line == 0 ? fallback_ : document_->place(begin);
 }
 
 Place Fields::place() const { return table_ == &document_->root ? fallback_ : place_of(*table_); }
@@ -83,8 +91,8 @@ void Fields::wrong_type(const toml::node& node, std::string_view key, std::strin
 
 std::optional<std::string> Fields::printed(const toml::node& node) const {
   if (const auto value = node.value<std::string>(); node.is_string()) return value;
-  if (node.is_number() || node.is_date() || node.is_date_time())
-    return as_written(document_->text, node.source().begin);
+  if (node.is_number() || node.is_date() || node.is_time() || node.is_date_time())
+    return document_->as_written(node.source());
   return std::nullopt;
 }
 
@@ -108,8 +116,7 @@ std::string Fields::required_text(std::string_view key) {
 int Fields::integer(std::string_view key, int otherwise) {
   const toml::node* node = find(key);
   if (node == nullptr) return otherwise;
-  const auto value = node->is_integer() ? node->value<std::int64_t>() : std::nullopt;
-  if (value && *value > -1'000'000'000 && *value < 1'000'000'000) return static_cast<int>(*value);
+  if (const auto value = whole_number(*node)) return *value;
   wrong_type(*node, key, "整数", "a whole number");
   return otherwise;
 }
@@ -142,17 +149,45 @@ std::vector<std::string> Fields::texts(std::string_view key) {
   return result;
 }
 
+std::vector<int> Fields::integers(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return {};
+  std::vector<int> result;
+  const toml::array* array = node->as_array();
+  if (array == nullptr)
+    wrong_type(*node, key, "整数的列表，例如 [1, 3]", "a list of whole numbers, such as [1, 3]");
+  for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+    if (const auto value = whole_number((*array)[i])) {
+      result.push_back(*value);
+    } else {
+      wrong_type((*array)[i], key, "整数的列表，例如 [1, 3]", "a list of whole numbers, such as [1, 3]");
+    }
+  }
+  return result;
+}
+
 std::string Fields::choice(std::string_view key, std::initializer_list<std::string_view> allowed,
                            std::string_view otherwise) {
   std::string value = text(key, otherwise);
-  for (const std::string_view candidate : allowed) {
-    if (value == candidate) return value;
-  }
-  const std::vector<std::string> names(allowed.begin(), allowed.end());
-  sink_->error("N203", place_of(key),
+  if (!is_allowed(value, key, place_of(key), allowed)) return std::string(otherwise);
+  return value;
+}
+
+std::vector<std::string> Fields::choices(std::string_view key,
+                                         std::initializer_list<std::string_view> allowed) {
+  std::vector<std::string> values = texts(key);
+  std::erase_if(values,
+                [&](const std::string& value) { return !is_allowed(value, key, place_of(key), allowed); });
+  return values;
+}
+
+bool Fields::is_allowed(std::string_view value, std::string_view key, const Place& place,
+                        std::initializer_list<std::string_view> allowed) const {
+  if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return true;
+  sink_->error("N203", place,
                {fmt::format("{} 的值 {} 不认识", key, value), fmt::format("{} cannot be {}", key, value)},
-               did_you_mean(value, names));
-  return std::string(otherwise);
+               suggest(value, {allowed.begin(), allowed.end()}));
+  return false;
 }
 
 std::optional<Fields> Fields::table(std::string_view key) {
@@ -190,13 +225,10 @@ void Fields::finish() {
   for (const auto& [key, node] : *table_) {
     if (known_.contains(key.str())) continue;
     const auto& begin = key.source().begin;
-    const Place place = begin.line == 0
-                            ? place_of(node)
-                            : Place{document_->file, document_->first_line + static_cast<int>(begin.line) - 1,
-                                    static_cast<int>(begin.column)};
+    const Place place = begin.line == 0 ? place_of(node) : document_->place(begin);
     sink_->error("N204", place,
                  {fmt::format("不认识的键 {}", key.str()), fmt::format("unknown key {}", key.str())},
-                 did_you_mean(key.str(), {known_.begin(), known_.end()}));
+                 suggest(key.str(), {known_.begin(), known_.end()}));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,20 +10,34 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "source/text_cursor.h"
 
 namespace nianbao::source {
 
-/// A TOML text and where it stands in its file (front matter and fences begin further down).
+/// A TOML text and where it stands in its file (front matter and fences begin further down). Neither copied
+/// nor moved: what reads it keeps pointers into it.
 struct TomlDocument {
+  TomlDocument(std::string toml, std::string file_path, int line);
+  TomlDocument(const TomlDocument&) = delete;
+  TomlDocument& operator=(const TomlDocument&) = delete;
+
+  /// Line and column of the file for a position in the text.
+  Place place(const toml::source_position& position) const;
+  /// The letters of a number or date.
+  std::string as_written(const toml::source_region& region) const;
+
   toml::table root;
   std::string text;
   std::string file;
   int first_line = 1;
+
+ private:
+  mutable TextCursor cursor_;  ///< numbers are asked for in order; see TextCursor
 };
 
 /// Parses; a syntax error is reported with its place and gives nothing.
-std::optional<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
-                                       DiagnosticSink& sink);
+std::unique_ptr<TomlDocument> parse_toml(std::string text, std::string file, int first_line,
+                                         DiagnosticSink& sink);
 
 /// One table of a TOML document, read key by key with types checked. What was not asked for by the time of
 /// `finish` is reported as unknown, with the nearest known key.
@@ -39,9 +54,12 @@ class Fields {
   bool boolean(std::string_view key, bool otherwise);
   std::optional<bool> maybe_boolean(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
+  std::vector<int> integers(std::string_view key);
   /// One of `allowed`; anything else is reported with the nearest of them, and `otherwise` is returned.
   std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed,
                      std::string_view otherwise);
+  /// As `texts`, each one of `allowed`; others are reported and left out.
+  std::vector<std::string> choices(std::string_view key, std::initializer_list<std::string_view> allowed);
   std::optional<Fields> table(std::string_view key);
   std::vector<Fields> tables(std::string_view key);
   std::vector<std::string> keys() const;
@@ -58,6 +76,8 @@ class Fields {
   const toml::node* find(std::string_view key);
   Place place_of(const toml::node& node) const;
   std::optional<std::string> printed(const toml::node& node) const;
+  bool is_allowed(std::string_view value, std::string_view key, const Place& place,
+                  std::initializer_list<std::string_view> allowed) const;
   void wrong_type(const toml::node& node, std::string_view key, std::string_view zh,
                   std::string_view en) const;
 

@@ -1,8 +1,10 @@
 #include "source/json_tree.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "source/text_cursor.h"
 #include "text/utf8.h"
 
 namespace nianbao::source {
@@ -36,46 +38,51 @@ struct CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at != other.at; }
 };
 
-/// Builds the tree from the parser's events.
+/// "[json.exception.…] parse error at line 1, column 2: syntax error … - unexpected ']'; expected …": its
+/// last part.
+std::string_view reason(std::string_view what) {
+  for (const std::string_view before : {"] ", "parse error at line ", ": ", "syntax error "}) {
+    const std::size_t found = what.find(before);
+    if (found != std::string_view::npos) what.remove_prefix(found + before.size());
+  }
+  return what;
+}
+
+/// Builds the tree from the parser's events. Places go forward only, so that finding them costs one walk over
+/// the text.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
   TreeBuilder(const std::string& text, const std::string& file, DiagnosticSink& sink)
-      : furthest(text.data()), text_(text), file_(file), sink_(sink) {}
+      : furthest(text.data()), text_(text), file_(file), sink_(sink), cursor_(text) {}
 
   bool null() override { return put(JsonNode::Kind::null, ""); }
   bool boolean(bool value) override { return put(JsonNode::Kind::boolean, value ? "true" : "false"); }
-  bool number_integer(number_integer_t value) override {
-    return put(JsonNode::Kind::number, std::to_string(value));
-  }
-  bool number_unsigned(number_unsigned_t value) override {
-    return put(JsonNode::Kind::number, std::to_string(value));
-  }
-  bool number_float(number_float_t, const string_t& written) override {
-    return put(JsonNode::Kind::number, written);
-  }
-  bool string(string_t& value) override { return put(JsonNode::Kind::string, value); }
+  bool number_integer(number_integer_t) override { return put_number(); }
+  bool number_unsigned(number_unsigned_t) override { return put_number(); }
+  bool number_float(number_float_t, const string_t&) override { return put_number(); }
+  bool string(string_t& value) override { return put(JsonNode::Kind::string, std::move(value)); }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(JsonNode::Kind::object); }
   bool start_array(std::size_t) override { return open(JsonNode::Kind::array); }
-  bool end_object() override { return close(); }
+  bool end_object() override {
+    report_duplicate_keys(open_.back());
+    return close();
+  }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
-    if (open_.back().find(name) != nullptr) {
-      sink_.error("N102", here(),
-                  {fmt::format("键 {} 重复", name), fmt::format("the key {} stands twice", name)});
-    }
-    names_.back() = name;
+    begin_token();
+    names_.back() = std::move(name);
     return true;
   }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& error) override {
-    const std::string_view what = error.what();
     const auto [line, column] = line_and_column(text_, position > 0 ? position - 1 : 0);
-    const std::size_t detail = what.rfind(": ");
-    const std::string_view reason = detail == std::string_view::npos ? what : what.substr(detail + 2);
     sink_.error("N102", {file_, line, column},
-                {fmt::format("JSON 写法有误：{}", reason), fmt::format("this is not JSON: {}", reason)},
-                {"检查这一处的逗号、引号和括号", "look at the commas, quotes and brackets here"});
+                {fmt::format("JSON 写法有误：{}", reason(error.what())),
+                 fmt::format("this is not JSON: {}", reason(error.what()))},
+                {"检查这一处的逗号、引号和括号：列表最后一项后面不写逗号，引号用英文直引号",
+                 "look at the commas, quotes and brackets here: no comma behind the last item, straight "
+                 "double quotes"});
     return false;
   }
 
@@ -83,44 +90,89 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   JsonNode root;
 
  private:
-  Place here() const {
-    const auto [line, column] = line_and_column(text_, static_cast<std::size_t>(furthest - text_.data()));
-    return {file_, line, column};
+  /// Moves the cursor to where the token of this event begins, and what is read next behind it.
+  void begin_token() {
+    const std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n,:", next_), text_.size());
+    cursor_.move_to(begin);
+    next_ = std::max(begin, static_cast<std::size_t>(furthest - text_.data()));
   }
 
-  bool put(JsonNode::Kind kind, std::string text) { return attach({kind, std::move(text), {}, {}, here()}); }
+  bool put(JsonNode::Kind kind, std::string text) {
+    begin_token();
+    return attach({kind, cursor_.line(), cursor_.column(), std::move(text), {}, {}});
+  }
+
+  /// The parser has looked one character further than the number's end.
+  bool put_number() {
+    begin_token();
+    const std::size_t begin = cursor_.offset();
+    next_ = std::min(text_.find_first_not_of("+-.0123456789eE", begin), text_.size());
+    return attach({JsonNode::Kind::number,
+                   cursor_.line(),
+                   cursor_.column(),
+                   text_.substr(begin, next_ - begin),
+                   {},
+                   {}});
+  }
 
   bool attach(JsonNode node) {
+    if (++count_ > most_json_values) {
+      sink_.error("N106", {file_, 1, 0},
+                  {fmt::format("文件太大：上限是 {} 万个值", most_json_values / 10'000),
+                   fmt::format("the file is too large: at most {} values are read", most_json_values)},
+                  {"把数据拆成几个文件", "split it into several files"});
+      return false;
+    }
     if (open_.empty()) {
       root = std::move(node);
     } else if (open_.back().kind == JsonNode::Kind::array) {
       open_.back().items.push_back(std::move(node));
     } else {
-      open_.back().members.emplace_back(names_.back(), std::move(node));
+      open_.back().members.emplace_back(std::move(names_.back()), std::move(node));
     }
     return true;
   }
 
   bool open(JsonNode::Kind kind) {
+    begin_token();
     if (open_.size() >= deepest) {
-      sink_.error("N102", here(), {"JSON 嵌套太深", "the JSON is nested too deeply"});
+      sink_.error("N102", {file_, cursor_.line(), cursor_.column()},
+                  {fmt::format("JSON 嵌套超过 {} 层", deepest),
+                   fmt::format("the JSON is nested more than {} levels deep", deepest)});
       return false;
     }
-    open_.push_back({kind, "", {}, {}, here()});
+    open_.push_back({kind, cursor_.line(), cursor_.column(), "", {}, {}});
     names_.emplace_back();
     return true;
   }
 
   bool close() {
+    begin_token();
     JsonNode node = std::move(open_.back());
     open_.pop_back();
     names_.pop_back();
     return attach(std::move(node));
   }
 
+  void report_duplicate_keys(const JsonNode& object) {
+    std::vector<const std::pair<std::string, JsonNode>*> members;
+    for (const auto& member : object.members) members.push_back(&member);
+    std::stable_sort(members.begin(), members.end(),
+                     [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      const auto& [name, node] = *members[i];
+      if (name != members[i - 1]->first) continue;
+      sink_.error("N102", {file_, node.line, node.column},
+                  {fmt::format("键 {} 重复", name), fmt::format("the key {} stands twice", name)});
+    }
+  }
+
   const std::string& text_;
   const std::string& file_;
   DiagnosticSink& sink_;
+  TextCursor cursor_;
+  std::size_t next_ = 0;  ///< where the search for the next token begins
+  std::size_t count_ = 0;
   std::vector<JsonNode> open_;
   std::vector<std::string> names_;
 };

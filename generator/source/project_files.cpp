@@ -1,9 +1,12 @@
 #include "source/project_files.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
+#include <system_error>
+#include <unistd.h>
 
 #include "text/utf8.h"
 
@@ -18,11 +21,26 @@ Place place_of(const Place& asked_at, std::string_view path) {
   return asked_at.file.empty() ? Place{std::string(path), 0, 0} : asked_at;
 }
 
-std::optional<std::string> read_bytes(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) return std::nullopt;
+struct FileDescriptor {
+  int number = -1;
+  ~FileDescriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+/// The bytes of a file, one more than `most` at the most (it may grow while it is read); empty, with errno
+/// set, when it cannot be opened or a read fails.
+std::optional<std::string> read_bytes(const fs::path& path, std::size_t most) {
+  const FileDescriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.number < 0) return std::nullopt;
+  std::string bytes;
+  std::array<char, 1 << 16> buffer;
+  while (bytes.size() <= most) {
+    const ssize_t count = ::read(file.number, buffer.data(), buffer.size());
+    if (count == 0) break;
+    if (count < 0 && errno != EINTR) return std::nullopt;
+    if (count > 0) bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
   return bytes;
 }
 
@@ -59,13 +77,31 @@ void report_encoding(std::string_view path, std::string_view bytes, DiagnosticSi
        "save it again as UTF-8 (in Notepad: Save As, encoding UTF-8)"});
 }
 
+void report_unreadable(const Place& place, std::string_view path, std::string_view reason,
+                       DiagnosticSink& sink) {
+  sink.error("N002", place,
+             {fmt::format("无法读取 {}：{}", path, reason), fmt::format("cannot read {}: {}", path, reason)},
+             {"检查文件的权限和磁盘", "look at the file's permissions and at the disk"});
+}
+
+void report_size(std::string_view path, std::uintmax_t size, std::uintmax_t most, DiagnosticSink& sink) {
+  const double megabytes = static_cast<double>(size) / (1 << 20);
+  sink.error("N005", {std::string(path), 0, 0},
+             {fmt::format("文件太大：{:.1f} MB，上限 {} MB", megabytes, most >> 20),
+              fmt::format("the file is too large: {:.1f} MB, the limit is {} MB", megabytes, most >> 20)},
+             {"把数据拆成几个文件，或删去无关内容",
+              "split it into several files, or take out what does not belong to the report"});
+}
+
 }  // namespace
 
 std::string join(std::string_view folder, std::string_view name) {
   return folder.empty() ? std::string(name) : fmt::format("{}/{}", folder, name);
 }
 
-ProjectFiles::ProjectFiles(fs::path root) : root_(fs::weakly_canonical(std::move(root))) {}
+ProjectFiles::ProjectFiles(fs::path root) : root_(fs::weakly_canonical(fs::absolute(root))) {
+  if (!root_.has_filename()) root_ = root_.parent_path();  // "project/"
+}
 
 bool ProjectFiles::is_file(std::string_view path) const {
   std::error_code ignored;
@@ -119,7 +155,12 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
   const fs::path full = root_ / path;
   std::error_code error;
   const Place place = place_of(asked_at, path);
-  if (!fs::is_regular_file(full, error)) {
+  const fs::file_status status = fs::status(full, error);
+  if (status.type() == fs::file_type::unknown || status.type() == fs::file_type::none) {
+    report_unreadable(place, path, error.message(), sink);
+    return std::nullopt;
+  }
+  if (!fs::is_regular_file(status)) {
     sink.error("N001", place, {fmt::format("找不到文件 {}", path), fmt::format("there is no file {}", path)},
                {"检查文件名的拼写和大小写", "check the spelling of the name, upper and lower case included"});
     return std::nullopt;
@@ -133,19 +174,16 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
   }
   const auto size = fs::file_size(full, error);
   if (!error && size > largest_file) {
-    sink.error(
-        "N005", {std::string(path), 0, 0},
-        {fmt::format("文件太大：{} MB，上限 {} MB", size >> 20, largest_file >> 20),
-         fmt::format("the file is too large: {} MB, the limit is {} MB", size >> 20, largest_file >> 20)},
-        {"把数据拆成几个文件，或删去无关内容",
-         "split it into several files, or take out what does not belong to the report"});
+    report_size(path, size, largest_file, sink);
     return std::nullopt;
   }
-  auto bytes = read_bytes(full);
+  auto bytes = read_bytes(full, largest_file);
   if (!bytes) {
-    sink.error("N002", place,
-               {fmt::format("无法读取 {}：{}", path, std::strerror(errno)),
-                fmt::format("cannot read {}: {}", path, std::strerror(errno))});
+    report_unreadable(place, path, std::generic_category().message(errno), sink);
+    return std::nullopt;
+  }
+  if (bytes->size() > largest_file) {
+    report_size(path, bytes->size(), largest_file, sink);
     return std::nullopt;
   }
   if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());

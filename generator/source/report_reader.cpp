@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <map>
+#include <set>
 
-#include "source/block_reader.h"
+#include "diagnostics/suggestion.h"
 #include "source/fields.h"
+#include "source/ids.h"
+#include "source/narrative_reader.h"
 #include "source/site_reader.h"
 #include "source/table_reader.h"
-#include "text/utf8.h"
 
 namespace nianbao::source {
 namespace {
@@ -25,6 +25,11 @@ const std::vector<std::pair<std::string_view, PartKind>>& part_kinds() {
   return table;
 }
 
+/// Names of the other pages of a report and of its cases.
+const std::set<std::string_view> report_pages = {"index",   "lists",   "declaration", "notice",  "preface",
+                                                 "opening", "article", "appendix",    "contacts"};
+const std::set<std::string_view> case_pages = {"index"};
+
 /// "cases/03-welding-week.md" -> "03-welding-week".
 std::string stem(std::string_view file) {
   std::string_view name = file.substr(file.rfind('/') + 1);
@@ -41,7 +46,7 @@ std::pair<std::string, std::string> split_number(const std::string& stem) {
 class ReportReader {
  public:
   ReportReader(const ProjectFiles& files, const model::ReportSettings& settings, DiagnosticSink& sink)
-      : files_(files), folder_(settings.folder), sink_(sink) {
+      : files_(files), folder_(settings.folder), sink_(sink), narratives_(files_, folder_, sink_) {
     report_.settings = settings;
   }
 
@@ -49,69 +54,41 @@ class ReportReader {
     report_.tables = read_tables(files_, join(folder_, "data"), sink_);
     read_cases();
     read_parts();
+    report_unread_files();
     return std::move(report_);
   }
 
  private:
-  std::optional<Narrative> read_narrative(const std::string& path, const Place& asked_at, bool needs_title) {
-    const auto text = files_.read(path, sink_, false, asked_at);
-    if (!text) return std::nullopt;
-    const markdown::FrontMatter front = markdown::split_front_matter(*text);
-    if (front.unterminated) {
-      sink_.error("N302", {path, 1, 1}, {"文件开头的 +++ 没有结束", "the front matter +++ is never closed"},
-                  {"在设置之后另起一行写 +++", "write +++ on a line of its own behind the settings"});
-    }
-    Narrative narrative{
-        {}, {},          {}, {}, markdown::Document::parse(front.body, {block_kinds(), front.body_line}),
-        {}, {path, 1, 1}};
-    if (const auto document = parse_toml(std::string(front.toml), path, front.toml_line, sink_)) {
-      Fields fields(*document, document->root, sink_, {path, 1, 1});
-      narrative.title = needs_title ? fields.required_text("title") : fields.text("title");
-      narrative.id = fields.text("id");
-      narrative.summary = fields.text("summary");
-      narrative.organisation = fields.text("organisation");
-      if (fields.has("title")) narrative.place = fields.place_of("title");
-      fields.finish();
-    }
-    for (const markdown::Fence& fence : narrative.document.fences())
-      narrative.blocks.push_back(read_block(fence, path, sink_));
-    for (model::Block& block : narrative.blocks) read_configuration(block);
-    report_markdown_slips(narrative, path);
-    return narrative;
-  }
-
-  void read_configuration(model::Block& block) {
-    auto* chart = std::get_if<model::ChartBlock>(&block);
-    if (chart == nullptr || chart->config_file.empty()) return;
-    const auto path = files_.resolve(join(folder_, "data"), chart->config_file, chart->head.place, sink_);
-    if (path) chart->config = files_.read(*path, sink_, false, chart->head.place).value_or("");
-  }
-
-  void report_markdown_slips(const Narrative& narrative, const std::string& path) {
-    for (const markdown::Fence& fence : narrative.document.misplaced_fences()) {
-      sink_.error(
-          "N303", {path, fence.position.line, fence.position.column},
-          {fmt::format("{} 块不能放在列表、引用或表格里", fence.kind),
-           fmt::format("a {} block cannot stand inside a list, a quotation or a table", fence.kind)},
-          {"把它移到最左边，前后各空一行", "move it to the left margin with a blank line before and after"});
-    }
-    for (const markdown::Position& at : narrative.document.dropped_html()) {
-      sink_.warning("N304", {path, at.line, at.column}, {"HTML 标记不会发布", "HTML is not passed on"},
-                    {"用 Markdown 写法代替", "write it in Markdown"});
-    }
-  }
-
   void read_cases() {
     const std::string folder = join(folder_, "cases");
     if (!files_.is_folder(folder)) return;
     for (const std::string& name : files_.files_in(folder, sink_)) {
       if (!name.ends_with(".md")) continue;
-      auto narrative = read_narrative(join(folder, name), {}, true);
+      auto narrative = narratives_.read(join(folder, name), {}, true);
       if (!narrative) continue;
       const auto [number, rest] = split_number(stem(name));
-      if (narrative->id.empty()) narrative->id = number.empty() ? rest : "case-" + number;
+      name_narrative(*narrative, number.empty() ? rest : "case-" + number, case_pages);
       report_.cases.push_back(std::move(*narrative));
     }
+  }
+
+  /// Gives a narrative the id of its file where it has none. Ids are the names of pages: those of other pages
+  /// are taken.
+  void name_narrative(Narrative& narrative, const std::string& of_file,
+                      const std::set<std::string_view>& taken) {
+    if (narrative.id.empty()) {
+      if (!is_plain_id(of_file)) report_id(of_file, narrative.place, sink_);
+      narrative.id = is_plain_id(of_file)
+                         ? of_file
+                         : fmt::format("page-{}", report_.chapters.size() + report_.cases.size() + 1);
+    }
+    if (!taken.contains(narrative.id)) return;
+    sink_.error("N301", narrative.place,
+                {fmt::format("标识 {} 是另一个页面的名称", narrative.id),
+                 fmt::format("the id {} is the name of another page", narrative.id)},
+                {fmt::format("改成例如 id = \"{}-1\"", narrative.id),
+                 fmt::format("write for example id = \"{}-1\"", narrative.id)});
+    narrative.id += "-1";
   }
 
   void read_parts() {
@@ -123,13 +100,13 @@ class ReportReader {
     if (!document) return;
     Fields root(*document, document->root, sink_, {path, 1, 1});
     for (Fields& fields : root.tables("parts")) read_part(fields);
-    if (report_.parts.empty()) {
-      report_.parts.push_back(
-          {PartKind::cover, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
-      report_.parts.push_back(
-          {PartKind::chapters, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {path, 1, 1}});
-      read_chapters({}, {path, 1, 1});
+    if (!report_.parts.empty()) return;
+    for (const PartKind kind : {PartKind::cover, PartKind::chapters}) {
+      Part& part = report_.parts.emplace_back();
+      part.kind = kind;
+      part.place = {path, 1, 1};
     }
+    read_chapters({}, {path, 1, 1});
   }
 
   void read_part(Fields& fields) {
@@ -142,24 +119,42 @@ class ReportReader {
     part.date = fields.text("date");
     part.signed_by = fields.text("signed");
     part.organisation = fields.text("organisation");
-    part.headings = fields.text("headings");
+    part.headings =
+        fields.has("headings") ? fields.choice("headings", {"chinese", "decimal", "none"}, "") : "";
     part.lines = fields.texts("lines");
     part.signatures = fields.texts("signatures");
     part.authors = fields.texts("authors");
     part.reviewers = fields.texts("reviewers");
-    part.lists = fields.texts("lists");
+    part.lists = fields.choices("lists", {"contents", "cases", "figures", "tables", "charts", "appendix"});
     part.tables = fields.texts("tables");
-    for (const std::string& number : fields.texts("numbers"))
-      part.numbers.push_back(std::atoi(number.c_str()));
-    const std::string file = fields.text("file");
-    if (!file.empty()) {
-      const auto path = files_.resolve(folder_, file, fields.place_of("file"), sink_);
-      if (path) part.text = read_narrative(*path, fields.place_of("file"), false);
-    }
+    part.numbers = fields.integers("numbers");
+    part.text = read_part_text(fields, part.kind);
     const std::vector<std::string> chapter_files = fields.texts("files");
-    if (part.kind == PartKind::chapters) read_chapters(chapter_files, fields.place_of("files"));
     fields.finish();
+    if (part.kind == PartKind::chapters && !read_chapters_once(chapter_files, fields)) return;
     report_.parts.push_back(std::move(part));
+  }
+
+  std::optional<Narrative> read_part_text(Fields& fields, PartKind kind) {
+    const std::string file = fields.text("file");
+    if (file.empty()) return std::nullopt;
+    const auto path = files_.resolve(folder_, file, fields.place_of("file"), sink_);
+    auto narrative = path ? narratives_.read(*path, fields.place_of("file"), false) : std::nullopt;
+    if (narrative && kind == PartKind::article && !narrative->id.empty())
+      name_narrative(*narrative, "", report_pages);
+    return narrative;
+  }
+
+  bool read_chapters_once(const std::vector<std::string>& names, const Fields& fields) {
+    const bool is_first = std::none_of(report_.parts.begin(), report_.parts.end(),
+                                       [](const Part& part) { return part.kind == PartKind::chapters; });
+    if (is_first) {
+      read_chapters(names, fields.place_of("files"));
+    } else {
+      sink_.error("N213", fields.place(), {"chapters 部分写了两次", "the part chapters stands twice"},
+                  {"留一个；附文用 kind = \"article\"", "keep one; an appended text is kind = \"article\""});
+    }
+    return is_first;
   }
 
   std::optional<PartKind> part_kind(Fields& fields) {
@@ -170,12 +165,9 @@ class ReportReader {
       known.emplace_back(candidate);
     }
     if (name.empty()) return std::nullopt;
-    const auto near = text::nearest(name, known);
     sink_.error("N203", fields.place_of("kind"),
                 {fmt::format("没有 {} 这种部分", name), fmt::format("there is no part of kind {}", name)},
-                near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                     : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
-                               fmt::format("known here: {}", fmt::join(known, ", "))});
+                suggest(name, known));
     return std::nullopt;
   }
 
@@ -187,16 +179,29 @@ class ReportReader {
     }
     for (const std::string& name : names) {
       const auto path = files_.resolve(folder_, name, asked_at, sink_);
-      auto narrative = path ? read_narrative(*path, asked_at, true) : std::nullopt;
+      auto narrative = path ? narratives_.read(*path, asked_at, true) : std::nullopt;
       if (!narrative) continue;
-      if (narrative->id.empty()) narrative->id = split_number(stem(name)).second;
+      name_narrative(*narrative, split_number(stem(name)).second, report_pages);
       report_.chapters.push_back(std::move(*narrative));
+    }
+  }
+
+  /// A chapter that no part prints would be missed by readers only.
+  void report_unread_files() {
+    for (const std::string& name : files_.files_in(folder_, sink_)) {
+      const std::string path = join(folder_, name);
+      if (!name.ends_with(".md") || narratives_.has_read(path)) continue;
+      sink_.warning(
+          "N212", {path, 0, 0}, {"没有哪个部分用到这个文件", "no part of the report names this file"},
+          {"章节的文件名要像 03-xxxx.md；其他的写在 report.toml 的 [[parts]] 里",
+           "chapters are named like 03-xxxx.md; other files are named in [[parts]] of report.toml"});
     }
   }
 
   const ProjectFiles& files_;
   std::string folder_;
   DiagnosticSink& sink_;
+  NarrativeReader narratives_;
   model::Report report_;
 };
 

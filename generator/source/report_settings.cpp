@@ -1,11 +1,12 @@
 #include "source/report_settings.h"
 
+#include <array>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "diagnostics/suggestion.h"
+#include "model/counters.h"
 #include "model/indicator.h"
 #include "source/fields.h"
-#include "text/utf8.h"
 
 namespace nianbao::source {
 namespace {
@@ -43,6 +44,15 @@ Counter default_counter(const CounterName& name) {
   return counter;
 }
 
+int integer_between(Fields& fields, std::string_view key, int otherwise, int least, int most) {
+  const int value = fields.integer(key, otherwise);
+  if (value == otherwise || (value >= least && value <= most)) return value;
+  fields.sink().error("N203", fields.place_of(key),
+                      {fmt::format("{} 应为 {} 到 {}", key, least, most),
+                       fmt::format("{} should be {} to {}", key, least, most)});
+  return otherwise;
+}
+
 Counter read_counter(Fields fields, const CounterName& name) {
   Counter counter = default_counter(name);
   if (fields.has("with")) {
@@ -58,9 +68,23 @@ Counter read_counter(Fields fields, const CounterName& name) {
                                 name.scope == Scope::chapter ? "chapter" : "report") == "chapter"
                       ? Scope::chapter
                       : Scope::report;
-  counter.digits = fields.integer("digits", name.digits);
+  counter.digits = integer_between(fields, "digits", name.digits, 1, 6);
   fields.finish();
   return counter;
+}
+
+/// figure = { with = "diagram" } beside diagrams that count with figures: nothing would be left to count
+/// with.
+void break_circles(model::Numbering& numbering, const Fields& fields) {
+  for (const CounterName& name : counter_names) {
+    Counter& counter = numbering.counters[name.counted];
+    if (!counter.with || !numbering.counters[model::leader(numbering, name.counted)].with) continue;
+    counter.with.reset();
+    fields.sink().error("N203", fields.place_of(name.key),
+                        {fmt::format("{} 的 with 绕成一圈", name.key),
+                         fmt::format("the with of {} goes in a circle", name.key)},
+                        {"其中一种要单独编号", "one of the kinds has to count by itself"});
+  }
 }
 
 model::Numbering read_numbering(std::optional<Fields> fields) {
@@ -76,6 +100,7 @@ model::Numbering read_numbering(std::optional<Fields> fields) {
       numbering.counters[name.counted] = read_counter(*counter, name);
   }
   fields->finish();
+  break_circles(numbering, *fields);
   return numbering;
 }
 
@@ -93,14 +118,10 @@ model::KeyFigure read_key_figure(Fields fields) {
   if (!figure.indicator.empty() && model::find_indicator(figure.indicator) == nullptr) {
     std::vector<std::string> known;
     for (const auto& indicator : model::indicators()) known.emplace_back(indicator.id);
-    const auto near = text::nearest(figure.indicator, known);
-    fields.sink().error(
-        "N211", fields.place_of("indicator"),
-        {fmt::format("没有指标 {}", figure.indicator),
-         fmt::format("there is no indicator {}", figure.indicator)},
-        near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-             : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
-                       fmt::format("known here: {}", fmt::join(known, ", "))});
+    fields.sink().error("N211", fields.place_of("indicator"),
+                        {fmt::format("没有指标 {}", figure.indicator),
+                         fmt::format("there is no indicator {}", figure.indicator)},
+                        suggest(figure.indicator, known));
   }
   if (figure.indicator.empty() && figure.label.empty()) {
     fields.sink().error("N201", figure.place,
@@ -130,7 +151,7 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
   settings.folder = folder;
   settings.place = {path, 1, 1};
   settings.title = fields.required_text("title");
-  settings.year = fields.integer("year");
+  settings.year = integer_between(fields, "year", 0, 1900, 2100);
   if (!fields.has("year")) fields.required_text("year");
   settings.edition = fields.text("edition");
   settings.issued = fields.text("issued");

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <set>
 
+#include "diagnostics/suggestion.h"
+#include "source/column_roles.h"
 #include "source/csv.h"
 #include "source/fields.h"
 #include "source/table_reader.h"
 #include "source/table_shape.h"
+#include "source/table_words.h"
 #include "text/utf8.h"
 
 namespace nianbao::source {
@@ -20,7 +23,15 @@ struct Layout {
   std::optional<std::size_t> id, level, role, breakdown, note;
 };
 
-Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& sink) {
+/// A column without any text: spreadsheet programs write such ones at the right edge.
+bool is_empty_column(const std::vector<CsvRecord>& records, std::size_t column) {
+  return std::all_of(records.begin(), records.end(),
+                     [&](const CsvRecord& record) { return text::trim(record[column].text).empty(); });
+}
+
+Layout read_layout(const std::vector<CsvRecord>& records, model::Band& band, const std::string& file,
+                   DiagnosticSink& sink) {
+  const CsvRecord& header = records[0];
   Layout layout;
   const std::vector<std::pair<std::string, std::optional<std::size_t>*>> controls = {
       {"@id", &layout.id},
@@ -30,6 +41,7 @@ Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& s
       {"@note", &layout.note}};
   for (std::size_t i = 0; i < header.size(); ++i) {
     const std::string name(text::trim(header[i].text));
+    if (name.empty() && is_empty_column(records, i)) continue;
     if (!name.starts_with("@")) {
       layout.printed.push_back(i);
       band.columns.push_back({name, name, model::ColumnRole::text, "", std::nullopt});
@@ -43,29 +55,30 @@ Layout read_layout(const CsvRecord& header, model::Band& band, DiagnosticSink& s
     }
     std::vector<std::string> known;
     for (const auto& [key, ignored] : controls) known.push_back(key);
-    const auto near = text::nearest(name, known);
-    sink.error("N206", header[i].place,
+    sink.error("N206", {file, header[i].line, header[i].column},
                {fmt::format("不认识的控制列 {}", name), fmt::format("unknown steering column {}", name)},
-               near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-                    : Wording{fmt::format("可用的有：{}", fmt::join(known, "、")),
-                              fmt::format("known here: {}", fmt::join(known, ", "))});
+               suggest(name, known));
   }
   return layout;
 }
 
-Row read_row(const CsvRecord& record, const Layout& layout, DiagnosticSink& sink) {
+Row read_row(const CsvRecord& record, const Layout& layout, const std::string& file, DiagnosticSink& sink) {
   Row row;
-  row.place = record.front().place;
-  const auto control = [&](const std::optional<std::size_t>& i) {
-    return i ? std::string(text::trim(record[*i].text)) : std::string();
+  row.line = record.front().line;
+  const auto words = [&](const std::optional<std::size_t>& i) {
+    return i ? text::trim(record[*i].text) : std::string_view();
   };
-  const auto place = [&](const std::optional<std::size_t>& i) { return i ? record[*i].place : row.place; };
-  row.id = control(layout.id);
-  row.level = row_level(control(layout.level), place(layout.level), sink);
-  row.role = row_role(control(layout.role), place(layout.role), sink);
-  row.breakdown = breakdown(control(layout.breakdown), place(layout.breakdown), sink);
-  row.note = control(layout.note);
-  for (const std::size_t i : layout.printed) row.cells.push_back(make_cell(record[i].text, record[i].place));
+  const auto place = [&](const std::optional<std::size_t>& i) {
+    return i ? Place{file, record[*i].line, record[*i].column} : Place{};
+  };
+  row.id = words(layout.id);
+  row.level = row_level(words(layout.level), place(layout.level), sink);
+  row.role = row_role(words(layout.role), place(layout.role), sink);
+  row.breakdown = breakdown(words(layout.breakdown), place(layout.breakdown), sink);
+  row.note = words(layout.note);
+  row.cells.reserve(layout.printed.size());
+  for (const std::size_t i : layout.printed)
+    row.cells.push_back(make_cell(record[i].text, record[i].line, record[i].column));
   return row;
 }
 
@@ -107,29 +120,21 @@ void read_sidecar(const std::string& text, const std::string& file, model::Table
       }
       std::vector<std::string> titles;
       for (const Column& column : band.columns) titles.push_back(column.title);
-      const auto near = text::nearest(name, titles);
       sink.error("N207", columns->place_of(name),
                  {fmt::format("表里没有“{}”这一列", name), fmt::format("the table has no column {}", name)},
-                 near
-                     ? Wording{fmt::format("是不是想写“{}”？", *near), fmt::format("did you mean {}?", *near)}
-                     : Wording{fmt::format("表头是：{}", fmt::join(titles, "、")),
-                               fmt::format("the header is: {}", fmt::join(titles, ", "))});
+                 suggest(name, titles));
     }
   }
   fields.finish();
 }
 
-void report_duplicate_columns(const CsvRecord& header, DiagnosticSink& sink) {
-  for (std::size_t i = 1; i < header.size(); ++i) {
-    const auto same = [&](const CsvField& other) {
-      return text::trim(other.text) == text::trim(header[i].text);
-    };
-    if (text::trim(header[i].text).empty() ||
-        std::none_of(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), same))
-      continue;
-    sink.error("N205", header[i].place,
-               {fmt::format("列名“{}”重复", header[i].text),
-                fmt::format("the column {} stands twice", header[i].text)},
+void report_duplicate_columns(const CsvRecord& header, const std::string& file, DiagnosticSink& sink) {
+  std::set<std::string_view> seen;
+  for (const CsvField& field : header) {
+    const std::string_view name = text::trim(field.text);
+    if (name.empty() || seen.insert(name).second) continue;
+    sink.error("N205", {file, field.line, field.column},
+               {fmt::format("列名“{}”重复", name), fmt::format("the column {} stands twice", name)},
                {"给每一列不同的名称", "give each column a name of its own"});
   }
 }
@@ -139,23 +144,28 @@ void report_duplicate_columns(const CsvRecord& header, DiagnosticSink& sink) {
 std::optional<model::Table> read_csv_table(const std::string& text, const std::string& file,
                                            const std::string& sidecar, const std::string& sidecar_file,
                                            DiagnosticSink& sink) {
-  const auto records = parse_csv(text, file, sink);
+  auto records = parse_csv(text, file, sink);
   if (records.empty()) {
-    sink.error("N105", {file, 1, 0},
-               {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
+    if (text::trim(text).empty()) {
+      sink.error("N105", {file, 1, 0},
+                 {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
+    }
     return std::nullopt;
   }
   model::Table table;
   table.id = table_id(file);
   table.place = {file, 1, 1};
   model::Band& band = table.bands.emplace_back();
-  report_duplicate_columns(records[0], sink);
-  const Layout layout = read_layout(records[0], band, sink);
-  for (std::size_t i = 1; i < records.size(); ++i) band.rows.push_back(read_row(records[i], layout, sink));
+  report_duplicate_columns(records[0], file, sink);
+  const Layout layout = read_layout(records, band, file, sink);
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    band.rows.push_back(read_row(records[i], layout, file, sink));
+    CsvRecord().swap(records[i]);  // a large table need not stand in memory twice
+  }
   std::vector<bool> stated(band.columns.size(), false);
   for (Column& column : band.columns) infer_from_title(column);
   if (!sidecar.empty()) read_sidecar(sidecar, sidecar_file, table, stated, sink);
-  infer_roles(band, stated, sink);
+  infer_roles(band, stated, file, sink);
   name_rows(band);
   report_duplicate_rows(table, sink);
   return table;

@@ -1,12 +1,14 @@
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
-#include "source/json_tree.h"
+#include "source/column_roles.h"
+#include "source/json_reader.h"
+#include "source/span_grid.h"
 #include "source/table_reader.h"
 #include "source/table_shape.h"
-#include "text/utf8.h"
+#include "source/table_words.h"
 
 namespace nianbao::source {
 namespace {
@@ -17,214 +19,205 @@ using model::Column;
 using model::Row;
 using Kind = JsonNode::Kind;
 
-class TableJsonReader {
+class TableJsonReader : JsonReader {
  public:
-  TableJsonReader(const std::string& file, DiagnosticSink& sink) : file_(file), sink_(sink) {}
+  using JsonReader::JsonReader;
 
   std::optional<model::Table> read(const JsonNode& root) {
-    if (root.kind != Kind::object) {
-      wrong_type(root, "数据文件", "一个 JSON 对象", "the data file", "a JSON object");
-      return std::nullopt;
+    std::vector<std::string> keys = {"title", "unit", "source", "notes", "institution", "$schema"};
+    const bool stacked = root.find("bands") != nullptr;
+    for (const char* key : {"columns", "header", "rows"}) {
+      if (!stacked) keys.emplace_back(key);
     }
+    if (stacked) keys.emplace_back("bands");
+    if (!is_object(root, "数据文件 (data file)", keys)) return std::nullopt;
     model::Table table;
-    table.id = table_id(file_);
-    table.place = {file_, 1, 1};
+    table.id = table_id(file());
+    table.place = {file(), 1, 1};
     table.title = text(root, "title");
     table.unit = text(root, "unit");
     table.source = text(root, "source");
-    if (const JsonNode* notes = array(root, "notes")) {
-      for (const JsonNode& note : notes->items) table.notes.push_back(note.text);
-    }
-    if (const JsonNode* institution = root.find("institution")) {
-      table.institution_name = text(*institution, "name");
-      table.institution_code = text(*institution, "code");
-    }
-    if (const JsonNode* bands = array(root, "bands")) {
-      for (const JsonNode& band : bands->items) table.bands.push_back(read_band(band));
-      known(root, {"title", "unit", "source", "notes", "institution", "bands", "$schema"});
-    } else {
+    table.notes = texts(root, "notes");
+    read_institution(root, table);
+    if (!stacked) {
       table.bands.push_back(read_band(root));
-      known(root,
-            {"title", "unit", "source", "notes", "institution", "columns", "header", "rows", "$schema"});
+    } else if (const JsonNode* bands = array(root, "bands")) {
+      for (const JsonNode& band : bands->items) {
+        if (is_object(band, "bands", {"columns", "header", "rows"})) table.bands.push_back(read_band(band));
+      }
     }
-    report_duplicate_rows(table, sink_);
+    report_duplicate_rows(table, sink());
     return table;
   }
 
  private:
+  void read_institution(const JsonNode& root, model::Table& table) {
+    const JsonNode* institution = root.find("institution");
+    if (institution == nullptr || !is_object(*institution, "institution", {"name", "code"})) return;
+    table.institution_name = text(*institution, "name");
+    table.institution_code = text(*institution, "code");
+  }
+
   Band read_band(const JsonNode& node) {
     Band band;
     std::vector<bool> stated;
     const JsonNode* columns = array(node, "columns");
+    const JsonNode* rows = array(node, "rows");
     if (columns == nullptr || columns->items.empty()) {
-      sink_.error("N201", node.place, {"缺少 columns（列的列表）", "columns (a list of columns) is missing"});
+      sink().error("N201", place(node),
+                   {"缺少 columns（列的列表）", "columns (a list of columns) is missing"});
+      return band;
+    }
+    const std::size_t row_count = rows == nullptr ? 0 : rows->items.size();
+    cells_ += columns->items.size() * row_count;
+    if (exceeds_limits(columns->items.size(), row_count) || cells_ > most_cells) {
+      report_table_size(file(), sink());
       return band;
     }
     for (const JsonNode& column : columns->items) band.columns.push_back(read_column(column, stated));
-    if (const JsonNode* header = array(node, "header")) {
-      for (const JsonNode& line : header->items) band.header.push_back(read_header_row(line));
-    }
-    const JsonNode* rows = array(node, "rows");
-    std::vector<int> covered(band.columns.size(), 0);
-    for (const JsonNode& row : rows == nullptr ? std::vector<JsonNode>{} : rows->items)
-      band.rows.push_back(read_row(row, band, covered));
-    infer_roles(band, stated, sink_);
+    report_duplicate_columns(*columns, band);
+    if (const JsonNode* header = array(node, "header")) read_header(*header, band);
+    if (rows != nullptr) read_rows(*rows, band);
+    infer_roles(band, stated, file(), sink());
     name_rows(band);
     return band;
   }
 
   Column read_column(const JsonNode& node, std::vector<bool>& stated) {
-    known(node, {"id", "title", "type", "unit", "year", "role"});
+    stated.push_back(false);
     Column column;
+    if (!is_object(node, "columns", {"id", "title", "type", "unit", "year", "role"})) return column;
     column.title = text(node, "title");
     column.id = text(node, "id");
     if (column.id.empty()) column.id = column.title;
     column.unit = text(node, "unit");
     if (const JsonNode* year = node.find("year")) column.year = integer(*year, "year");
     infer_from_title(column);
-    stated.push_back(false);
     for (const std::string_view key : {"type", "role"}) {
       const JsonNode* value = node.find(key);
       if (value == nullptr) continue;
-      if (const auto role = column_role(value->text, value->place, sink_))
+      if (const auto role = column_role(text(node, key), place(*value), sink()))
         column.role = *role, stated.back() = true;
     }
     return column;
   }
 
-  std::vector<model::HeaderCell> read_header_row(const JsonNode& line) {
-    std::vector<model::HeaderCell> cells;
-    for (const JsonNode& node : line.items) {
-      if (node.is_text()) {
-        cells.push_back({node.text, 1, 1});
-      } else {
-        known(node, {"text", "rows", "columns"});
-        cells.push_back({text(node, "text"), span(node, "rows"), span(node, "columns")});
-      }
+  void report_duplicate_columns(const JsonNode& nodes, const Band& band) {
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < band.columns.size(); ++i) {
+      const std::string& id = band.columns[i].id;
+      if (id.empty() || seen.insert(id).second) continue;
+      sink().error("N205", place(nodes.items[i]),
+                   {fmt::format("列名“{}”重复", id), fmt::format("the column {} stands twice", id)},
+                   {"给每一列不同的 id", "give each column an id of its own"});
     }
-    return cells;
   }
 
-  Row read_row(const JsonNode& node, const Band& band, std::vector<int>& covered) {
-    known(node, {"id", "level", "role", "breakdown", "note", "cells"});
+  void read_header(const JsonNode& header, Band& band) {
+    SpanGrid grid(band.columns.size());
+    for (const JsonNode& line : header.items) {
+      if (line.kind != Kind::array) {
+        wrong_type(line, "header", "列表的列表 [[…], […]]", "a list of lists [[…], […]]");
+        continue;
+      }
+      std::vector<Span> spans;
+      std::vector<model::HeaderCell>& cells = band.header.emplace_back();
+      for (const JsonNode& node : line.items) {
+        cells.push_back(read_header_cell(node));
+        spans.push_back({cells.back().rows, cells.back().columns});
+      }
+      report_fit(grid.lay(spans), spans.size(), line);
+    }
+    if (grid.is_open()) report_open_span(header);
+  }
+
+  model::HeaderCell read_header_cell(const JsonNode& node) {
+    if (node.is_text()) return {node.text, 1, 1};
+    if (!is_object(node, "header", {"text", "rows", "columns"})) return {"", 1, 1};
+    return {text(node, "text"), span(node, "rows"), span(node, "columns")};
+  }
+
+  void read_rows(const JsonNode& rows, Band& band) {
+    SpanGrid grid(band.columns.size());
+    for (const JsonNode& row : rows.items) {
+      if (is_object(row, "rows", {"id", "level", "role", "breakdown", "note", "cells"}))
+        band.rows.push_back(read_row(row, grid));
+    }
+    if (grid.is_open()) report_open_span(rows);
+  }
+
+  Row read_row(const JsonNode& node, SpanGrid& grid) {
     Row row;
-    row.place = node.place;
+    row.line = node.line;
     row.id = text(node, "id");
     row.note = text(node, "note");
-    if (const JsonNode* level = node.find("level")) row.level = row_level(level->text, level->place, sink_);
-    if (const JsonNode* role = node.find("role")) row.role = row_role(role->text, role->place, sink_);
+    if (const JsonNode* level = node.find("level"))
+      row.level = row_level(text(node, "level"), place(*level), sink());
+    if (const JsonNode* role = node.find("role"))
+      row.role = row_role(text(node, "role"), place(*role), sink());
     if (const JsonNode* value = node.find("breakdown"))
-      row.breakdown = breakdown(value->text, value->place, sink_);
+      row.breakdown = breakdown(text(node, "breakdown"), place(*value), sink());
     const JsonNode* cells = array(node, "cells");
-    if (cells != nullptr) place_cells(*cells, row, band.columns.size(), covered);
+    place_cells(cells == nullptr ? std::vector<JsonNode>() : cells->items, node, grid, row);
     return row;
   }
 
   /// Puts the written cells into the columns that no span covers.
-  void place_cells(const JsonNode& cells, Row& row, std::size_t width, std::vector<int>& covered) {
-    row.cells.resize(width);
-    std::size_t next = 0;
-    int covered_by_left = 0, left_rows = 1;
-    for (std::size_t i = 0; i < width; ++i) {
-      if (covered[i] > 0 || covered_by_left > 0) {
-        row.cells[i].covered = true;
-        if (covered_by_left > 0)
-          --covered_by_left, covered[i] = left_rows - 1;
-        else
-          --covered[i];
-        continue;
-      }
-      if (next >= cells.items.size()) break;
-      row.cells[i] = read_cell(cells.items[next++]);
-      covered[i] = row.cells[i].rows - 1;
-      covered_by_left = row.cells[i].columns - 1;
-      left_rows = row.cells[i].rows;
+  void place_cells(const std::vector<JsonNode>& nodes, const JsonNode& row_node, SpanGrid& grid, Row& row) {
+    std::vector<Cell> written;
+    std::vector<Span> spans;
+    for (const JsonNode& node : nodes) {
+      written.push_back(read_cell(node));
+      spans.push_back({written.back().rows, written.back().columns});
     }
-    const auto expected = static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.covered; }));
-    if (expected == cells.items.size() && covered_by_left == 0) return;
-    sink_.error("N104", row.place,
-                {fmt::format("这一行有 {} 格，应有 {} 格", cells.items.size(), expected),
-                 fmt::format("this row has {} cells, {} were expected", cells.items.size(), expected)},
-                {"被合并单元格盖住的格不写，其余每列一格；跨列不能超出表的宽度",
-                 "leave out cells that a span covers, write one for every other column, and keep spans "
-                 "inside the table"});
+    const SpanGrid::Row laid = grid.lay(spans);
+    for (const auto& index : laid.cells) {
+      Cell& cell = row.cells.emplace_back();
+      if (index) {
+        cell = std::move(written[*index]);
+      } else {
+        cell.covered = true;
+        cell.line = row_node.line;
+      }
+    }
+    report_fit(laid, nodes.size(), row_node);
+  }
+
+  void report_fit(const SpanGrid::Row& laid, std::size_t found, const JsonNode& row) {
+    if (laid.fits) return;
+    sink().error("N104", {file(), row.line, 0},
+                 {fmt::format("这一行有 {} 格，应有 {} 格", found, laid.expected),
+                  fmt::format("this row has {} cells, {} were expected", found, laid.expected)},
+                 {"被合并单元格盖住的格不写，其余每列一格；跨列不能超出表的宽度",
+                  "leave out cells that a span covers, write one for every other column, and keep spans "
+                  "inside the table"});
+  }
+
+  void report_open_span(const JsonNode& rows) {
+    sink().error("N104", place(rows), {"有单元格跨行超出最后一行", "a cell spans more rows than there are"},
+                 {"减小它的 rows", "make its rows smaller"});
   }
 
   Cell read_cell(const JsonNode& node) {
-    if (node.kind == Kind::null) return make_cell("", node.place);
-    if (node.is_text()) return make_cell(node.text, node.place);
+    if (node.kind == Kind::null) return make_cell("", node.line, node.column);
+    if (node.is_text()) return make_cell(node.text, node.line, node.column);
     if (node.kind != Kind::object) {
-      wrong_type(node, "单元格", "文字、数、null 或对象", "a cell", "text, a number, null or an object");
-      return make_cell("", node.place);
+      wrong_type(node, "cells", "文字、数、null 或对象 {…}", "text, a number, null or an object {…}");
+      return make_cell("", node.line, node.column);
     }
-    known(node, {"text", "rows", "columns", "items", "header"});
-    Cell cell = make_cell(text(node, "text"), node.place);
+    is_object(node, "cells", {"text", "rows", "columns", "items", "header"});
+    Cell cell = make_cell(text(node, "text"), node.line, node.column);
     cell.rows = span(node, "rows");
     cell.columns = span(node, "columns");
     if (const JsonNode* header = node.find("header")) cell.header = header->text == "true";
-    if (const JsonNode* items = array(node, "items")) {
-      cell.items.clear();
-      for (const JsonNode& item : items->items) cell.items.push_back(item.text);
+    if (node.find("items") != nullptr) {
+      cell.items = texts(node, "items");
       cell.value = model::read_value(fmt::format("{}", fmt::join(cell.items, "\n")));
     }
     return cell;
   }
 
-  std::string text(const JsonNode& node, std::string_view key) {
-    const JsonNode* value = node.find(key);
-    if (value == nullptr || value->kind == Kind::null) return {};
-    if (!value->is_text()) wrong_type(*value, key, "文字", key, "text");
-    return value->text;
-  }
-
-  const JsonNode* array(const JsonNode& node, std::string_view key) {
-    const JsonNode* value = node.find(key);
-    if (value != nullptr && value->kind != Kind::array) {
-      wrong_type(*value, key, "列表 […]", key, "a list […]");
-      return nullptr;
-    }
-    return value;
-  }
-
-  int integer(const JsonNode& node, std::string_view key) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
-    if (error != std::errc{} || end != node.text.data() + node.text.size() || !node.is_text())
-      wrong_type(node, key, "整数", key, "a whole number");
-    return value;
-  }
-
-  int span(const JsonNode& node, std::string_view key) {
-    const JsonNode* value = node.find(key);
-    if (value == nullptr) return 1;
-    const int count = integer(*value, key);
-    if (count >= 1 && count <= 1000) return count;
-    sink_.error("N203", value->place,
-                {fmt::format("{} 应为 1 到 1000", key), fmt::format("{} should be 1 to 1000", key)});
-    return 1;
-  }
-
-  void wrong_type(const JsonNode& node, std::string_view zh_what, std::string_view zh,
-                  std::string_view en_what, std::string_view en) {
-    sink_.error("N202", node.place,
-                {fmt::format("{}应为{}", zh_what, zh), fmt::format("{} should be {}", en_what, en)});
-  }
-
-  void known(const JsonNode& node, const std::vector<std::string>& keys) {
-    for (const auto& [key, value] : node.members) {
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      const auto near = text::nearest(key, keys);
-      sink_.error(
-          "N204", value.place, {fmt::format("不认识的键 {}", key), fmt::format("unknown key {}", key)},
-          near ? Wording{fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)}
-               : Wording{fmt::format("可用的有：{}", fmt::join(keys, "、")),
-                         fmt::format("known here: {}", fmt::join(keys, ", "))});
-    }
-  }
-
-  const std::string& file_;
-  DiagnosticSink& sink_;
+  std::size_t cells_ = 0;  ///< of all bands
 };
 
 }  // namespace

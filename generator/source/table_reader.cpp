@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "source/ids.h"
 #include "source/table_shape.h"
 
 namespace nianbao::source {
 namespace {
 
-bool is_plain_id(std::string_view id) {
-  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
-
-void report_id(const std::string& path, const std::vector<model::Table>& tables, DiagnosticSink& sink) {
+void check_id(const std::string& path, const std::vector<model::Table>& tables, DiagnosticSink& sink) {
   const std::string id = table_id(path);
   if (!is_plain_id(id)) {
     sink.error(
@@ -31,22 +26,45 @@ void report_id(const std::string& path, const std::vector<model::Table>& tables,
   }
 }
 
+/// Word and Excel files, and settings of data that are not there, would otherwise be passed over in silence.
+void report_unread(const std::string& path, const std::vector<std::string>& names, DiagnosticSink& sink) {
+  const bool sidecar = path.ends_with(".toml");
+  if (sidecar && std::find(names.begin(), names.end(), table_id(path) + ".csv") != names.end()) return;
+  if (sidecar) {
+    sink.warning("N212", {path, 0, 0},
+                 {fmt::format("旁边没有 {}.csv，这个文件不起作用", table_id(path)),
+                  fmt::format("there is no {}.csv beside it: this file has no effect", table_id(path))},
+                 {"让它与数据文件同名；JSON 数据的说明写在 JSON 里",
+                  "name it as the data file; JSON data say these things themselves"});
+    return;
+  }
+  sink.warning("N212", {path, 0, 0},
+               {"不是 .csv 或 .json，这个文件不会读取", "neither .csv nor .json: this file is not read"},
+               {"Excel 文件请另存为 CSV（UTF-8）", "save a spreadsheet as CSV (UTF-8)"});
+}
+
+/// A whole Chart.js configuration, which a chart block names.
+bool is_chart_configuration(const std::string& text) {
+  return text.find("\"columns\"") == std::string::npos && text.find("\"datasets\"") != std::string::npos;
+}
+
 }  // namespace
 
 std::vector<model::Table> read_tables(const ProjectFiles& files, const std::string& folder,
                                       DiagnosticSink& sink) {
   std::vector<model::Table> tables;
   if (!files.is_folder(folder)) return tables;
-  for (const std::string& name : files.files_in(folder, sink)) {
+  const std::vector<std::string> names = files.files_in(folder, sink);
+  for (const std::string& name : names) {
     const std::string path = join(folder, name);
     const bool csv = name.ends_with(".csv");
-    if (!csv && !name.ends_with(".json")) continue;
-    const auto text = files.read(path, sink, csv);
-    if (!text) continue;
-    if (!csv && text->find("\"columns\"") == std::string::npos &&
-        text->find("\"datasets\"") != std::string::npos)
+    if (!csv && !name.ends_with(".json")) {
+      report_unread(path, names, sink);
       continue;
-    report_id(path, tables, sink);
+    }
+    const auto text = files.read(path, sink, csv);
+    if (!text || (!csv && is_chart_configuration(*text))) continue;
+    check_id(path, tables, sink);
     const std::string sidecar_path = join(folder, table_id(path) + ".toml");
     std::string sidecar;
     if (csv && files.is_file(sidecar_path)) sidecar = files.read(sidecar_path, sink).value_or("");

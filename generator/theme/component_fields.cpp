@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "text/escape.h"
+#include "theme/labels.h"
 #include "theme/outline_html.h"
 #include "theme/table_html.h"
 
@@ -92,6 +93,7 @@ void describe(Fields&, const Html&, const Surroundings&) {}
 void describe(Fields& fields, const SectionHeading& heading, const Surroundings&) {
   fields.text("level", std::to_string(std::clamp(heading.level, 2, 6)));
   fields.text("number", heading.number);
+  fields.flag("is_close", stands_close(heading.number));
   fields.text("heading_html", heading.html);
   fields.text("id", heading.id);
 }

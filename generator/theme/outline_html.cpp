@@ -1,6 +1,7 @@
 #include "theme/outline_html.h"
 
 #include "text/escape.h"
+#include "theme/labels.h"
 #include "theme/theme.h"
 
 namespace nianbao::theme {
@@ -20,7 +21,7 @@ void append_entry(std::string& out, const std::string& label, const std::string&
   if (!label.empty()) {
     out += "<span class=\"label\">";
     text::append_html(out, label);
-    out += "</span> ";
+    out += stands_close(label) ? "</span>" : "</span> ";
   }
   text::append_html(out, title);
   out.append("</").append(element).append(">");

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "text/escape.h"
+#include "theme/labels.h"
 #include "theme/outline_html.h"
 
 namespace nianbao::theme {
@@ -41,7 +42,7 @@ std::string document_title(const Page& page, const SiteFrame& frame) {
     out += part;
   };
   add(page.label, " ");
-  add(page.title.empty() ? page.report_title : page.title, " ");
+  add(page.title.empty() ? page.report_title : page.title, stands_close(page.label) ? "" : " ");
   const bool named = page.title.find(page.organisation) != std::string::npos;
   if (!named || !page.year.empty()) {
     const std::string place =
@@ -135,6 +136,9 @@ Fields page_fields(const Surroundings& around, const PageParts& parts) {
   add_head(fields, around);
   add_frame(fields, around);
   fields.text("label", page.label);
+  fields.flag("has_line_label", !page.label.empty() && !is_bare_number(page.label));
+  fields.flag("has_number", is_bare_number(page.label));
+  fields.flag("is_close", stands_close(page.label));
   fields.text("title", page.title);
   fields.text("organisation", page.organisation);
   fields.text("year", page.year);

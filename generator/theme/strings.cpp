@@ -15,13 +15,13 @@ Texts read_strings(const std::filesystem::path& file, const std::string& shown, 
       if (const auto text = value.value<std::string>())
         texts.emplace(std::string(key.str()), *text);
       else
-        sink.error("N706", {shown, static_cast<int>(begin.line), static_cast<int>(begin.column)},
+        sink.error("N716", {shown, static_cast<int>(begin.line), static_cast<int>(begin.column)},
                    {"界面文字必须是字符串。", "An interface string has to be a text."});
     }
   } catch (const toml::parse_error& problem) {
     const auto begin = problem.source().begin;
     const std::string what(problem.description());
-    sink.error("N701", {shown, static_cast<int>(begin.line), static_cast<int>(begin.column)},
+    sink.error("N711", {shown, static_cast<int>(begin.line), static_cast<int>(begin.column)},
                {"无法读取界面文字：" + what, "The interface strings cannot be read: " + what});
   }
   return texts;
@@ -40,7 +40,7 @@ Texts load_strings(const std::filesystem::path& folder, const std::string& shown
   for (const auto& other : others)
     for (const auto& [key, text] : read_strings(folder / other, shown + "/" + other, sink))
       if (!texts.contains(key))
-        sink.warning("N706", {shown + "/" + own},
+        sink.warning("N716", {shown + "/" + own},
                      {"缺少界面文字“" + key + "”，" + other + " 中有：" + text,
                       "The interface string \"" + key + "\" is missing; " + other + " has it: " + text});
   return texts;

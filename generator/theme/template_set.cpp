@@ -60,17 +60,17 @@ void TemplateSources::check(const std::string& name) {
   const auto scan = scan_tags(sources_.at(name));
   sound_ = sound_ && scan.problems.empty();
   for (const auto& problem : scan.problems)
-    sink_.error("N702", place(name, problem.offset), wording(problem));
+    sink_.error("N712", place(name, problem.offset), wording(problem));
   for (const auto& tag : scan.tags) {
     const std::string wanted(tag.name);
     if (tag.kind == Tag::Kind::partial && !sources_.contains(wanted))
-      sink_.error("N703", place(name, tag.begin),
+      sink_.error("N713", place(name, tag.begin),
                   {"没有模板“" + wanted + "”。", "There is no template \"" + wanted + "\"."});
     if (tag.kind == Tag::Kind::string && !texts_.contains(wanted))
-      sink_.error("N704", place(name, tag.begin),
+      sink_.error("N714", place(name, tag.begin),
                   {"没有界面文字“" + wanted + "”。", "There is no interface string \"" + wanted + "\"."});
     if (tag.kind == Tag::Kind::unescaped && !holds_markup(wanted))
-      sink_.error("N707", place(name, tag.begin),
+      sink_.error("N717", place(name, tag.begin),
                   {"“" + wanted + "”不是成品标记，必须转义。",
                    "\"" + wanted + "\" is not finished markup and has to be escaped."},
                   {"写成 {{" + wanted + "}}。", "Write {{" + wanted + "}}."});
@@ -79,7 +79,7 @@ void TemplateSources::check(const std::string& name) {
 
 std::string TemplateSources::expanded(const std::string& name) const {
   if (!sources_.contains(name)) {
-    sink_.error("N701", {shown_ + "/" + name + std::string(ending)},
+    sink_.error("N711", {shown_ + "/" + name + std::string(ending)},
                 {"主题缺少这个模板。", "The theme lacks this template."});
     return {};
   }
@@ -101,7 +101,7 @@ std::string TemplateSources::expand(const std::string& name, std::vector<std::st
       const auto found = texts_.find(wanted);
       text::append_html(out, found == texts_.end() ? wanted : found->second);
     } else if (std::find(within.begin(), within.end(), wanted) != within.end()) {
-      sink_.error("N703", place(name, tag.begin),
+      sink_.error("N713", place(name, tag.begin),
                   {"模板“" + wanted + "”包含它自己。", "The template \"" + wanted + "\" contains itself."});
     } else if (sources_.contains(wanted)) {
       out += expand(wanted, within);
@@ -120,7 +120,7 @@ void TemplateSources::report_unknown_variable(const std::string& name, const std
 bool TemplateSources::report_in(const std::string& name, const std::string& variable) const {
   for (const auto& tag : scan_tags(sources_.at(name)).tags)
     if (tag.name == variable && tag.kind != Tag::Kind::string && tag.kind != Tag::Kind::partial) {
-      sink_.warning("N705", place(name, tag.begin),
+      sink_.warning("N715", place(name, tag.begin),
                     {"没有叫“" + variable + "”的变量。", "There is no variable \"" + variable + "\"."});
       return true;
     }

@@ -36,8 +36,8 @@ struct Asset {
 /// templates/components/, strings/LANG.toml, styles/*.css (joined in the order of their names), scripts/*.js,
 /// icons/. In a template
 /// `{{strings.KEY}}` is an interface text; `{{{…}}}` is for fields named *_html, *svg and *json only.
-/// Codes: N701 unreadable or missing file, N702 tags or sections not closed, N703 missing partial, N704
-/// unknown string, N705 unknown variable, N706 string missing in one language, N707 unescaped field.
+/// Codes: N711 unreadable or missing file, N712 tags or sections not closed, N713 missing partial, N714
+/// unknown string, N715 unknown variable, N716 string missing in one language, N717 unescaped field.
 class Theme {
  public:
   /// Reads themes/NAME; problems (a missing template, an unclosed section, an unknown string) go to the sink.

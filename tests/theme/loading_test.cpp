@@ -32,19 +32,19 @@ TEST_CASE("what is wrong with a template is reported with its place") {
     const char *source, *expected;
   };
   const auto row =
-      GENERATE(Row{"<p>\n{{#note}}\n</p>\n", "N702 themes/default/templates/footer.mustache:2:1"},
-               Row{"<p>\n  {{note</p>\n", "N702 themes/default/templates/footer.mustache:2:3"},
+      GENERATE(Row{"<p>\n{{#note}}\n</p>\n", "N712 themes/default/templates/footer.mustache:2:1"},
+               Row{"<p>\n  {{note</p>\n", "N712 themes/default/templates/footer.mustache:2:3"},
                Row{"{{#note}}{{#title}}{{/note}}{{/title}}",
-                   "N702 themes/default/templates/footer.mustache:1:1; N702 "
+                   "N712 themes/default/templates/footer.mustache:1:1; N712 "
                    "themes/default/templates/footer.mustache:1:20"},
-               Row{"{{/note}}", "N702 themes/default/templates/footer.mustache:1:1"},
-               Row{"文字{{> components/nowhere}}", "N703 themes/default/templates/footer.mustache:1:3"},
-               Row{"{{> footer}}", "N703 themes/default/templates/footer.mustache:1:1"},
-               Row{"\n\n{{strings.no_such_text}}", "N704 themes/default/templates/footer.mustache:3:1"},
-               Row{"{{site_titel}}", "N705 themes/default/templates/footer.mustache:1:1"},
-               Row{"{{^notice}}{{titel}}{{/notice}}", "N705 themes/default/templates/footer.mustache:1:12"},
-               Row{"{{{title}}}", "N707 themes/default/templates/footer.mustache:1:1"},
-               Row{"{{&title}}", "N707 themes/default/templates/footer.mustache:1:1"},
+               Row{"{{/note}}", "N712 themes/default/templates/footer.mustache:1:1"},
+               Row{"文字{{> components/nowhere}}", "N713 themes/default/templates/footer.mustache:1:3"},
+               Row{"{{> footer}}", "N713 themes/default/templates/footer.mustache:1:1"},
+               Row{"\n\n{{strings.no_such_text}}", "N714 themes/default/templates/footer.mustache:3:1"},
+               Row{"{{site_titel}}", "N715 themes/default/templates/footer.mustache:1:1"},
+               Row{"{{^notice}}{{titel}}{{/notice}}", "N715 themes/default/templates/footer.mustache:1:12"},
+               Row{"{{{title}}}", "N717 themes/default/templates/footer.mustache:1:1"},
+               Row{"{{&title}}", "N717 themes/default/templates/footer.mustache:1:1"},
                Row{"{{! a comment }}{{title}}", ""});
   INFO(row.source);
   CHECK(remarks({{"templates/footer.mustache", row.source}}) == row.expected);
@@ -52,13 +52,13 @@ TEST_CASE("what is wrong with a template is reported with its place") {
 
 TEST_CASE("missing files are reported") {
   CHECK(remarks({}, "templates/components/quote.mustache") ==
-        "N701 themes/default/templates/components/quote.mustache");
-  CHECK(remarks({}, "templates/head.mustache") == "N703 themes/default/templates/page.mustache:8:1");
+        "N711 themes/default/templates/components/quote.mustache");
+  CHECK(remarks({}, "templates/head.mustache") == "N713 themes/default/templates/page.mustache:8:1");
 }
 
 TEST_CASE("interface strings: broken files, and keys that only another language has") {
   CHECK(remarks({{"strings/de.toml", "home = \"Start\"\nonly_here = \"x\"\n"}}) ==
-        "N706 themes/default/strings/zh-CN.toml");
-  CHECK(remarks({{"strings/de.toml", "home = 3\n"}}) == "N706 themes/default/strings/de.toml:1:8");
-  CHECK(remarks({{"strings/de.toml", "home = \n"}}) == "N701 themes/default/strings/de.toml:1:8");
+        "N716 themes/default/strings/zh-CN.toml");
+  CHECK(remarks({{"strings/de.toml", "home = 3\n"}}) == "N716 themes/default/strings/de.toml:1:8");
+  CHECK(remarks({{"strings/de.toml", "home = \n"}}) == "N711 themes/default/strings/de.toml:1:8");
 }

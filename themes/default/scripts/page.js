@@ -19,17 +19,18 @@
     if (current) navigation.scrollTop = current.offsetTop - navigation.clientHeight / 2;
   }
 
-  /** A region that has nothing to scroll is no stop for the tab key. */
-  function adjustTabStop(region) {
-    const scrolls = region.scrollWidth > region.clientWidth + 1 || region.scrollHeight > region.clientHeight + 1;
-    if (scrolls) region.tabIndex = 0;
-    else region.removeAttribute("tabindex");
+  /** A region as wide as its content needs no scrolling, and then it is no stop for the tab key. */
+  function adjustRegion(region) {
+    const fits = region.scrollWidth <= region.clientWidth + 1;
+    region.classList.toggle("fits", fits);
+    if (fits) region.removeAttribute("tabindex");
+    else region.tabIndex = 0;
   }
 
   openWhere("(min-width: 62rem)", ".report-navigation details");
   openWhere("(min-width: 72rem)", ".page-contents details");
   showCurrent();
 
-  const observer = new ResizeObserver((entries) => entries.forEach((entry) => adjustTabStop(entry.target)));
+  const observer = new ResizeObserver((entries) => entries.forEach((entry) => adjustRegion(entry.target)));
   document.querySelectorAll("section[tabindex]").forEach((region) => observer.observe(region));
 })();
