@@ -13,23 +13,26 @@ namespace nianbao::cli {
 
 struct BuildOptions {
   std::filesystem::path project = ".";
-  std::filesystem::path output;      ///< empty: what site.toml says
-  int jobs = 0;                      ///< threads; 0: as many as there are cores
+  std::filesystem::path output;  ///< empty: what site.toml says
+  int jobs = 0;                  ///< threads; 0: as many as there are cores
   bool timings = false;
-  bool strict = false;               ///< warnings count as errors
-  bool write = true;                 ///< false: `check`
+  bool strict = false;  ///< warnings count as errors
+  bool write = true;    ///< false: `check`
 };
 
 struct BuildResult {
-  std::optional<publish::PublishReport> published;   ///< empty when there were errors, or nothing was to be written
+  std::optional<publish::PublishReport>
+      published;  ///< empty when there were errors, or nothing was to be written
   std::filesystem::path output;
   std::size_t reports = 0, pages = 0;
   bool interactive_charts = false;
 };
 
-/// The whole journey: files -> model -> checks -> pages -> HTML -> one exchange. Problems of the content go to the sink; with
-/// errors among them nothing is published. Throws publish::PublishError when the site cannot be written.
-BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings, Language language);
+/// The whole journey: files -> model -> checks -> pages -> HTML -> one exchange. Problems of the content go
+/// to the sink; with errors among them nothing is published. Throws publish::PublishError when the site
+/// cannot be written.
+BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
+                       Language language);
 
 /// The `build` command.
 int run_build(const BuildOptions& options);

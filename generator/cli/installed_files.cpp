@@ -7,7 +7,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The project first, then every folder above the program (a checkout), then the shared folder of an installation.
+/// The project first, then every folder above the program (a checkout), then the shared folder of an
+/// installation.
 std::vector<fs::path> places(const fs::path& project) {
   std::vector<fs::path> found = {project};
   std::error_code ignored;

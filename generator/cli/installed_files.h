@@ -6,8 +6,9 @@
 
 namespace nianbao::cli {
 
-/// The folder of a theme: the project's own themes/NAME, or the one that came with the program (beside a checkout's build
-/// folder, or in ../share/nianbao of an installed program). The project's path when there is none, for the message.
+/// The folder of a theme: the project's own themes/NAME, or the one that came with the program (beside a
+/// checkout's build folder, or in ../share/nianbao of an installed program). The project's path when there is
+/// none, for the message.
 std::filesystem::path find_theme(const std::filesystem::path& project, std::string_view name);
 
 /// Chart.js as npm installed it (assets/node_modules/chart.js/dist/chart.umd.js), in the same places.

@@ -15,22 +15,27 @@ void add_build(CLI::App& app, int& code) {
   auto options = std::make_shared<BuildOptions>();
   CLI::App* command = app.add_subcommand("build", "Build the website of a project / 生成网站");
   command->add_option("PROJECT", options->project, "Folder with site.toml (default: this folder)");
-  command->add_option("-o,--output", options->output, "Where the site goes (default: what site.toml says, or public)");
-  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")->check(CLI::Range(1, 256));
+  command->add_option("-o,--output", options->output,
+                      "Where the site goes (default: what site.toml says, or public)");
+  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")
+      ->check(CLI::Range(1, 256));
   command->add_flag("--timings", options->timings, "Print the time spent in each stage");
   command->add_flag("--strict", options->strict, "Warnings count as errors: nothing is published with them");
-  command->footer("Examples:\n  nianbao build\n  nianbao build my-portal --output /var/www/reports --timings");
+  command->footer(
+      "Examples:\n  nianbao build\n  nianbao build my-portal --output /var/www/reports --timings");
   command->callback([options, &code] { code = run_build(*options); });
 }
 
 void add_check(CLI::App& app, int& code) {
   auto options = std::make_shared<CheckOptions>();
   auto format = std::make_shared<std::string>("text");
-  CLI::App* command = app.add_subcommand("check", "Report every problem of the content; writes nothing / 检查内容");
+  CLI::App* command =
+      app.add_subcommand("check", "Report every problem of the content; writes nothing / 检查内容");
   command->add_option("PROJECT", options->project, "Folder with site.toml (default: this folder)");
   command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
   command->add_flag("--strict", options->strict, "Warnings count as errors");
-  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")->check(CLI::Range(1, 256));
+  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")
+      ->check(CLI::Range(1, 256));
   command->footer("Examples:\n  nianbao check\n  nianbao check my-portal --format json > problems.json");
   command->callback([options, format, &code] {
     options->json = *format == "json";
@@ -41,12 +46,16 @@ void add_check(CLI::App& app, int& code) {
 void add_search(CLI::App& app, int& code) {
   auto options = std::make_shared<SearchOptions>();
   auto format = std::make_shared<std::string>("text");
-  CLI::App* command = app.add_subcommand("search", "Ask a built site, as its search page would / 搜索已生成的网站");
+  CLI::App* command =
+      app.add_subcommand("search", "Ask a built site, as its search page would / 搜索已生成的网站");
   command->add_option("QUERY", options->query, "What to look for")->required();
   command->add_option("--site", options->site, "Folder of the built site (default: public)");
   command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  command->add_option("--limit", options->limit, "Most results to print (default: 10)")->check(CLI::Range(1, 10000));
-  command->footer("Examples:\n  nianbao search 焊接\n  nianbao search \"双师型教师 聊城\" --site public --format json --limit 5");
+  command->add_option("--limit", options->limit, "Most results to print (default: 10)")
+      ->check(CLI::Range(1, 10000));
+  command->footer(
+      "Examples:\n  nianbao search 焊接\n  nianbao search \"双师型教师 聊城\" --site public --format json "
+      "--limit 5");
   command->callback([options, format, &code] {
     options->json = *format == "json";
     code = run_search(*options);
@@ -58,7 +67,8 @@ void add_chart(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("chart", "Draw one chart from a Chart.js configuration / 画一张图");
   command->add_option("SPEC", options->specification, "JSON file")->required();
   command->add_option("-o,--output", options->output, "SVG file to write")->required();
-  command->add_option("--width", options->width, "Width of the view box (default: 720)")->check(CLI::Range(200, 4000));
+  command->add_option("--width", options->width, "Width of the view box (default: 720)")
+      ->check(CLI::Range(200, 4000));
   command->footer("Example:\n  nianbao chart staff-age.json -o staff-age.svg");
   command->callback([options, &code] { code = run_chart(*options); });
 }
@@ -68,8 +78,10 @@ void add_serve(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("serve", "Preview with live reload / 本机预览");
   command->add_option("PROJECT", options->project, "Folder with site.toml (default: this folder)");
   command->add_option("--host", options->host, "Address to listen on (default: 127.0.0.1)");
-  command->add_option("-p,--port", options->port, "Port (default: 8000; 0: any free one)")->check(CLI::Range(0, 65535));
-  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")->check(CLI::Range(1, 256));
+  command->add_option("-p,--port", options->port, "Port (default: 8000; 0: any free one)")
+      ->check(CLI::Range(0, 65535));
+  command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")
+      ->check(CLI::Range(1, 256));
   command->footer("Example:\n  nianbao serve --port 8080");
   command->callback([options, &code] { code = run_serve(*options); });
 }
@@ -86,8 +98,10 @@ int run(int argc, char** argv) {
   CLI::App app("nianbao (年报): school quality reports as a searchable static website", "nianbao");
   app.set_version_flag("--version", "nianbao " NIANBAO_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 done; 1 the content has errors; 2 wrong usage; 3 something could not be read or written.\n"
-             "`nianbao COMMAND --help` shows the options and examples of a command.");
+  app.footer(
+      "Exit codes: 0 done; 1 the content has errors; 2 wrong usage; 3 something could not be read or "
+      "written.\n"
+      "`nianbao COMMAND --help` shows the options and examples of a command.");
   int code = done;
   add_build(app, code);
   add_check(app, code);

@@ -1,9 +1,8 @@
 #include "cli/progress.h"
 
+#include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
-
-#include <cstdio>
 
 namespace nianbao::cli {
 namespace {
@@ -29,8 +28,9 @@ void Progress::report_done() {
   if (!visible_ || now - begun_ < first_shown_after || now - last_ < redrawn_after) return;
   last_ = now;
   drawn_ = true;
-  const std::string line = language_ == Language::zh ? fmt::format("\r正在生成：{} / {} 份报告", done_, expected_)
-                                                     : fmt::format("\rbuilding: {} of {} reports", done_, expected_);
+  const std::string line = language_ == Language::zh
+                               ? fmt::format("\r正在生成：{} / {} 份报告", done_, expected_)
+                               : fmt::format("\rbuilding: {} of {} reports", done_, expected_);
   std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }

@@ -9,8 +9,8 @@
 
 namespace nianbao::cli {
 
-/// One line on the terminal that counts reports while a build takes longer than a moment. Silent when the error stream is not a
-/// terminal.
+/// One line on the terminal that counts reports while a build takes longer than a moment. Silent when the
+/// error stream is not a terminal.
 class Progress {
  public:
   explicit Progress(Language language);

@@ -18,11 +18,12 @@
 
 namespace nianbao::cli {
 
-/// Takes pages, hands them to the theme, the search index and the staging folder. Without a staging folder (`check`) it only
-/// counts them and looks for addresses that are taken twice. May be used by many threads.
+/// Takes pages, hands them to the theme, the search index and the staging folder. Without a staging folder
+/// (`check`) it only counts them and looks for addresses that are taken twice. May be used by many threads.
 class SiteWriter {
  public:
-  SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging, DiagnosticSink& sink, Timings& timings);
+  SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging,
+             DiagnosticSink& sink, Timings& timings);
 
   void put(const compose::Page& page);
   void put(const std::vector<compose::Download>& downloads);

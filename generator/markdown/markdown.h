@@ -6,8 +6,9 @@
 #include <string_view>
 #include <vector>
 
-/// Markdown for Chinese reports: CommonMark and GFM through cmark-gfm, raw HTML off, emphasis that works beside
-/// Chinese punctuation, heading attributes, fenced blocks handed out to the caller. Knows nothing of sites.
+/// Markdown for Chinese reports: CommonMark and GFM through cmark-gfm, raw HTML off, emphasis that works
+/// beside Chinese punctuation, heading attributes, fenced blocks handed out to the caller. Knows nothing of
+/// sites.
 ///
 ///   auto document = markdown::Document::parse(text);
 ///   for (const auto& fence : document.fences()) ...          // ```chart … ``` and the like
@@ -20,14 +21,14 @@ struct Position {
   int column = 0;
 };
 
-/// A heading at the top level, with its attributes `{#id .unnumbered number=5}` taken off. (A heading inside a
-/// quotation or a list is printed as a bold paragraph.)
+/// A heading at the top level, with its attributes `{#id .unnumbered number=5}` taken off. (A heading inside
+/// a quotation or a list is printed as a bold paragraph.)
 struct Heading {
-  int level = 1;              ///< 1 to 6
-  std::string text;           ///< plain text
-  std::string id;             ///< from {#id}; empty when not given
-  bool unnumbered = false;    ///< {.unnumbered}
-  int number = 0;             ///< {number=5}; 0 when not given
+  int level = 1;            ///< 1 to 6
+  std::string text;         ///< plain text
+  std::string id;           ///< from {#id}; empty when not given
+  bool unnumbered = false;  ///< {.unnumbered}
+  int number = 0;           ///< {number=5}; 0 when not given
   Position position;
 };
 
@@ -41,14 +42,15 @@ struct Fence {
 };
 
 struct Link {
-  std::string url;            ///< destination as written, entities decoded
-  std::string text;           ///< plain text of the link (an image's description); empty for [](url)
+  std::string url;   ///< destination as written, entities decoded
+  std::string text;  ///< plain text of the link (an image's description); empty for [](url)
   Position position;
   bool is_image = false;
 };
 
-/// What a link becomes. `label`, when not empty, replaces an empty link text. `url` empty: print the text only.
-/// `css_class` is put on the <a> (or on a <span> when there is no url); `title` becomes the title attribute.
+/// What a link becomes. `label`, when not empty, replaces an empty link text. `url` empty: print the text
+/// only. `css_class` is put on the <a> (or on a <span> when there is no url); `title` becomes the title
+/// attribute.
 struct ResolvedLink {
   std::string url;
   std::string label;
@@ -60,9 +62,9 @@ struct ResolvedLink {
 struct Segment {
   enum class Kind { html, heading, fence };
   Kind kind = Kind::html;
-  std::string html;           ///< html: block-level HTML; heading: inline HTML of its text
-  std::string text;           ///< plain text, paragraphs and cells separated by "\n": for search
-  std::size_t index = 0;      ///< into headings() or fences()
+  std::string html;       ///< html: block-level HTML; heading: inline HTML of its text
+  std::string text;       ///< plain text, paragraphs and cells separated by "\n": for search
+  std::size_t index = 0;  ///< into headings() or fences()
 };
 
 struct ParseOptions {
@@ -73,8 +75,9 @@ struct ParseOptions {
 };
 
 struct RenderHooks {
-  /// Called for every link and image; return the destination unchanged to leave it alone. Without it: unchanged.
-  /// Whatever it returns, schemes other than http, https, mailto, tel and relative addresses are dropped.
+  /// Called for every link and image; return the destination unchanged to leave it alone. Without it:
+  /// unchanged. Whatever it returns, schemes other than http, https, mailto, tel and relative addresses are
+  /// dropped.
   std::function<ResolvedLink(const Link&, bool is_image)> resolve_link;
   /// Put before the ids of footnotes; needed when several documents share a page.
   std::string footnote_prefix;
@@ -84,7 +87,8 @@ struct RenderHooks {
   std::string footnote_back_label = "返回正文";
 };
 
-/// A parsed text. Move-only: owns the tree. Rendering does not change it, so several threads may render at once.
+/// A parsed text. Move-only: owns the tree. Rendering does not change it, so several threads may render at
+/// once.
 class Document {
  public:
   static Document parse(std::string_view text, const ParseOptions& options = {});
@@ -112,7 +116,7 @@ class Document {
 
 /// The text of a file with `+++` TOML front matter, split.
 struct FrontMatter {
-  std::string_view toml;      ///< empty when there is none
+  std::string_view toml;  ///< empty when there is none
   std::string_view body;
   int toml_line = 1;          ///< line of the first line of `toml`
   int body_line = 1;          ///< line of the first line of `body`

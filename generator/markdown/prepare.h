@@ -38,8 +38,8 @@ std::string end_bare_addresses(std::string_view text, std::string_view joiner);
 /// a few bytes could grow to any size.
 std::string refuse_wide_tables(std::string_view text, std::string_view joiner);
 
-/// "[^" that is not followed by a label and "]" on the same line begins no footnote. The parser would take it for one and
-/// lose part of its text when it runs over several lines.
+/// "[^" that is not followed by a label and "]" on the same line begins no footnote. The parser would take it
+/// for one and lose part of its text when it runs over several lines.
 std::string refuse_broken_footnotes(std::string_view text, std::string_view joiner);
 
 }  // namespace nianbao::markdown

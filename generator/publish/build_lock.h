@@ -4,8 +4,9 @@
 
 namespace nianbao::publish {
 
-/// One build at a time for an output: an advisory lock (flock) on ".NAME.lock" beside it, released when the object or the
-/// process ends. Throws PublishError when another build holds it, or when the folder cannot be written to.
+/// One build at a time for an output: an advisory lock (flock) on ".NAME.lock" beside it, released when the
+/// object or the process ends. Throws PublishError when another build holds it, or when the folder cannot be
+/// written to.
 class BuildLock {
  public:
   explicit BuildLock(const std::filesystem::path& output);

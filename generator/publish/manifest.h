@@ -11,7 +11,7 @@ namespace nianbao::publish {
 /// One file of a published site.
 struct ManifestEntry {
   std::uint64_t size = 0;
-  std::string sha256;   ///< 64 lower-case hexadecimal digits
+  std::string sha256;  ///< 64 lower-case hexadecimal digits
   bool operator==(const ManifestEntry&) const = default;
 };
 
@@ -20,7 +20,8 @@ using Manifest = std::map<std::string, ManifestEntry, std::less<>>;
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
-/// {"generator": "nianbao", "version": 1, "files": [{"path", "size", "sha256"}]}: the same files, the same bytes.
+/// {"generator": "nianbao", "version": 1, "files": [{"path", "size", "sha256"}]}: the same files, the same
+/// bytes.
 std::string print_manifest(const Manifest& manifest);
 
 /// The manifest of a published site; empty when the folder has none of ours.

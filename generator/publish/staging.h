@@ -20,14 +20,16 @@ struct PublishReport {
   std::uint64_t bytes = 0;
 };
 
-/// A site on its way out: a folder beside the output, filled by many threads, verified, then exchanged with the old
-/// site in one step (renameat2 RENAME_EXCHANGE; Linux). Unless `publish` is called, nothing of the old site changes and
-/// the destructor removes the folder. Files that are equal to the old site's become hard links to them.
+/// A site on its way out: a folder beside the output, filled by many threads, verified, then exchanged with
+/// the old site in one step (renameat2 RENAME_EXCHANGE; Linux). Unless `publish` is called, nothing of the
+/// old site changes and the destructor removes the folder. Files that are equal to the old site's become hard
+/// links to them.
 class Staging {
  public:
-  /// Refuses an output that is a file, a symbolic link, the root, the project itself or above it, or a folder that is not empty and
-  /// holds no manifest of ours (so that nobody's documents are replaced by a site).
-  static std::unique_ptr<Staging> open(const std::filesystem::path& output, const std::filesystem::path& project);
+  /// Refuses an output that is a file, a symbolic link, the root, the project itself or above it, or a folder
+  /// that is not empty and holds no manifest of ours (so that nobody's documents are replaced by a site).
+  static std::unique_ptr<Staging> open(const std::filesystem::path& output,
+                                       const std::filesystem::path& project);
   ~Staging();
 
   /// Puts a file at `path` (relative, "/", no ".."). Thread-safe. Writing a path twice is an error.
@@ -37,8 +39,8 @@ class Staging {
 
   bool has(std::string_view path) const;
 
-  /// Writes the manifest (manifest.json: path, size, SHA-256, sorted), verifies that what was written is there with the right size,
-  /// and exchanges the folders.
+  /// Writes the manifest (manifest.json: path, size, SHA-256, sorted), verifies that what was written is
+  /// there with the right size, and exchanges the folders.
   PublishReport publish();
 
  private:

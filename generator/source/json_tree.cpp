@@ -128,7 +128,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     } else if (open_.back().kind == JsonNode::Kind::array) {
       open_.back().items.push_back(std::move(node));
     } else {
-      open_.back().members.emplace_back(std::move(names_.back()), std::move(node));
+      open_.back().members.push_back({std::move(names_.back()), std::move(node)});
     }
     return true;
   }
@@ -155,13 +155,13 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   void report_duplicate_keys(const JsonNode& object) {
-    std::vector<const std::pair<std::string, JsonNode>*> members;
+    std::vector<const JsonMember*> members;
     for (const auto& member : object.members) members.push_back(&member);
     std::stable_sort(members.begin(), members.end(),
-                     [](const auto* a, const auto* b) { return a->first < b->first; });
+                     [](const auto* a, const auto* b) { return a->name < b->name; });
     for (std::size_t i = 1; i < members.size(); ++i) {
       const auto& [name, node] = *members[i];
-      if (name != members[i - 1]->first) continue;
+      if (name != members[i - 1]->name) continue;
       sink_.error("N102", {file_, node.line, node.column},
                   {fmt::format("键 {} 重复", name), fmt::format("the key {} stands twice", name)});
     }

@@ -10,17 +10,24 @@
 
 namespace nianbao::source {
 
+struct JsonMember;
+
 /// A JSON value and where it begins. Numbers keep the letters they were written with.
 struct JsonNode {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
   int line = 0, column = 0;
-  std::string text;                                       ///< of strings and numbers; "true"/"false"
-  std::vector<JsonNode> items;                            ///< of arrays
-  std::vector<std::pair<std::string, JsonNode>> members;  ///< of objects, in order
+  std::string text;                 ///< of strings and numbers; "true"/"false"
+  std::vector<JsonNode> items;      ///< of arrays
+  std::vector<JsonMember> members;  ///< of objects, in order
 
   const JsonNode* find(std::string_view key) const;
   bool is_text() const { return kind == Kind::string || kind == Kind::number; }
+};
+
+struct JsonMember {
+  std::string name;
+  JsonNode node;
 };
 
 /// Most values of one file that are read: what an office PC still holds in memory.

@@ -1,7 +1,7 @@
 // The rooms of docs/architecture.md, held against the #include lines: nothing points upwards.
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>

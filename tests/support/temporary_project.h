@@ -2,18 +2,20 @@
 
 #include <filesystem>
 #include <fstream>
-#include <map>
+#include <initializer_list>
 #include <stdexcept>
 #include <stdlib.h>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nianbao::tests {
 
-/// A folder of files that lives as long as the test: TemporaryProject{{"site.toml", "title = \"x\""}, …}.
+/// A folder of files that lives as long as the test: TemporaryProject project{{"site.toml", "title = \"x\""},
+/// …}.
 class TemporaryProject {
  public:
-  explicit TemporaryProject(const std::map<std::string, std::string>& files = {}) {
+  TemporaryProject(std::initializer_list<std::pair<std::string, std::string>> files = {}) {
     std::string pattern = (std::filesystem::temp_directory_path() / "nianbao-test-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
     folder_ = std::filesystem::canonical(pattern);
