@@ -66,7 +66,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   Progress progress(language);
   progress.expect(planned.size());
   tbb::parallel_for(std::size_t{0}, planned.size(), [&](std::size_t i) {
-    const auto& [settings, parents] = planned[i];
+    const model::ReportSettings* settings = planned[i].settings;
+    const Parents& parents = planned[i].parents;
     const model::Report report =
         timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
     const model::ReportLabels labels = timings.time(Stage::check, [&] {

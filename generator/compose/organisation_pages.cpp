@@ -173,7 +173,7 @@ class OrganisationHome {
     std::vector<std::string Major::*> shown;
     for (const auto& [key, member] : columns) {
       const bool used = std::any_of(report->majors.begin(), report->majors.end(),
-                                    [&](const Major& m) { return !(m.*member).empty(); });
+                                    [member = member](const Major& m) { return !(m.*member).empty(); });
       if (!used) continue;
       shown.push_back(member);
       header.cells.push_back({std::string(strings_[key]), {}, 1, 1, true, false, ""});
