@@ -28,7 +28,10 @@ Style style_of(std::FILE* stream) {
 
 /// A complaint in the form of the other commands' problems.
 void complain(Severity severity, const Wording& message) {
-  const Diagnostic diagnostic{severity == Severity::error ? "N601" : "N602", severity, {}, message, {}};
+  Diagnostic diagnostic;
+  diagnostic.code = severity == Severity::error ? "N601" : "N602";
+  diagnostic.severity = severity;
+  diagnostic.message = message;
   fmt::print(stderr, "{}", print_text({diagnostic}, language_of_environment()));
 }
 
