@@ -9,12 +9,12 @@
 #include <string_view>
 
 #include "diagram/graph_walk.h"
+#include "diagram/limits.h"
 #include "text/utf8.h"
 
 namespace nianbao::diagram {
 namespace {
 
-constexpr int most_nodes = 400, most_edges = 800, most_subgraphs = 100, deepest_subgraph = 12;
 constexpr std::size_t longest_value = 2000;
 
 /// What an attribute may say. A range of no extent means: any word.
@@ -61,7 +61,7 @@ const std::map<std::string_view, Rule>& honoured() {
       {"fontsize", {8, 40}},
       {"width", {0, 20}},
       {"height", {0, 20}},
-      {"minlen", {0, 50}},
+      {"minlen", {0, 10}},
       {"weight", {0, 1000}},
       {"penwidth", {0, 10}},
       {"arrowsize", {0, 5}},
@@ -182,36 +182,14 @@ std::string check_attributes(Agraph_t* graph, int kind) {
   return error;
 }
 
-int depth_of(Agraph_t* graph) {
-  int depth = 0;
-  for (Agraph_t* child = agfstsubg(graph); child != nullptr; child = agnxtsubg(child))
-    depth = std::max(depth, 1 + depth_of(child));
-  return depth;
-}
-
-std::string check_counts(Agraph_t* graph) {
-  int subgraphs = -1;
-  for_each_subgraph(graph, [&](Agraph_t*) { ++subgraphs; });
-  if (agnnodes(graph) == 0) return "the description has no nodes";
-  if (agnnodes(graph) > most_nodes)
-    return fmt::format("{} nodes: more than {} cannot be read on a page", agnnodes(graph), most_nodes);
-  if (agnedges(graph) > most_edges)
-    return fmt::format("{} edges: more than {} cannot be read on a page", agnedges(graph), most_edges);
-  if (subgraphs > most_subgraphs)
-    return fmt::format("{} subgraphs: at most {} are drawn", subgraphs, most_subgraphs);
-  if (depth_of(graph) > deepest_subgraph)
-    return fmt::format("subgraphs are nested more than {} deep", deepest_subgraph);
-  return {};
-}
-
 }  // namespace
 
-std::string check_and_reduce(Agraph_t* graph) {
+std::string check_and_reduce(Agraph_t* graph, const std::string& engine) {
   std::string error = check_counts(graph);
   for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
     if (error.empty()) error = check_attributes(graph, kind);
   }
-  return error;
+  return error.empty() ? check_length(graph, engine) : error;
 }
 
 std::string engine_of(Agraph_t* graph) {

@@ -120,7 +120,8 @@ Picture draw_with_graphviz(const std::string& description, const std::string& en
   const std::string& used = own_engine.empty() ? engine : own_engine;
   if (!is_engine(used))
     return failed("unknown engine " + used + ": dot, neato, circo, twopi or fdp was expected");
-  if (std::string error = check_and_reduce(graph.get()); !error.empty()) return failed(std::move(error));
+  if (std::string error = check_and_reduce(graph.get(), used); !error.empty())
+    return failed(std::move(error));
   return draw(context.get(), graph.get(), used, messages);
 }
 

@@ -133,10 +133,17 @@ TEST_CASE("requests that cannot be drawn say why") {
 
 TEST_CASE("sizes have limits") {
   std::string nodes = "digraph {", edges = "digraph {", nested = "digraph { a";
-  for (int i = 0; i < 401; ++i) nodes += " n" + std::to_string(i);
-  for (int i = 0; i < 801; ++i) edges += " a -> b;";
-  CHECK(draw_dot(nodes + "}").error.find("401 nodes") == 0);
-  CHECK(draw_dot(edges + "}").error.find("801 edges") == 0);
+  for (int i = 0; i < 121; ++i) nodes += " n" + std::to_string(i);
+  for (int i = 0; i < 251; ++i) edges += " a -> b;";
+  CHECK(draw_dot(nodes + "}").error.find("121 nodes") == 0);
+  CHECK(draw_dot(edges + "}").error.find("251 edges") == 0);
+  const std::string bundle = repeated("a -> b;", 100);
+  CHECK(draw_dot("digraph { edge [minlen=3]; " + bundle + "}").error.find("300 units of length") !=
+        std::string::npos);
+  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + bundle + "}").error.find("400 units") !=
+        std::string::npos);
+  CHECK(draw_dot("digraph { " + bundle + "}", "circo").error.find("at most 80") != std::string::npos);
+  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + "}").error == "");
   CHECK(draw_dot(nested + repeated(" subgraph { b", 20) + repeated("}", 21)).error.find("nested") !=
         std::string::npos);
   CHECK(draw_dot("digraph { a [label=\"" + std::string(3000, 'x') + "\"] }").error.find("longer than") !=
