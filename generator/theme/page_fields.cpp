@@ -82,7 +82,6 @@ void add_neighbour(Fields& fields, const std::string& name, const std::optional<
 void add_head(Fields& fields, const Surroundings& around) {
   const Page& page = around.page;
   const SiteFrame& frame = around.frame;
-  const Strings& strings = around.strings;
   const auto asset = [&](std::string_view path) { return versioned(around.link(path), frame.version); };
   fields.text("lang", frame.lang);
   fields.text("locale", frame.lang == "en" ? "en_GB" : "zh_CN");
@@ -109,7 +108,6 @@ void add_head(Fields& fields, const Surroundings& around) {
 void add_frame(Fields& fields, const Surroundings& around) {
   const Page& page = around.page;
   const SiteFrame& frame = around.frame;
-  const Strings& strings = around.strings;
   fields.text("site_title", frame.title);
   fields.text("site_description", frame.description);
   fields.text("publisher", frame.publisher);
