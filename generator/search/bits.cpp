@@ -114,9 +114,10 @@ BitReader::BitReader(std::string_view characters) {
   }
 }
 
+std::size_t BitReader::size() const { return pairs_.size() * pair_bits; }
+
 std::uint32_t BitReader::get(int bits) {
-  if (position_ + static_cast<std::size_t>(bits) > pairs_.size() * pair_bits)
-    throw FormatError("the data ends too early");
+  if (position_ + static_cast<std::size_t>(bits) > size()) throw FormatError("the data end too early");
   std::uint32_t value = 0;
   for (int left = bits; left > 0;) {
     const int unread = pair_bits - static_cast<int>(position_ % pair_bits);

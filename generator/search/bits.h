@@ -55,6 +55,7 @@ class BitReader {
   std::uint32_t below(std::uint32_t range);
   std::vector<std::uint32_t> set(std::uint32_t count, std::uint32_t low, std::uint32_t high);
 
+  std::size_t size() const;
   std::size_t position() const { return position_; }
   void go_to(std::size_t position) { position_ = position; }
 

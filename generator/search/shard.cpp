@@ -121,38 +121,43 @@ Shard::Shard(std::string_view letters, std::uint32_t page_count)
     : bits_(letters), page_count_(page_count), alphabet_{0} {
   const std::vector<std::uint32_t> characters = bits_.set(bits_.number(), 1, last_character);
   alphabet_.insert(alphabet_.end(), characters.begin(), characters.end());
+  read_directory();
+}
+
+void Shard::read_directory() {
   std::vector<Token> pairs;
   for (const std::uint32_t first : read_characters(bits_.number() + 1, 1)) {
-    for (const std::uint32_t second : read_characters(bits_.number() + 1, 0))
+    for (const std::uint32_t second : read_characters(bits_.number() + 1, 0)) {
       pairs.push_back(make_token(first, second));
+    }
+    if (pairs.size() > bits_.size()) throw FormatError("more tokens than the data can hold");
   }
   std::vector<std::size_t> lengths;
   for (std::size_t i = 0; i < pairs.size(); ++i) lengths.push_back(bits_.number());
-  std::size_t place = bits_.position();
-  for (std::size_t i = 0; i < pairs.size(); place += lengths[i++])
-    places_.emplace_hint(places_.end(), pairs[i], place);
+  std::size_t begin = bits_.position();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    places_.emplace_hint(places_.end(), pairs[i], Place{begin, begin + lengths[i]});
+    begin += lengths[i];
+  }
 }
 
 TokenPostings Shard::find(Token token) {
-  const auto pair = places_.find(pair_of(token));
-  if (pair == places_.end()) return {};
-  for (const std::uint32_t third : go_to_lists(pair->first, pair->second)) {
-    TokenPostings postings = read_postings(bits_, page_count_);
-    if (third == third_of(token)) return postings;
-  }
-  return {};
+  TokenPostings found;
+  visit_lists(pair_of(token), [&](std::uint32_t third, TokenPostings& postings) {
+    if (third == third_of(token)) found = std::move(postings);
+  });
+  return found;
 }
 
 void Shard::add_prefix(Token prefix, PostingsUnion& to) {
   const Token end = end_of_prefix(prefix);
   for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
-    for (const std::uint32_t third : go_to_lists(pair->first, pair->second)) {
-      TokenPostings postings = read_postings(bits_, page_count_);
+    visit_lists(pair->first, [&](std::uint32_t third, TokenPostings& postings) {
       if (pair->first != prefix || third != 0) {
         for (Posting& posting : postings.title) posting.detail &= begins_title;
       }
       to.add(postings);
-    }
+    });
   }
 }
 
@@ -163,11 +168,20 @@ std::vector<std::uint32_t> Shard::read_characters(std::uint32_t count, std::uint
   return ranks;
 }
 
-/// Third characters of a pair; the reader then stands before the first list.
-std::vector<std::uint32_t> Shard::go_to_lists(Token pair, std::size_t place) {
-  bits_.go_to(place);
-  if (second_of(pair) == 0) return {0};
-  return read_characters(bits_.number() + 1, 0);
+/// Calls `visit(third character, postings)` for each token of a pair.
+template <typename Visit>
+void Shard::visit_lists(Token pair, const Visit& visit) {
+  const auto found = places_.find(pair);
+  if (found == places_.end()) return;
+  bits_.go_to(found->second.begin);
+  const bool alone = second_of(pair) == 0;
+  for (const std::uint32_t third :
+       alone ? std::vector<std::uint32_t>{0} : read_characters(bits_.number() + 1, 0)) {
+    TokenPostings postings = read_postings(bits_, page_count_);
+    visit(third, postings);
+  }
+  if (bits_.position() != found->second.end)
+    throw FormatError("lists of another length than they should have");
 }
 
 }  // namespace nianbao::search

@@ -47,12 +47,17 @@ class Shard {
 
  private:
   std::vector<std::uint32_t> read_characters(std::uint32_t count, std::uint32_t lowest_rank);
-  std::vector<std::uint32_t> go_to_lists(Token pair, std::size_t place);
+  void read_directory();
+  template <typename Visit>
+  void visit_lists(Token pair, const Visit& visit);
 
   BitReader bits_;
   std::uint32_t page_count_;
   std::vector<std::uint32_t> alphabet_;  ///< 0, then the characters of the shard, growing
-  std::map<Token, std::size_t> places_;  ///< where the data of a pair begin
+  struct Place {
+    std::size_t begin = 0, end = 0;
+  };
+  std::map<Token, Place> places_;  ///< where the data of a pair are
 };
 
 }  // namespace nianbao::search
