@@ -14,7 +14,7 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
  */
 export async function visit(browser, address, options, act) {
   const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, reducedMotion: "reduce", ...options.context });
-  context.setDefaultTimeout(15000);
+  context.setDefaultTimeout(60000);
   const page = await context.newPage();
   const heard = [];
   const own = (url) => url.startsWith("data:") || url.startsWith("blob:") || url.startsWith(options.base);

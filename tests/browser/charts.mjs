@@ -22,7 +22,7 @@ async function switchThereAndBack(page, type) {
 
   await button.click();
   const canvas = figure.locator("canvas");
-  await canvas.waitFor({ state: "visible", timeout: 15000 });
+  await canvas.waitFor({ state: "visible", timeout: 60000 });
   const stage = await canvas.boundingBox();
   if (Math.abs(stage.width - size.width) > 1.5 || Math.abs(stage.height - size.height) > 1.5)
     problems.push(`the picture is ${size.width} × ${size.height}, the canvas ${stage.width} × ${stage.height}`);

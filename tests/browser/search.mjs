@@ -6,7 +6,7 @@ const folded = (text) => text.normalize("NFKC").toLowerCase();
 
 async function resultProblems(page, question) {
   const first = page.locator(".search-results > li").first();
-  await first.waitFor({ timeout: 15000 });
+  await first.waitFor({ timeout: 60000 });
   const problems = [];
   const shown = folded(await page.locator(".search-results").innerText());
   if (!shown.includes(folded(question))) problems.push("no result shows the words");
