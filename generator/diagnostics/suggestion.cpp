@@ -13,7 +13,7 @@ Wording suggest(std::string_view wanted, const std::vector<std::string>& known) 
     return {fmt::format("是不是想写 {}？", *near), fmt::format("did you mean {}?", *near)};
   }
   if (known.empty()) return {};
-  const auto shown = known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 12));
+  const auto shown = known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 30));
   const std::string_view more = shown == known.end() ? "" : " …";
   return {fmt::format("可用的有：{}{}", fmt::join(known.begin(), shown, "、"), more),
           fmt::format("known here: {}{}", fmt::join(known.begin(), shown, ", "), more)};
