@@ -94,6 +94,13 @@ std::string render_svg(const Chart& chart, const RenderOptions& options);
 /// names.
 bool draws_horizontally(const Chart& chart, int width = 720);
 
+/// Ends of the value axis as render_svg draws it, so that an interactive view can be given the same (`min`
+/// and `max` of its value scale). Nothing for pies and slopes, and where there is nothing to draw.
+struct Bounds {
+  double low = 0, high = 0;
+};
+std::optional<Bounds> value_bounds(const Chart& chart, int width = 720);
+
 /// One sentence that states what the chart shows, computed from its values, in the chart's language
 /// ("40—49 岁最多，占 38.2%"). Empty when nothing sensible can be said.
 std::string finding(const Chart& chart);

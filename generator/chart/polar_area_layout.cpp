@@ -14,6 +14,7 @@ constexpr TextStyle ring_style = {small_size, Ink::muted, false, true};
 
 void draw_rings(Scene& scene, const ValueAxis& axis, Point centre, double radius) {
   const LinearScale scale = axis.scale(0, radius);
+  scene.domain = axis.domain;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
     const double at = scale(axis.ticks[i]);
     scene.ticks.push_back({axis.ticks[i], at});

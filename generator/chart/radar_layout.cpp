@@ -16,6 +16,7 @@ constexpr double widest_share = 0.28;  ///< radius as a share of the picture's w
 constexpr double name_distance = 12;
 constexpr double widest_pole_name = 260;
 constexpr int ring_count = 4;
+constexpr double hub_share = 0.5;  ///< of the values' range, kept free below the least value
 constexpr TextStyle tick_style = {small_size, Ink::muted, false, true};
 
 struct Web {
@@ -71,7 +72,18 @@ Web place_web(const Canvas& canvas, double& bottom) {
   return web;
 }
 
+/// A web that does not begin at zero begins below its least value, which would otherwise shrink into the
+/// centre.
+Interval extent_with_hub(const Chart& chart) {
+  Interval extent = value_extent(chart);
+  if (chart.begin_at_zero || chart.minimum) return extent;
+  const double hub = (extent.high - extent.low) * hub_share;
+  extent.low = extent.low >= 0 ? std::max(extent.low - hub, 0.0) : extent.low - hub;
+  return extent;
+}
+
 void draw_web(Scene& scene, const Web& web, const ValueAxis& axis, const LinearScale& scale) {
+  scene.domain = axis.domain;
   for (std::size_t t = 0; t < axis.ticks.size(); ++t) {
     const double distance = scale(axis.ticks[t]);
     scene.ticks.push_back({axis.ticks[t], distance});
@@ -126,7 +138,7 @@ void layout_radar(Canvas& canvas) {
   add_legend_and_caption(canvas, chart.series.size() > 1 ? unit_caption(chart, "") : "");
   double bottom = 0;
   const Web web = place_web(canvas, bottom);
-  const ValueAxis axis = make_value_axis(chart, value_extent(chart), ring_count);
+  const ValueAxis axis = make_value_axis(chart, extent_with_hub(chart), ring_count);
   const LinearScale scale = axis.scale(0, web.radius);
   draw_web(canvas.scene, web, axis, scale);
   for (std::size_t s = 0; s < chart.series.size(); ++s)

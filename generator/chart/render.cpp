@@ -42,6 +42,14 @@ Chart drawn(const Chart& raw) {
 
 }  // namespace
 
+std::optional<Bounds> value_bounds(const Chart& raw, int width) {
+  RenderOptions options;
+  options.width = width;
+  const Scene scene = has_too_much(raw) ? Scene{} : lay_out(cleaned(raw), options);
+  if (!(scene.domain.low < scene.domain.high)) return {};
+  return Bounds{scene.domain.low, scene.domain.high};
+}
+
 std::string render_svg(const Chart& raw, const RenderOptions& options) {
   const Chart chart = drawn(raw);
   const std::string title =

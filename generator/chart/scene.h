@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/geometry.h"
+#include "chart/scale.h"
 
 /// A laid-out picture: positions and colours, no text measuring and no data left to do. The SVG writer turns
 /// it into bytes; tests read it to check that labels keep apart and that lengths tell the truth.
@@ -100,6 +101,7 @@ struct Scene {
   std::vector<Swatch> swatches = {};
   std::vector<Label> labels = {};
   std::vector<Tick> ticks = {};  ///< of the value axis
+  Interval domain = {};          ///< of the value axis; empty when there is none
 
   /// Whether a label could stand there without touching another one or leaving the picture's sides.
   bool is_free(const Box& box) const;

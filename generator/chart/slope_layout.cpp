@@ -14,7 +14,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double usual_height = 280;
+constexpr double usual_height = 280, height_of_few = 200;
 constexpr double text_distance = 34;  ///< from a point to its label, with a marker between them
 constexpr double near_distance = 14;  ///< without a marker
 constexpr double label_gap = 6;       ///< between labels, up and down
@@ -87,7 +87,9 @@ Plan make_plan(const Canvas& canvas) {
       canvas.left() + std::max(plan.left.width + text_distance, std::min(heading, canvas.scene.width * 0.15));
   plan.right.x = canvas.right() - plan.right.width - text_distance;
   fit_between(plan, between_text(chart));
-  const double usual = canvas.plot_height > 0 ? canvas.plot_height : usual_height;
+  const double usual = canvas.plot_height > 0    ? canvas.plot_height
+                       : chart.series.size() > 2 ? usual_height
+                                                 : height_of_few;
   const double words = block_height(plan.between.lines, value_size) + 8;
   plan.top = canvas.top + 40;
   plan.bottom = plan.top + std::max({usual, plan.left.height, plan.right.height, words});

@@ -45,6 +45,13 @@ bool all_whole(const Chart& chart) {
   });
 }
 
+/// Percentages of a whole are seen against the whole when they are a good part of it.
+Interval against_the_whole(const Chart& chart, Interval extent) {
+  const bool share = chart.unit == "%" || chart.unit == "％";
+  if (share && extent.low == 0 && extent.high > 50 && extent.high < 100) extent.high = 100;
+  return extent;
+}
+
 /// What the chart's own bounds leave of the extent of its values; never empty.
 Interval bounded(const Chart& chart, Interval extent) {
   if (chart.minimum) extent.low = *chart.minimum, extent.high = std::max(extent.high, extent.low);
@@ -83,7 +90,7 @@ Interval value_extent(const Chart& chart) {
 }
 
 ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted) {
-  extent = bounded(chart, extent);
+  extent = bounded(chart, against_the_whole(chart, extent));
   const Steps steps = nice_steps(extent, wanted, all_whole(chart));
   ValueAxis axis;
   axis.domain = {steps.value(steps.first), steps.value(steps.last)};
@@ -101,6 +108,7 @@ ValueAxis make_value_axis_along(const Chart& chart, Interval extent, double leng
 }
 
 void draw_ticks_beside(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot) {
+  scene.domain = axis.domain;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
     const double y = scale(axis.ticks[i]);
     scene.ticks.push_back({axis.ticks[i], y});
@@ -111,6 +119,7 @@ void draw_ticks_beside(Scene& scene, const ValueAxis& axis, const LinearScale& s
 }
 
 void draw_ticks_below(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot) {
+  scene.domain = axis.domain;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
     const double x = scale(axis.ticks[i]);
     scene.ticks.push_back({axis.ticks[i], x});

@@ -211,7 +211,8 @@ std::optional<std::string> ProjectFiles::resolve(std::string_view folder, std::s
         {"使用相对路径和“/”，例如 images/a.png", "use a relative path with \"/\", for example images/a.png"});
     return std::nullopt;
   }
-  return joined.generic_string();
+  const std::string inside = joined.generic_string();
+  return inside.ends_with('/') ? inside.substr(0, inside.size() - 1) : inside;
 }
 
 }  // namespace nianbao::source

@@ -205,7 +205,7 @@ void describe(Fields& fields, const DocumentView& document, const Surroundings& 
 
 void describe(Fields& fields, const MediaView& media, const Surroundings& around) {
   fields.text("id", media.id);
-  fields.text("title", media.title);
+  fields.text("title", media.title.empty() ? media.url : media.title);
   fields.text("address", around.link(media.url));
   fields.text("text_html", media.html);
 }

@@ -42,7 +42,7 @@ std::vector<Component> full_components(const std::string& text) {
       CoverView{text, text, text, text, text, text + text, {text}},
       DeclarationView{"declaration", text, finished, text, {text}},
       SignedTextView{"preface", text, finished, text, text},
-      ContactView{text, text, text, text, text, text, {{text, text}}},
+      ContactView{text, text, text, text, text, text, {{text, "0" + text}}},
       KeyFiguresView{text, text, {{text, text, text, text, text, target, text, {{text, text}}}}},
       CardsView{"cards", text, text, {{text, text, text, text, target, {text}}}},
       ListView{"list", text, {{0, text, text, target}, {1, text, text, ""}}},

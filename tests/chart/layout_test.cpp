@@ -181,6 +181,27 @@ TEST_CASE("a radar with a gap is open there, and filled only when whole") {
   CHECK(open.strokes[0].points.size() == 3);
 }
 
+TEST_CASE("a radar that does not begin at zero keeps its least value off the centre") {
+  Chart chart = single(Type::radar, {"a", "b", "c"}, {93.2, 97.9, 95.0}, "%");
+  chart.begin_at_zero = false;
+  const auto bounds = value_bounds(chart);
+  REQUIRE(bounds);
+  CHECK(bounds->low < 92);
+  CHECK(bounds->high >= 97.9);
+  chart.minimum = 93;
+  CHECK(value_bounds(chart)->low == 93);
+}
+
+TEST_CASE("the ends of the value axis can be asked for") {
+  CHECK(value_bounds(single(Type::bar, {"a", "b"}, {3.0, 97.0}, "人"))->high == 100);
+  CHECK(value_bounds(single(Type::bar, {"a"}, {71.6}, "%"))->high == 100);
+  CHECK(value_bounds(single(Type::bar, {"a"}, {20.0}, "%"))->high == 20);
+  CHECK(value_bounds(single(Type::line, {"a", "b"}, {-5.0, 5.0}))->low < 0);
+  CHECK(!value_bounds(single(Type::pie, {"a"}, {1.0})));
+  CHECK(!value_bounds(single(Type::slope, {"a", "b"}, {1.0, 2.0})));
+  CHECK(!value_bounds(Chart{}));
+}
+
 TEST_CASE("polar areas have equal angles and radii in proportion") {
   const Scene scene = drawn(single(Type::polar_area, {"a", "b", "c"}, {10.0, 5.0, 0.0}));
   REQUIRE(scene.sectors.size() == 2);
