@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "check/check.h"
 #include "text/utf8.h"
 
@@ -26,21 +28,39 @@ std::string percent_decoded(std::string_view url) {
   return out;
 }
 
-/// The number in "1503人", "约 1700 余", "占 95.8%": its only run of digits; empty when there are none or
-/// several.
-std::optional<text::Decimal> only_number(std::string_view printed) {
-  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
-  std::size_t begin = 0;
-  while (begin < printed.size() && !(printed[begin] >= '0' && printed[begin] <= '9')) ++begin;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number in running text, and the power of ten that the word behind it adds: 万 4, 亿 8.
+struct Written {
+  text::Decimal number;
+  int power = 0;
+};
+
+/// The number in "1503人", "约 1700 余", "占 95.8%", "1.02万人": its only run of digits; empty when there are
+/// none or several.
+std::optional<Written> only_number(std::string_view raw) {
+  const std::string printed = text::fold(raw);
+  const auto begin =
+      static_cast<std::size_t>(std::find_if(printed.begin(), printed.end(), is_digit) - printed.begin());
   std::size_t end = begin;
-  while (end < printed.size() && is_part(printed[end])) ++end;
-  for (std::size_t i = end; i < printed.size(); ++i) {
-    if (printed[i] >= '0' && printed[i] <= '9') return std::nullopt;
-  }
-  while (end > begin && (printed[end - 1] == '.' || printed[end - 1] == ',')) --end;
-  if (begin == end) return std::nullopt;
-  if (begin > 0 && printed[begin - 1] == '-') --begin;
-  return text::Decimal::parse(printed.substr(begin, end - begin));
+  while (end < printed.size() && (is_digit(printed[end]) || printed[end] == '.' || printed[end] == ','))
+    ++end;
+  while (end > begin && !is_digit(printed[end - 1])) --end;
+  if (begin == end ||
+      std::any_of(printed.begin() + static_cast<std::ptrdiff_t>(end), printed.end(), is_digit))
+    return std::nullopt;
+  const std::string_view before = std::string_view(printed).substr(0, begin),
+                         behind = std::string_view(printed).substr(end);
+  auto number = text::Decimal::parse(std::string_view(printed).substr(begin, end - begin));
+  if (!number) return std::nullopt;
+  if (before.ends_with("-") || before.ends_with("\u2212")) number->units = -number->units;
+  return Written{*number, behind.starts_with("万") ? 4 : behind.starts_with("亿") ? 8 : 0};
+}
+
+/// number * 10^power; empty when that has too many digits.
+std::optional<text::Decimal> scaled(text::Decimal number, int power) {
+  for (; power > 0 && number.scale > 0; --power) --number.scale;
+  return text::Decimal::parse(number.str() + std::string(static_cast<std::size_t>(power), '0'));
 }
 
 }  // namespace
@@ -79,10 +99,13 @@ Reference read_reference(std::string_view url) {
 Agreement compare(std::string_view printed, const model::Cell& datum) {
   const model::Value& value = datum.value;
   if (!value.number) return text::trim(printed) == value.printed ? Agreement::same : Agreement::no_number;
-  const auto number = only_number(printed);
-  if (!number) return Agreement::no_number;
-  if (!text::same_value(*number, *value.number)) return Agreement::different;
-  return number->scale == value.number->scale ? Agreement::same : Agreement::other_digits;
+  const auto written = only_number(printed);
+  if (!written) return Agreement::no_number;
+  if (text::same_value(written->number, *value.number)) {
+    return written->number.scale == value.number->scale ? Agreement::same : Agreement::other_digits;
+  }
+  const auto whole = written->power > 0 ? scaled(written->number, written->power) : std::nullopt;
+  return whole && text::same_value(*whole, *value.number) ? Agreement::same : Agreement::different;
 }
 
 }  // namespace nianbao::check

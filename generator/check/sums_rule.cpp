@@ -137,16 +137,17 @@ class BandRule {
         sums.push_back(of_totals);
       }
     }
+    std::erase_if(sums, [](const Sum& sum) { return sum.count < 2; });
     const Decimal& whole = *number(total, column)->value.number;
     for (const Sum& sum : sums) {
       const Agreement agreement = compare(sum, whole);
-      if (agreement == Agreement::equal || sum.count < 2 || (sum.open && agreement == Agreement::smaller))
-        return;
+      if (agreement == Agreement::equal || (sum.open && agreement == Agreement::smaller)) return;
     }
+    if (sums.empty()) return;
     if (first) {
-      report(total, column, sums[0], "以下各行", "the rows below");
+      report(total, column, sums.back(), "以下各行", "the rows below");
     } else {
-      report(total, column, sums[0], "以上各行", "the rows above");
+      report(total, column, sums.back(), "以上各行", "the rows above");
     }
   }
 

@@ -84,7 +84,7 @@ std::string heading(const search::Answer& answer, Language language) {
 void print_result(std::size_t number, const search::Result& result, const Style& style) {
   std::string place;
   for (const std::string* part : {&result.context, &result.organisation, &result.year}) {
-    if (!part->empty() && *part != result.title) place += (place.empty() ? "" : " · ") + *part;
+    if (!part->empty() && !result.title.ends_with(*part)) place += (place.empty() ? "" : " · ") + *part;
   }
   fmt::print("\n{:>2}. {}{}{}", number, style.strong, result.title, style.plain);
   if (!place.empty()) fmt::print("  {}{}{}", style.faint, place, style.plain);

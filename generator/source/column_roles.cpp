@@ -63,17 +63,21 @@ std::optional<int> year_in(std::string_view title) {
   return std::nullopt;
 }
 
-bool holds_mostly_numbers(const Band& band, std::size_t column) {
-  std::size_t numbers = 0, filled = 0;
+/// Half of what is filled in are numbers, slips of the keyboard among them; a year's column that holds
+/// nothing but "-" is one of numbers too.
+bool holds_numbers(const Band& band, std::size_t column) {
+  std::size_t numbers = 0, slips = 0, filled = 0;
   for (const auto& row : band.rows) {
     if (column >= row.cells.size() || row.cells[column].covered || row.role == model::RowRole::group)
       continue;
-    const auto state = row.cells[column].value.state;
-    const bool number = state == ValueState::number || state == ValueState::approximate;
+    const model::Value& value = row.cells[column].value;
+    const bool number = value.state == ValueState::number || value.state == ValueState::approximate;
+    const bool text = value.state == ValueState::text;
     numbers += number;
-    filled += number || state == ValueState::text;
+    slips += text && looks_like_bad_number(value.printed);
+    filled += number || text;
   }
-  return numbers > 0 && numbers * 2 >= filled;
+  return filled == 0 ? band.columns[column].year.has_value() : numbers > 0 && (numbers + slips) * 2 >= filled;
 }
 
 void report_bad_numbers(const Band& band, std::size_t index, bool stated, const std::string& file,
@@ -130,7 +134,7 @@ void infer_roles(Band& band, const std::vector<bool>& stated, const std::string&
     const std::string title = text::fold(text::trim(column.title));
     const bool never =
         is_one_of(title, running_titles) || is_one_of(title, code_titles) || column.role == ColumnRole::unit;
-    if (!stated[i] && !never && holds_mostly_numbers(band, i)) column.role = ColumnRole::number;
+    if (!stated[i] && !never && holds_numbers(band, i)) column.role = ColumnRole::number;
     if (column.role == ColumnRole::number || column.role == ColumnRole::sample) {
       report_bad_numbers(band, i, stated[i], file, sink);
     }

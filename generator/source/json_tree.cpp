@@ -38,14 +38,31 @@ struct CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at != other.at; }
 };
 
-/// "[json.exception.…] parse error at line 1, column 2: syntax error … - unexpected ']'; expected …": its
-/// last part.
-std::string_view reason(std::string_view what) {
-  for (const std::string_view before : {"] ", "parse error at line ", ": ", "syntax error "}) {
-    const std::size_t found = what.find(before);
-    if (found != std::string_view::npos) what.remove_prefix(found + before.size());
+/// The part of `text` between two marks; empty when the first is not there, to the end when the second is
+/// not.
+std::string_view between(std::string_view text, std::string_view first, std::string_view second) {
+  const std::size_t begin = text.find(first);
+  if (begin == std::string_view::npos) return {};
+  text.remove_prefix(begin + first.size());
+  return text.substr(0, text.find(second));
+}
+
+/// "[json.exception.…] parse error at line 1, column 2: syntax error while parsing value - unexpected ']';
+/// expected …": what is wrong there. Empty when a word could not be read at all.
+Wording explain(std::string_view what) {
+  const std::string_view found = between(what, "unexpected ", ";");
+  if (found == "end of input")
+    return {"JSON 写法有误：文件没有写完", "this is not JSON: the file ends too early"};
+  if (found == "string literal") {
+    return {"JSON 写法有误：这段文字前面缺少逗号或冒号",
+            "this is not JSON: a comma or colon is missing before this text"};
   }
-  return what;
+  if (!found.empty()) {
+    return {fmt::format("JSON 写法有误：这里不应是 {}", found),
+            fmt::format("this is not JSON: unexpected {}", found)};
+  }
+  if (what.find("overflow") == std::string_view::npos) return {};
+  return {"JSON 写法有误：数太大", "this is not JSON: a number is too large"};
 }
 
 /// Builds the tree from the parser's events. Places go forward only, so that finding them costs one walk over
@@ -76,10 +93,17 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& error) override {
-    const auto [line, column] = line_and_column(text_, position > 0 ? position - 1 : 0);
-    sink_.error("N102", {file_, line, column},
-                {fmt::format("JSON 写法有误：{}", reason(error.what())),
-                 fmt::format("this is not JSON: {}", reason(error.what()))},
+    Wording message = explain(error.what());
+    std::size_t at = position > 0 ? position - 1 : 0;
+    if (message.empty()) {
+      at = next_token();
+      const std::string_view line = std::string_view(text_).substr(at, text_.find('\n', at) - at);
+      const std::string word = text::ellipsis(line, 12);
+      message = {fmt::format("JSON 写法有误：读不懂 {}", word),
+                 fmt::format("this is not JSON: cannot read {}", word)};
+    }
+    const auto [line, column] = line_and_column(text_, at);
+    sink_.error("N102", {file_, line, column}, std::move(message),
                 {"检查这一处的逗号、引号和括号：列表最后一项后面不写逗号，引号用英文直引号",
                  "look at the commas, quotes and brackets here: no comma behind the last item, straight "
                  "double quotes"});
@@ -90,9 +114,13 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   JsonNode root;
 
  private:
+  std::size_t next_token() const {
+    return std::min(text_.find_first_not_of(" \t\r\n,:", next_), text_.size());
+  }
+
   /// Moves the cursor to where the token of this event begins, and what is read next behind it.
   void begin_token() {
-    const std::size_t begin = std::min(text_.find_first_not_of(" \t\r\n,:", next_), text_.size());
+    const std::size_t begin = next_token();
     cursor_.move_to(begin);
     next_ = std::max(begin, static_cast<std::size_t>(furthest - text_.data()));
   }
