@@ -61,7 +61,6 @@
     (type === "radar" ? ["r"] : ["x", "y"]).forEach((axis) => {
       const scale = options.scales[axis] = options.scales[axis] || {};
       scale.grid = Object.assign({ color: colour("--chart-grid", colour("--line", "#ddd")) }, scale.grid);
-      if (scale.beginAtZero === undefined) scale.beginAtZero = true;
     });
   }
 

@@ -175,6 +175,12 @@
     return { words: found.length, entry: best, score: scores[best].score, scores };
   }
 
+  /** Whether an entry has as many words as the best one, or a word that the best one lacks. */
+  function addsTo(best, other) {
+    const count = (has) => has.filter(Boolean).length;
+    return count(other) >= count(best) || other.some((has, word) => has && !best[word]);
+  }
+
   /** Marks as [begin, end) in a text whose characters are given, by where its matches came from. */
   function marksOf(matches, origin, begin, end) {
     const marks = [];
@@ -273,12 +279,12 @@
       }
     }
 
-    result({ record, seen }, wanted) {
+    result({ record, seen }) {
       const entry = record.entries[seen.entry];
       const excerpt = excerptOf(entry.text, this.words);
       const last = this.answer.results[this.answer.results.length - 1];
       const others = record.entries.filter((other, i) => i !== seen.entry && other.anchor && other.title !== entry.title &&
-        seen.scores[i].has.filter(Boolean).length >= wanted);
+        addsTo(seen.scores[seen.entry].has, seen.scores[i].has));
       return {
         url: record.url + entry.anchor, title: entry.title, titlePieces: titlePieces(entry.title, this.words),
         context: entry.context, organisation: entry.organisation, year: entry.year, kind: entry.kind,
@@ -294,7 +300,7 @@
         const ten = picks.slice(lookedAt, lookedAt + TEN);
         const found = (await Promise.all(ten.map(({ page }) => this.look(page, wanted)))).filter(Boolean);
         found.sort((a, b) => b.seen.score - a.seen.score || a.page - b.page);
-        for (const page of found) answer.results.push(this.result(page, wanted));
+        for (const page of found) answer.results.push(this.result(page));
         rejected += ten.length - found.length;
         lookedAt += ten.length;
       }

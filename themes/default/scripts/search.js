@@ -231,7 +231,7 @@
       const place = make("p", "search-place");
       const name = this.strings["kind_" + kind];
       if (name) place.appendChild(make("span", "search-kind", name));
-      const parts = [organisation, year, context === title ? "" : context].filter(Boolean);
+      const parts = [organisation, year, title.endsWith(context) ? "" : context].filter(Boolean);
       place.appendChild(document.createTextNode((name ? " " : "") + parts.join(" · ")));
       return place;
     }
