@@ -43,7 +43,7 @@ void draw_run(Scene& scene, std::vector<Point> points, std::size_t series, std::
   if (categories <= most_dots || points.size() == 1) {
     for (const Point& point : points) scene.dots.push_back({point, series, dot_radius(categories)});
   }
-  if (points.size() > 1) scene.strokes.push_back({std::move(points), series, false, false, false});
+  if (points.size() > 1) scene.strokes.push_back({std::move(points), series});
 }
 
 void draw_series(Scene& scene, const Chart& chart, const Plan& plan, std::size_t s) {

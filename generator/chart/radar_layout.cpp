@@ -114,7 +114,7 @@ void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& w
   const auto gap = std::find(series.values.begin(), series.values.end(), std::nullopt);
   const bool whole = gap == series.values.end();
   const std::size_t start = whole ? 0 : static_cast<std::size_t>(gap - series.values.begin()) + 1;
-  Stroke stroke = {{}, s, false, whole, whole};
+  Stroke stroke = {{}, s, whole, whole};
   const auto finish_run = [&] {
     if (stroke.points.size() > 1) scene.strokes.push_back(stroke);
     stroke.points.clear();

@@ -64,7 +64,7 @@ struct Sector {
 struct Stroke {
   std::vector<Point> points;
   std::size_t colour = 0;
-  bool dotted = false, closed = false, filled = false;
+  bool closed = false, filled = false;
 };
 
 struct Dot {
@@ -94,6 +94,7 @@ struct Scene {
   double width = 0, height = 0;
   std::vector<Rule> rules = {};
   std::vector<Ring> rings = {};
+  std::vector<Box> gaps = {};  ///< times of which nothing is known
   std::vector<Bar> bars = {};
   std::vector<Sector> sectors = {};
   std::vector<Stroke> strokes = {};

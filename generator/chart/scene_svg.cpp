@@ -40,6 +40,7 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
 void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   SvgWriter svg(out);
   open(svg, scene, frame, safe_id(frame.id));
+  write_gaps(svg, scene);
   write_grid(svg, scene);
   write_fills(svg, scene);
   write_rules(svg, scene, RuleKind::axis);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -19,9 +18,8 @@ constexpr double text_distance = 34;  ///< from a point to its label, with a mar
 constexpr double near_distance = 14;  ///< without a marker
 constexpr double label_gap = 6;       ///< between labels, up and down
 constexpr double names_share = 0.36;  ///< of the picture's width, for the labels at the right
-constexpr std::array gap_shares = {0.36, 0.5, 0.62,
-                                   0.74};  ///< of the way between the ends, left open for the words
-constexpr double displaced = 5;            ///< a label farther than this from its point gets a marker
+constexpr double gap_share = 0.8;     ///< of the way between the ends, where years are not published
+constexpr double displaced = 5;       ///< a label farther than this from its point gets a marker
 constexpr double marker_radius = 3.5;
 constexpr double end_radius = 5;
 constexpr int tick_count = 5;
@@ -41,7 +39,6 @@ struct Plan {
   LinearScale scale;
   double top = 0, bottom = 0;
   Wrapped between;  ///< what lies between the ends, in words; empty when nothing does
-  double gap = 0;   ///< share of the way that the connectors leave open
 };
 
 Side make_side(const Chart& chart, std::size_t category, bool with_names, double room) {
@@ -66,17 +63,6 @@ void want_heights(Side& side, const Side& other, const Chart& chart, const Plan&
   }
 }
 
-/// The narrowest opening whose words need not be torn.
-void fit_between(Plan& plan, const std::string& text) {
-  if (text.empty()) return;
-  for (const double share : gap_shares) {
-    plan.gap = share;
-    plan.between =
-        wrap(text, value_size, std::max((plan.right.x - plan.left.x) * share - 12, 2 * value_size), 4);
-    if (!plan.between.split && !plan.between.cut) return;
-  }
-}
-
 Plan make_plan(const Canvas& canvas) {
   const Chart& chart = canvas.chart;
   Plan plan;
@@ -86,7 +72,8 @@ Plan make_plan(const Canvas& canvas) {
   plan.left.x =
       canvas.left() + std::max(plan.left.width + text_distance, std::min(heading, canvas.scene.width * 0.15));
   plan.right.x = canvas.right() - plan.right.width - text_distance;
-  fit_between(plan, between_text(chart));
+  plan.between = wrap(between_text(chart), value_size,
+                      std::max((plan.right.x - plan.left.x) * gap_share - 12, 2 * value_size), 4);
   const double usual = canvas.plot_height > 0    ? canvas.plot_height
                        : chart.series.size() > 2 ? usual_height
                                                  : height_of_few;
@@ -99,17 +86,14 @@ Plan make_plan(const Canvas& canvas) {
   return plan;
 }
 
-/// Two loose ends that point at each other: what lies between is not known and not drawn.
-void draw_connector(Scene& scene, Point a, Point b, std::size_t series, double gap) {
-  const auto along = [&](double share) {
-    return Point{a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
-  };
-  if (gap <= 0) {
-    scene.strokes.push_back({{a, b}, series, true, false, false});
-    return;
-  }
-  scene.strokes.push_back({{a, along((1 - gap) / 2)}, series, true, false, false});
-  scene.strokes.push_back({{along((1 + gap) / 2), b}, series, true, false, false});
+/// What lies between is not known: a field of its own, and no line through it.
+void draw_gap(Scene& scene, const Plan& plan) {
+  if (plan.between.text.empty()) return;
+  const double margin = (plan.right.x - plan.left.x) * (1 - gap_share) / 2;
+  scene.gaps.push_back({plan.left.x + margin, plan.top, plan.right.x - margin, plan.bottom});
+  const Point middle = {(plan.left.x + plan.right.x) / 2, (plan.top + plan.bottom) / 2};
+  scene.add_if_free(make_label(plan.between.text, middle, Anchor::middle, Stand::middle,
+                               {value_size, Ink::muted, false, false}));
 }
 
 void draw_series(Scene& scene, const Chart& chart, const Plan& plan) {
@@ -118,7 +102,7 @@ void draw_series(Scene& scene, const Chart& chart, const Plan& plan) {
     const auto& last = chart.series[s].values[plan.right.category];
     const Point a = {plan.left.x, first ? plan.scale(*first) : 0},
                 b = {plan.right.x, last ? plan.scale(*last) : 0};
-    if (first && last) draw_connector(scene, a, b, s, plan.gap);
+    if (first && last && plan.between.text.empty()) scene.strokes.push_back({{a, b}, s});
     if (first) scene.dots.push_back({a, s, end_radius});
     if (last) scene.dots.push_back({b, s, end_radius});
   }
@@ -171,13 +155,6 @@ void draw_end(Scene& scene, const Chart& chart, const Plan& plan, const Side& si
   scene.add_if_free(make_label(name.text, {side.x, plan.top - 6}, Anchor::middle, Stand::above, end_style));
 }
 
-void draw_gap_text(Scene& scene, const Plan& plan) {
-  if (plan.between.text.empty()) return;
-  const TextStyle style = {value_size, Ink::muted, false, true};
-  const Point at = {(plan.left.x + plan.right.x) / 2, (plan.top + plan.bottom) / 2};
-  scene.add_if_free(make_label(plan.between.text, at, Anchor::middle, Stand::middle, style));
-}
-
 }  // namespace
 
 void layout_slope(Canvas& canvas) {
@@ -187,8 +164,8 @@ void layout_slope(Canvas& canvas) {
   const Plan plan = make_plan(canvas);
   draw_end(canvas.scene, chart, plan, plan.left);
   draw_end(canvas.scene, chart, plan, plan.right);
+  draw_gap(canvas.scene, plan);
   draw_series(canvas.scene, chart, plan);
-  draw_gap_text(canvas.scene, plan);
   draw_side(canvas.scene, chart, plan, plan.left, false);
   draw_side(canvas.scene, chart, plan, plan.right, true);
   canvas.top = plan.bottom + 4;

@@ -164,6 +164,14 @@ void write_dot(SvgWriter& svg, const Dot& dot) {
 
 }  // namespace
 
+void write_gaps(SvgWriter& svg, const Scene& scene) {
+  for (const Box& gap : scene.gaps) {
+    svg.raw("<path class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".4\" d=\"");
+    write_rectangle(svg, gap);
+    svg.raw("\"/>\n");
+  }
+}
+
 void write_grid(SvgWriter& svg, const Scene& scene) {
   const bool rules = std::any_of(scene.rules.begin(), scene.rules.end(),
                                  [](const Rule& r) { return r.kind == RuleKind::grid; });
@@ -224,7 +232,7 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   for (const Stroke& stroke : scene.strokes) {
     svg.raw("<path");
     write_colour(svg, stroke.colour, 'l');
-    svg.raw(stroke.dotted ? " stroke-dasharray=\".1 7\" d=\"" : " d=\"");
+    svg.raw(" d=\"");
     write_polyline(svg, stroke.points, stroke.closed);
     svg.raw("\"/>\n");
   }

@@ -6,6 +6,7 @@
 /// The shapes of a scene, each kind in one piece of SVG.
 namespace nianbao::chart {
 
+void write_gaps(SvgWriter& svg, const Scene& scene);
 void write_grid(SvgWriter& svg, const Scene& scene);
 void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind);
 void write_fills(SvgWriter& svg, const Scene& scene);

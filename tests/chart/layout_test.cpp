@@ -110,19 +110,20 @@ TEST_CASE("a gap in a line is never bridged, and a point alone is a dot") {
   CHECK(scene.dots.size() == 3);
 }
 
-TEST_CASE("slopes: two points, loose dotted ends, and words for what lies between") {
+TEST_CASE("slopes: two points, no line through unpublished years, and words for what lies between") {
   Chart chart = single(Type::slope, {"2013", "2021"}, {1.0, 215.0}, "项");
   chart.series.front().label = "获奖";
   const Scene scene = drawn(chart);
   CHECK(scene.dots.size() == 2);
-  REQUIRE(scene.strokes.size() == 2);
-  for (const Stroke& stroke : scene.strokes) CHECK(stroke.dotted);
-  const double open = scene.strokes[1].points[0].x - scene.strokes[0].points[1].x;
-  CHECK(open > 0.3 * (scene.dots[1].at.x - scene.dots[0].at.x));
+  CHECK(scene.strokes.empty());
+  REQUIRE(scene.gaps.size() == 1);
+  CHECK(scene.gaps[0].left > scene.dots[0].at.x);
+  CHECK(scene.gaps[0].right < scene.dots[1].at.x);
   CHECK(says(scene, "2014—2020 年未公布"));
   CHECK(says(scene, "215\u2002获奖"));
   chart.labels = {"2020", "2021"};
   CHECK(drawn(chart).strokes.size() == 1);
+  CHECK(drawn(chart).gaps.empty());
   chart.series.front().values[0].reset();
   CHECK(drawn(chart).strokes.empty());
   CHECK(says(drawn(chart), "未公布"));
