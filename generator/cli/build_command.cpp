@@ -19,7 +19,7 @@ void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
                     static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
                     warnings > 0 ? fmt::format("；{} 个警告", warnings) : ""));
     if (!result.interactive_charts)
-      say("      没有找到 Chart.js：图表照常显示，但没有“交互查看”（在 assets/ 里运行 npm ci 可补上）");
+      say("      没有找到 Chart.js：图表照常显示，但没有“交互视图”（在 assets/ 里运行 npm ci 可补上）");
   } else {
     say(fmt::format("done: {} reports, {} pages -> {}", result.reports, result.pages, where));
     say(fmt::format("      {} files, {:.1f} MB; {} written, {} kept, {} removed{}", site.files,

@@ -57,7 +57,8 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
   view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id,
                                             .width = picture_width(read.chart),
                                             .title = fmt::format("{} {}", label, title),
-                                            .description = {}});
+                                            .description = {},
+                                            .height = block.height});
   view.grid = make_grid(chart::data_rows(read.chart));
   return view;
 }

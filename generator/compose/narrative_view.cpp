@@ -134,7 +134,7 @@ class NarrativeView {
   }
 
   void add(const model::FigureBlock& block, const std::string& label) {
-    FigureView view{block.head.id, label, block.head.title, block.credit, block.head.note, {}};
+    FigureView view{block.head.id, label, block.head.title, block.credit, {}, remarks(block.head)};
     for (const auto& image : block.images) view.images.push_back({image_address(image.src), image.alt, 0, 0});
     out_.push_back(std::move(view));
   }
@@ -151,8 +151,8 @@ class NarrativeView {
            fmt::format("the diagram cannot be drawn: {}", drawing.error)},
           {"检查 dot 的写法：digraph { a -> b }", "check the description: digraph { a -> b }"});
     }
-    out_.push_back(
-        DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text), block.head.note});
+    out_.push_back(DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text),
+                               remarks(block.head)});
   }
 
   void add(const model::CaseBlock& block, const std::string&) {
@@ -166,33 +166,38 @@ class NarrativeView {
   }
 
   void add(const model::QuoteBlock& block, const std::string&) {
-    out_.push_back(QuoteView{prose(block.text), block.speaker, block.role, block.head.source});
+    const model::BlockHead& head = block.head;
+    out_.push_back(
+        QuoteView{prose(block.text), block.speaker, block.role, head.source, head.id, head.title, head.note});
   }
 
   void add(const model::TimelineBlock& block, const std::string&) {
-    TimelineView view{block.head.id, block.head.title, {}};
+    TimelineView view{block.head.id, block.head.title, {}, remarks(block.head)};
     for (const auto& event : block.events) view.events.push_back({event.date, prose(event.text)});
     out_.push_back(std::move(view));
   }
 
   void add(const model::NoteBlock& block, const std::string&) {
-    out_.push_back(NoteView{block.kind, prose(block.text)});
+    out_.push_back(
+        NoteView{block.kind, prose(block.text), block.head.id, block.head.title, remarks(block.head)});
   }
 
-  void add(const model::DocumentBlock& block, const std::string&) {
-    DocumentView view{block.head.id, block.head.title,  block.issuer, block.number,
-                      block.date,    prose(block.text), std::nullopt};
+  void add(const model::DocumentBlock& block, const std::string& label) {
+    DocumentView view{block.head.id,     label,        block.head.title,
+                      block.issuer,      block.number, block.date,
+                      prose(block.text), std::nullopt, remarks(block.head)};
     if (const auto* table = model::find_table(context_.report.tables, block.data))
       view.grid = make_grid(*table, {}, context_.strings);
     out_.push_back(std::move(view));
   }
 
   void add(const model::MediaBlock& block, const std::string&) {
-    out_.push_back(MediaView{block.head.id, block.head.title, block.url, prose(block.text)});
+    out_.push_back(
+        MediaView{block.head.id, block.head.title, block.url, prose(block.text), remarks(block.head)});
   }
 
   void add(const model::MeasuresBlock& block, const std::string&) {
-    MeasuresView view{block.head.title, {}};
+    MeasuresView view{block.head.title, {}, block.head.id, remarks(block.head)};
     for (const auto& item : block.items) {
       MeasuresView::Item& made = view.items.emplace_back();
       made.problem_html = prose(item.problem);
@@ -200,6 +205,8 @@ class NarrativeView {
     }
     out_.push_back(std::move(view));
   }
+
+  static Remarks remarks(const model::BlockHead& head) { return {head.note, head.source}; }
 
   /// Text given inside a block is Markdown too; its links were not checked with the narrative's, so they are
   /// here.

@@ -64,22 +64,29 @@ struct ChartView {
   TableGrid grid;             ///< the data table beside the chart
   Link data;                  ///< the table page the numbers come from
 };
+/// What an editor adds to a block, printed below it.
+struct Remarks {
+  std::string note, source;
+};
 struct DiagramView {
-  std::string id, label, title, svg, text_html, note;
+  std::string id, label, title, svg, text_html;
+  Remarks remarks = {};
 };
 struct FigureView {
   struct Image {
     std::string address, alt;
     int width = 0, height = 0;
   };
-  std::string id, label, title, credit, note;
+  std::string id, label, title, credit;
   std::vector<Image> images;
+  Remarks remarks = {};
 };
 struct CaseCard {
   std::string id, label, title, summary, organisation, address;
 };
 struct QuoteView {
   std::string html, speaker, role, source;
+  std::string id = {}, title = {}, note = {};
 };
 struct TimelineView {
   struct Event {
@@ -87,16 +94,22 @@ struct TimelineView {
   };
   std::string id, title;
   std::vector<Event> events;
+  Remarks remarks = {};
 };
 struct NoteView {
-  std::string kind, html;
-};  ///< kind: contradiction, caveat, note
+  std::string kind;  ///< contradiction, caveat, note
+  std::string html;
+  std::string id = {}, title = {};
+  Remarks remarks = {};
+};
 struct DocumentView {
-  std::string id, title, issuer, number, date, html;
+  std::string id, label, title, issuer, number, date, html;
   std::optional<TableGrid> grid;
+  Remarks remarks = {};
 };
 struct MediaView {
   std::string id, title, url, html;
+  Remarks remarks = {};
 };
 struct MeasuresView {
   struct Item {
@@ -105,6 +118,8 @@ struct MeasuresView {
   };
   std::string title;
   std::vector<Item> items;
+  std::string id = {};
+  Remarks remarks = {};
 };
 struct CoverView {
   std::string tag, title, edition, organisation, issued, issuer;

@@ -162,7 +162,7 @@ class EntryMaker {
   void add(const DiagramView& c) {
     inside(c.id, c.label, c.title, "figure", [&] {
       line(plain(c.text_html));
-      line(c.note);
+      add(c.remarks);
     });
   }
 
@@ -170,28 +170,39 @@ class EntryMaker {
     inside(c.id, c.label, c.title, "figure", [&] {
       for (const auto& image : c.images) line(image.alt);
       line(c.credit);
-      line(c.note);
+      add(c.remarks);
     });
   }
 
   void add(const CaseCard& c) { line(c.label + " " + c.title), line(c.organisation), line(c.summary); }
-  void add(const QuoteView& c) { line(plain(c.html)), line(c.speaker), line(c.role), line(c.source); }
+  void add(const Remarks& c) { line(c.note), line(c.source); }
+  void add(const QuoteView& c) {
+    line(c.title), line(plain(c.html)), line(c.speaker), line(c.role), line(c.note), line(c.source);
+  }
   void add(const TimelineView& c) {
     line(c.title);
     for (const auto& event : c.events) line(event.date + " " + plain(event.html));
+    add(c.remarks);
   }
-  void add(const NoteView& c) { line(plain(c.html)); }
+  void add(const NoteView& c) { line(c.title), line(plain(c.html)), add(c.remarks); }
   void add(const DocumentView& c) {
+    if (c.id.empty()) return add_document(c);
+    inside(c.id, c.label, c.title, c.label.empty() ? kind_name(page_.kind) : "figure",
+           [&] { add_document(c); });
+  }
+  void add_document(const DocumentView& c) {
     line(c.title), line(c.issuer), line(c.number), line(c.date), line(plain(c.html));
     if (c.grid) lines(*c.grid);
+    add(c.remarks);
   }
-  void add(const MediaView& c) { line(c.title), line(plain(c.html)); }
+  void add(const MediaView& c) { line(c.title), line(plain(c.html)), add(c.remarks); }
   void add(const MeasuresView& c) {
     line(c.title);
     for (const auto& item : c.items) {
       line(plain(item.problem_html));
       for (const std::string& measure : item.measures_html) line(plain(measure));
     }
+    add(c.remarks);
   }
   void add(const CoverView& c) {
     line(c.tag), line(c.title), line(c.edition), line(c.organisation), line(c.issuer), line(c.issued);
@@ -208,8 +219,10 @@ class EntryMaker {
   }
   void add(const KeyFiguresView& c) {
     line(c.title), line(c.note);
-    for (const auto& item : c.items)
-      line(item.label + " " + item.value + item.unit), line(item.note), line(item.coverage);
+    for (const auto& item : c.items) {
+      line(item.label + " " + item.value + item.unit), line(item.year), line(item.note), line(item.coverage);
+      for (const auto& [year, value] : item.earlier) line(year + " " + value);
+    }
   }
   void add(const CardsView& c) {
     line(c.title), line(c.note);

@@ -14,6 +14,8 @@ std::optional<Counted> counted_kind(const Block& block) {
   if (std::holds_alternative<TableBlock>(block)) return Counted::table;
   if (std::holds_alternative<FigureBlock>(block)) return Counted::figure;
   if (std::holds_alternative<DiagramBlock>(block)) return Counted::diagram;
+  if (const auto* document = std::get_if<DocumentBlock>(&block); document && !document->figure.empty())
+    return Counted::figure;
   return std::nullopt;
 }
 

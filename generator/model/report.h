@@ -38,6 +38,7 @@ struct ChartBlock {
   std::string unit, finding, sort;
   std::optional<bool> horizontal;
   bool stacked = false;
+  int height = 0;  ///< of the plotting area in CSS pixels; 0: by content
   std::vector<std::string> labels;
   std::vector<GivenSeries> given;
   std::string options_json;  ///< merged into the Chart.js options; empty: none
@@ -88,6 +89,7 @@ struct NoteBlock {
 struct DocumentBlock {
   BlockHead head;
   std::string issuer, number, date, text, data;
+  std::string figure;  ///< counted as a figure: "next", or the printed number; empty: not counted
 };
 struct MediaBlock {
   BlockHead head;

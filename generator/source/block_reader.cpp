@@ -13,18 +13,29 @@ namespace {
 
 using namespace model;
 
-BlockHead read_head(Fields& fields, bool needs_id) {
+BlockHead read_id(Fields& fields, bool is_needed) {
   BlockHead head;
   head.place = fields.place();
-  head.id = needs_id ? fields.required_text("id") : fields.text("id");
-  head.title = fields.text("title");
-  head.note = fields.text("note");
-  head.source = fields.text("source");
-  head.number = fields.text("number");
+  head.id = is_needed ? fields.required_text("id") : fields.text("id");
   if (!head.id.empty() && !is_plain_id(head.id)) {
     report_id(head.id, fields.place_of("id"), fields.sink());
     head.id.clear();
   }
+  return head;
+}
+
+BlockHead read_head(Fields& fields, bool needs_id = false) {
+  BlockHead head = read_id(fields, needs_id);
+  head.title = fields.text("title");
+  head.note = fields.text("note");
+  head.source = fields.text("source");
+  return head;
+}
+
+/// Of a block that may be counted.
+BlockHead read_numbered_head(Fields& fields) {
+  BlockHead head = read_head(fields, true);
+  head.number = fields.text("number");
   return head;
 }
 
@@ -40,9 +51,20 @@ GivenSeries read_given_series(Fields fields) {
   return series;
 }
 
+/// 0 where nothing is said or it cannot be.
+int plotting_height(Fields& fields) {
+  constexpr int least = 80, most = 2000;
+  const int height = fields.integer("height");
+  if (!fields.has("height") || (height >= least && height <= most)) return height;
+  fields.sink().error("N203", fields.place_of("height"),
+                      {fmt::format("高度应在 {} 到 {} 之间", least, most),
+                       fmt::format("the height should be from {} to {}", least, most)});
+  return 0;
+}
+
 Block read_chart(Fields& fields) {
   ChartBlock chart;
-  chart.head = read_head(fields, true);
+  chart.head = read_numbered_head(fields);
   chart.type =
       fields.choice("type", {"bar", "line", "pie", "doughnut", "radar", "polarArea", "slope"}, "bar");
   chart.published = fields.boolean("published", true);
@@ -64,7 +86,7 @@ Block read_chart(Fields& fields) {
   chart.stacked = fields.boolean("stacked", false);
   chart.labels = fields.texts("labels");
   if (const auto values = fields.texts("values"); !values.empty()) chart.given.push_back({"", "", values});
-  fields.integer("height");
+  chart.height = plotting_height(fields);
   if (auto options = fields.table("options")) chart.options_json = as_json(options->toml());
   chart.config_file = fields.text("config");
   return chart;
@@ -72,7 +94,7 @@ Block read_chart(Fields& fields) {
 
 Block read_table(Fields& fields) {
   TableBlock table;
-  table.head = read_head(fields, true);
+  table.head = read_numbered_head(fields);
   table.data = fields.required_text("data");
   table.columns = fields.texts("columns");
   table.rows = fields.texts("rows");
@@ -82,7 +104,7 @@ Block read_table(Fields& fields) {
 
 Block read_figure(Fields& fields) {
   FigureBlock figure;
-  figure.head = read_head(fields, true);
+  figure.head = read_numbered_head(fields);
   figure.credit = fields.text("credit");
   figure.consent = fields.text("consent");
   if (fields.has("src")) figure.images.push_back({fields.text("src"), fields.required_text("alt")});
@@ -96,7 +118,7 @@ Block read_figure(Fields& fields) {
 
 Block read_diagram(Fields& fields) {
   DiagramBlock diagram;
-  diagram.head = read_head(fields, true);
+  diagram.head = read_numbered_head(fields);
   diagram.dot = fields.text("dot");
   diagram.steps = fields.texts("steps");
   diagram.text = fields.required_text("text");
@@ -107,13 +129,14 @@ Block read_diagram(Fields& fields) {
 
 Block read_case(Fields& fields) {
   CaseBlock block;
-  block.head = read_head(fields, true);
+  block.head = read_id(fields, true);
+  block.head.number = fields.text("number");
   return block;
 }
 
 Block read_quote(Fields& fields) {
   QuoteBlock quote;
-  quote.head = read_head(fields, false);
+  quote.head = read_head(fields);
   quote.text = fields.required_text("text");
   quote.speaker = fields.text("speaker");
   quote.role = fields.text("role");
@@ -122,7 +145,7 @@ Block read_quote(Fields& fields) {
 
 Block read_timeline(Fields& fields) {
   TimelineBlock timeline;
-  timeline.head = read_head(fields, false);
+  timeline.head = read_head(fields);
   for (Fields& event : fields.tables("events")) {
     timeline.events.push_back({event.required_text("date"), event.required_text("text")});
     event.finish();
@@ -134,16 +157,20 @@ Block read_note(Fields& fields) {
   NoteBlock note;
   note.kind = fields.choice("kind", {"note", "caveat", "contradiction"}, "note");
   note.text = fields.required_text("text");
-  note.head = read_head(fields, false);
+  note.head = read_head(fields);
   return note;
 }
 
 Block read_document(Fields& fields) {
   DocumentBlock document;
-  document.head = read_head(fields, false);
+  document.head = read_head(fields);
   document.issuer = fields.text("issuer");
-  document.number = document.head.number;
-  document.head.number.clear();
+  document.number = fields.text("number");
+  document.figure = fields.text("figure");
+  if (!document.figure.empty()) {
+    if (document.head.id.empty()) fields.required_text("id");
+    if (document.figure != "next") document.head.number = document.figure;
+  }
   document.date = fields.text("date");
   document.text = fields.text("text");
   document.data = fields.text("data");
@@ -152,7 +179,7 @@ Block read_document(Fields& fields) {
 
 Block read_media(Fields& fields) {
   MediaBlock media;
-  media.head = read_head(fields, false);
+  media.head = read_head(fields);
   media.url = fields.text("url");
   media.text = fields.required_text("text");
   return media;
@@ -160,7 +187,7 @@ Block read_media(Fields& fields) {
 
 Block read_measures(Fields& fields) {
   MeasuresBlock measures;
-  measures.head = read_head(fields, false);
+  measures.head = read_head(fields);
   for (Fields& item : fields.tables("items")) {
     measures.items.push_back({item.required_text("problem"), item.texts("measures")});
     item.finish();

@@ -136,13 +136,18 @@ void describe(Fields& fields, const ChartView& chart, const Surroundings& around
   fields.text("data_address", around.link(chart.data.address));
 }
 
+void describe(Fields& fields, const Remarks& remarks) {
+  fields.text("note", remarks.note);
+  fields.text("source", remarks.source);
+}
+
 void describe(Fields& fields, const DiagramView& diagram, const Surroundings&) {
   fields.text("id", diagram.id);
   fields.text("label", diagram.label);
   fields.text("title", diagram.title);
   fields.text("svg", diagram.svg);
   fields.text("text_html", diagram.text_html);
-  fields.text("note", diagram.note);
+  describe(fields, diagram.remarks);
 }
 
 void describe(Fields& fields, const FigureView& figure, const Surroundings& around) {
@@ -150,7 +155,7 @@ void describe(Fields& fields, const FigureView& figure, const Surroundings& arou
   fields.text("label", figure.label);
   fields.text("title", figure.title);
   fields.text("credit", figure.credit);
-  fields.text("note", figure.note);
+  describe(fields, figure.remarks);
   fields.list("images", figure.images, [&around](Fields& item, const FigureView::Image& image) {
     item.text("address", around.link(image.address));
     item.text("alt", image.alt);
@@ -169,6 +174,9 @@ void describe(Fields& fields, const CaseCard& card, const Surroundings& around) 
 }
 
 void describe(Fields& fields, const QuoteView& quote, const Surroundings&) {
+  fields.text("id", quote.id);
+  fields.text("title", quote.title);
+  fields.text("note", quote.note);
   fields.text("text_html", quote.html);
   fields.text("speaker", quote.speaker);
   fields.text("role", quote.role);
@@ -178,6 +186,7 @@ void describe(Fields& fields, const QuoteView& quote, const Surroundings&) {
 void describe(Fields& fields, const TimelineView& timeline, const Surroundings&) {
   fields.text("id", timeline.id);
   fields.text("title", timeline.title);
+  describe(fields, timeline.remarks);
   fields.list("events", timeline.events, [](Fields& item, const TimelineView::Event& event) {
     item.text("date", event.date);
     item.text("text_html", event.html);
@@ -190,17 +199,22 @@ void describe(Fields& fields, const NoteView& note, const Surroundings& around) 
   fields.text("kind_title", around.strings[contradiction ? "contradiction"
                                            : caveat      ? "caveat"
                                                          : "editor_note"]);
+  fields.text("id", note.id);
+  fields.text("title", note.title);
   fields.text("text_html", note.html);
+  describe(fields, note.remarks);
 }
 
 void describe(Fields& fields, const DocumentView& document, const Surroundings& around) {
   fields.text("id", document.id);
+  fields.text("label", document.label);
   fields.text("title", document.title);
   fields.text("issuer", document.issuer);
   fields.text("number", document.number);
   fields.text("date", document.date);
   fields.text("text_html", document.html);
   fields.text("table_html", document.grid ? table_of(*document.grid, document.title, around) : "");
+  describe(fields, document.remarks);
 }
 
 void describe(Fields& fields, const MediaView& media, const Surroundings& around) {
@@ -208,10 +222,13 @@ void describe(Fields& fields, const MediaView& media, const Surroundings& around
   fields.text("title", media.title.empty() ? media.url : media.title);
   fields.text("address", around.link(media.url));
   fields.text("text_html", media.html);
+  describe(fields, media.remarks);
 }
 
 void describe(Fields& fields, const MeasuresView& measures, const Surroundings&) {
+  fields.text("id", measures.id);
   fields.text("title", measures.title);
+  describe(fields, measures.remarks);
   fields.list("items", measures.items, [](Fields& item, const MeasuresView::Item& measure) {
     item.text("problem_html", measure.problem_html);
     add_texts(item, "measures", measure.measures_html, "measure_html");

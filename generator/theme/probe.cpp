@@ -24,21 +24,22 @@ ChartView full_chart(const std::string& text, bool published) {
 }
 
 std::vector<Component> full_components(const std::string& text) {
+  const Remarks remarks{text, text};
   return {
       Html{finished},
       SectionHeading{2, text, "finished", "section"},
       TableView{"table", text, text, text, text, target, text, "a/table.csv", text, full_grid(text), {text}},
       full_chart(text, true),
       full_chart(text, false),
-      DiagramView{"diagram", text, text, "<svg></svg>", finished, text},
-      FigureView{"figure", text, text, text, text, {{"a/picture.jpg", text, 4, 3}}},
+      DiagramView{"diagram", text, text, "<svg></svg>", finished, remarks},
+      FigureView{"figure", text, text, text, {{"a/picture.jpg", text, 4, 3}}, remarks},
       CaseCard{"case", text, text, text, text, target},
-      QuoteView{finished, text, text, text},
-      TimelineView{"timeline", text, {{text, finished}}},
-      NoteView{text, finished},
-      DocumentView{"document", text, text, text, text, finished, full_grid(text)},
-      MediaView{"media", text, "https://example.org/", finished},
-      MeasuresView{text, {{finished, {finished}}}},
+      QuoteView{finished, text, text, text, "quote", text, text},
+      TimelineView{"timeline", text, {{text, finished}}, remarks},
+      NoteView{text, finished, "note", text, remarks},
+      DocumentView{"document", text, text, text, text, text, finished, full_grid(text), remarks},
+      MediaView{"media", text, "https://example.org/", finished, remarks},
+      MeasuresView{text, {{finished, {finished}}}, "measures", remarks},
       CoverView{text, text, text, text, text, text + text, {text}},
       DeclarationView{"declaration", text, finished, text, {text}},
       SignedTextView{"preface", text, finished, text, text},

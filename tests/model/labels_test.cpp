@@ -108,6 +108,12 @@ TEST_CASE("A printed number moves the count on") {
   CHECK(printed(labels) == "c1 第一章; a 表 1-1; b 表 1-9; c 表 1-10; d 表 1-10; e 表 1-11");
 }
 
+TEST_CASE("Documents that say so are counted with the figures") {
+  const auto labels = label(report_of(
+      {fence("figure", "a") + fence("document", "b") + fence("document", "c 7") + fence("figure", "d")}));
+  CHECK(printed(labels) == "c1 第一章; a 图 1-1; b 图 1-2; c 图 1-7; d 图 1-8");
+}
+
 TEST_CASE("A printed number that goes backwards is reported") {
   DiagnosticSink sink;
   label_report(report_of({fence("table", "a 5") + fence("table", "b 3")}), sink);

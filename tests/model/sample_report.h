@@ -32,18 +32,20 @@ inline Block block(const markdown::Fence& fence) {
   if (fence.kind == "figure") block = FigureBlock();
   if (fence.kind == "diagram") block = DiagramBlock();
   if (fence.kind == "case") block = CaseBlock();
+  if (fence.kind == "document") block = DocumentBlock{{}, "", "", "", "", "", "next"};
   std::visit([&](auto& read) { read.head = head; }, block);
   return block;
 }
 
 inline Narrative narrative(const std::string& id, const std::string& text) {
-  Narrative narrative{id,
-                      "标题 " + id,
-                      "",
-                      "",
-                      markdown::Document::parse(text, {{"chart", "table", "figure", "diagram", "case"}, 1}),
-                      {},
-                      {id + ".md", 1, 1}};
+  Narrative narrative{
+      id,
+      "标题 " + id,
+      "",
+      "",
+      markdown::Document::parse(text, {{"chart", "table", "figure", "diagram", "case", "document"}, 1}),
+      {},
+      {id + ".md", 1, 1}};
   for (const markdown::Fence& fence : narrative.document.fences()) {
     Block read = block(fence);
     std::visit([&](auto& b) { b.head.place.file = id + ".md"; }, read);

@@ -126,6 +126,12 @@ TEST_CASE("A block's problems are reported in the lines of its file") {
       {"<div>x</div>\n", "N304 01-x.md:4:1"},
       {"```chart\nid = \"c\"\nconfig = \"none.json\"\n```\n", "N001 01-x.md:4:1"},
       {"```chart\nid = \"c\"\nconfig = \"../../../../../x.json\"\n```\n", "N003 01-x.md:4:1"},
+      {"```chart\nid = \"c\"\nlabels = [\"a\"]\nvalues = [\"1\"]\nheight = 79\n```\n", "N203 01-x.md:8:10"},
+      {"```chart\nid = \"c\"\nlabels = [\"a\"]\nvalues = [\"1\"]\nheight = 80\n```\n", ""},
+      {"```document\nfigure = \"2\"\n```\n", "N201 01-x.md:4:1"},
+      {"```document\nid = \"d\"\nfigure = \"next\"\nnumber = \"〔2023〕5 号\"\n```\n", ""},
+      {"```quote\ntext = \"x\"\nnumber = 2\n```\n", "N204 01-x.md:6:1"},
+      {"```case\nid = \"case-1\"\ntitle = \"x\"\n```\n", "N204 01-x.md:6:1"},
       {"```cpp\nint x;\n```\n", ""},
   }));
   CAPTURE(block);
