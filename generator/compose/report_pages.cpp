@@ -406,34 +406,36 @@ ListView ReportPages::list(std::string_view id, std::string_view title, const st
   return view;
 }
 
-/// The lists of the first part that states some, in its order; all of them where none does.
+/// The lists of the first part that states some, in its order; all of them where none does. Charts that are
+/// counted with the figures are listed with them, unless the report has a list of charts.
 void ReportPages::fill_lists(Page& page) const {
   page.kind = PageKind::lists;
   page.title = context_.strings["contents"];
   std::vector<std::string> names = {"contents", "cases", "figures", "tables", "charts", "appendix"};
+  const model::Numbering& numbering = context_.report.settings.numbering;
+  const bool charts_are_figures =
+      model::leader(numbering, model::Counted::chart) == model::leader(numbering, model::Counted::figure);
+  if (charts_are_figures) std::erase(names, "charts");
   const auto& parts = context_.report.parts;
   const auto stated =
       std::find_if(parts.begin(), parts.end(), [](const auto& p) { return !p.lists.empty(); });
   if (stated != parts.end()) names = stated->lists;
+  const bool lists_charts = std::find(names.begin(), names.end(), "charts") != names.end();
   for (const std::string& name : names) {
-    if (ListView view = named_list(name); !view.items.empty()) page.components.push_back(std::move(view));
+    if (ListView view = named_list(name, charts_are_figures && !lists_charts); !view.items.empty())
+      page.components.push_back(std::move(view));
   }
 }
 
-/// Charts that are counted with the figures are listed with them, as the report prints them.
-ListView ReportPages::named_list(std::string_view name) const {
+ListView ReportPages::named_list(std::string_view name, bool charts_among_figures) const {
   using enum TargetKind;
-  const model::Numbering& numbering = context_.report.settings.numbering;
-  const bool charts_are_figures =
-      model::leader(numbering, model::Counted::chart) == model::leader(numbering, model::Counted::figure);
   if (name == "contents") return contents();
   if (name == "cases") return list("cases", "case_list", {case_narrative}, false);
   if (name == "tables") return list("tables", "table_list", {table}, true);
+  if (name == "charts") return list("charts", "chart_list", {chart}, true);
   if (name == "appendix") return list("appendix", "appendix_list", {appendix_table}, true);
-  if (name == "figures" && charts_are_figures)
-    return list("figures", "figure_list", {figure, diagram, chart}, true);
-  if (name == "figures") return list("figures", "figure_list", {figure, diagram}, false);
-  return charts_are_figures ? ListView{} : list("charts", "chart_list", {chart}, true);
+  return charts_among_figures ? list("figures", "figure_list", {figure, diagram, chart}, true)
+                              : list("figures", "figure_list", {figure, diagram}, false);
 }
 
 std::vector<Download> ReportPages::downloads() const {

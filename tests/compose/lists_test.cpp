@@ -75,6 +75,14 @@ TEST_CASE("Charts that are counted with the figures are listed with them") {
             "y.html#d1\n图 2-2 图乙 -> charts/c2.html\n") != std::string::npos);
 }
 
+TEST_CASE("… unless the report states a list of charts") {
+  Composed composed(
+      report("lists = [\"charts\", \"figures\"]\n", "[numbering]\nchart = { with = \"figure\" }\n"));
+  CHECK(lists(composed) ==
+        "[charts]\n图 1-1 图甲 -> charts/c1.html\n图 2-2 图乙 -> charts/c2.html\n"
+        "[figures]\n图 1-2 像甲 -> x.html#f1\n图 2-1 示意 -> y.html#d1\n");
+}
+
 TEST_CASE("Empty lists are left out") {
   Composed composed({{"01-x.md", chapter("甲", "")}});
   CHECK(lists(composed) == "[contents]\n一、 甲 -> x.html\n");
