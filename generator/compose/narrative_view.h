@@ -37,9 +37,6 @@ TableView appendix_view(const Context& context, const model::Table& table, std::
 ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
                      std::string_view title);
 
-/// Id of the data that a table of the report prints; empty for other targets.
-std::string printed_data(const model::Report& report, const model::Target& target);
-
 /// `target` as seen from the page at `from`, both from the site's root.
 std::string relative(std::string_view from, std::string_view target);
 
