@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/site_writer.h"
 #include "compose/report_pages.h"
+#include "diagnostics/suggestion.h"
 #include "source/site_reader.h"
 
 namespace nianbao::cli {
@@ -36,6 +37,14 @@ std::vector<PlannedReport> plan_reports(const model::Site& site) {
   return planned;
 }
 
+void report_unknown_theme(const std::string& name, const std::vector<std::string>& known,
+                          DiagnosticSink& sink) {
+  sink.error("N702", {"site.toml"},
+             {fmt::format("没有名为“{}”的主题：themes/{}/templates 不存在", name, name),
+              fmt::format("there is no theme \"{}\": themes/{}/templates does not exist", name, name)},
+             suggest(name, known));
+}
+
 }  // namespace
 
 BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
@@ -52,12 +61,17 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   if (site.organisations.empty()) return result;  // reported: there is nothing to look at
   const check::KnownAddresses known(site);
   const compose::AddressTitles titles = compose::address_titles(site);
-  const auto theme = theme::Theme::load(find_theme(files.root(), site.theme), site.lang, sink);
+  const auto theme_folder = find_theme(files.root(), site.theme);
+  if (!theme_folder) {
+    report_unknown_theme(site.theme, theme_names(files.root()), sink);
+    return result;
+  }
+  const auto theme = theme::Theme::load(*theme_folder, site.lang, sink);
   if (theme == nullptr) return result;
   result.output = options.output.empty() ? files.root() / site.output : options.output;
   SiteWriter writer(site, *theme,
-                    options.write ? publish::Staging::open(result.output, files.root()) : nullptr, sink,
-                    timings);
+                    options.write ? publish::Staging::open(result.output, files.root()) : nullptr,
+                    find_chart_js(files.root()), sink, timings);
 
   // Each report on its own, from reading to writing; what the homes need of it is kept, the rest is dropped.
   compose::Summaries summaries;

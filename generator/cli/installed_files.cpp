@@ -1,6 +1,6 @@
 #include "cli/installed_files.h"
 
-#include <vector>
+#include <set>
 
 namespace nianbao::cli {
 namespace {
@@ -29,10 +29,19 @@ std::optional<fs::path> first_existing(const fs::path& project, const fs::path& 
 
 }  // namespace
 
-fs::path find_theme(const fs::path& project, std::string_view name) {
-  const fs::path relative = fs::path("themes") / name;
-  const auto found = first_existing(project, relative / "templates");
-  return found ? found->parent_path() : project / relative;
+std::optional<fs::path> find_theme(const fs::path& project, std::string_view name) {
+  const auto templates = first_existing(project, fs::path("themes") / name / "templates");
+  return templates ? std::optional(templates->parent_path()) : std::nullopt;
+}
+
+std::vector<std::string> theme_names(const fs::path& project) {
+  std::set<std::string> names;
+  for (const fs::path& place : places(project)) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(place / "themes", ignored))
+      if (fs::exists(entry.path() / "templates")) names.insert(entry.path().filename().string());
+  }
+  return {names.begin(), names.end()};
 }
 
 std::optional<fs::path> find_chart_js(const fs::path& project) {

@@ -5,7 +5,6 @@
 #include <fstream>
 #include <tbb/parallel_for.h>
 
-#include "cli/installed_files.h"
 #include "compose/addresses.h"
 #include "compose/search_entries.h"
 
@@ -23,8 +22,14 @@ std::uint64_t fingerprint(std::uint64_t hash, std::string_view bytes) {
 }  // namespace
 
 SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
-                       std::unique_ptr<publish::Staging> staging, DiagnosticSink& sink, Timings& timings)
-    : site_(site), theme_(theme), staging_(std::move(staging)), sink_(sink), timings_(timings) {
+                       std::unique_ptr<publish::Staging> staging, std::optional<fs::path> chart_js,
+                       DiagnosticSink& sink, Timings& timings)
+    : site_(site),
+      theme_(theme),
+      staging_(std::move(staging)),
+      chart_js_(std::move(chart_js)),
+      sink_(sink),
+      timings_(timings) {
   if (staging_ != nullptr) theme_assets_ = theme_.assets();
   frame_.title = site.title;
   frame_.description = site.description;
@@ -33,6 +38,7 @@ SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
   frame_.publisher = site.publisher;
   frame_.license = site.license;
   frame_.version = version();
+  frame_.interactive_charts = chart_js_.has_value();
   for (const auto& organisation : site.organisations) {
     frame_.navigation.push_back(
         {organisation.short_name.empty() ? organisation.name : organisation.short_name,
@@ -117,11 +123,10 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
     tbb::parallel_for(std::size_t{0}, index.size(),
                       [&](std::size_t i) { staging_->write("search/" + index[i].name, index[i].bytes); });
     for (const theme::Asset& asset : theme_assets_) staging_->write(asset.path, asset.bytes);
-    if (const auto chart_js = find_chart_js(files.root())) {
-      staging_->copy("assets/chart.js/chart.umd.js", *chart_js);
-      const fs::path license = chart_js->parent_path().parent_path() / "LICENSE.md";
+    if (chart_js_) {
+      staging_->copy("assets/chart.js/chart.umd.js", *chart_js_);
+      const fs::path license = chart_js_->parent_path().parent_path() / "LICENSE.md";
       if (fs::exists(license)) staging_->copy("assets/chart.js/LICENSE.md", license);
-      interactive_charts_ = true;
     }
     const std::vector<std::string> pages(addresses_.begin(), addresses_.end());
     if (const std::string text = compose::sitemap(site_, pages); !text.empty()) {

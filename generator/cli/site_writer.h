@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ namespace nianbao::cli {
 /// (`check`) it only counts them and looks for addresses that are taken twice. May be used by many threads.
 class SiteWriter {
  public:
+  /// `chart_js` is the library that goes with the site; without it no page offers the interactive view.
   SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging,
-             DiagnosticSink& sink, Timings& timings);
+             std::optional<std::filesystem::path> chart_js, DiagnosticSink& sink, Timings& timings);
 
   void put(const compose::Page& page);
   void put(const std::vector<compose::Download>& downloads);
@@ -33,7 +35,7 @@ class SiteWriter {
   /// Search index, sitemap, feed, styles, scripts, Chart.js, the project's assets folder.
   void put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files);
 
-  bool has_interactive_charts() const { return interactive_charts_; }
+  bool has_interactive_charts() const { return chart_js_.has_value(); }
   std::size_t page_count() const { return addresses_.size(); }
   publish::PublishReport publish() { return staging_->publish(); }
 
@@ -46,12 +48,12 @@ class SiteWriter {
   theme::SiteFrame frame_;
   std::vector<theme::Asset> theme_assets_;
   std::unique_ptr<publish::Staging> staging_;
+  std::optional<std::filesystem::path> chart_js_;
   DiagnosticSink& sink_;
   Timings& timings_;
   search::Builder index_;
   std::mutex mutex_;
   std::set<std::string, std::less<>> addresses_;
-  bool interactive_charts_ = false;
 };
 
 }  // namespace nianbao::cli

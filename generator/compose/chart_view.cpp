@@ -52,7 +52,8 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
     if (problem.fatal) return view;
   }
   view.unit = read.chart.unit;
-  view.finding = read.chart.finding.empty() ? chart::finding(read.chart) : read.chart.finding;
+  view.finding_is_ours = read.chart.finding.empty();
+  view.finding = view.finding_is_ours ? chart::finding(read.chart) : read.chart.finding;
   read.chart.finding = view.finding;
   view.svg = chart::render_svg(read.chart, {.id = "chart-" + view.id,
                                             .width = picture_width(read.chart),

@@ -109,14 +109,10 @@ class OrganisationHome {
                            report_page(report.address),
                            {}};
       if (feature) card.badge = fmt::format("{} · {}", report.year, strings_["feature"]);
-      if (report.chapters > 0)
-        card.facts.push_back(strings_.format("count_chapters", {std::to_string(report.chapters)}));
-      if (report.cases_count > 0)
-        card.facts.push_back(strings_.format("count_cases", {std::to_string(report.cases_count)}));
-      if (report.tables > 0)
-        card.facts.push_back(strings_.format("count_tables", {std::to_string(report.tables)}));
-      if (report.charts > 0)
-        card.facts.push_back(strings_.format("count_charts", {std::to_string(report.charts)}));
+      if (report.chapters > 0) card.facts.push_back(strings_.count("count_chapters", report.chapters));
+      if (report.cases_count > 0) card.facts.push_back(strings_.count("count_cases", report.cases_count));
+      if (report.tables > 0) card.facts.push_back(strings_.count("count_tables", report.tables));
+      if (report.charts > 0) card.facts.push_back(strings_.count("count_charts", report.charts));
       view.cards.push_back(std::move(card));
     }
     if (!view.cards.empty()) page_.components.push_back(std::move(view));
@@ -202,7 +198,7 @@ class OrganisationHome {
   Page page_;
 };
 
-std::string count_below(const Portal& portal, const Organisation& organisation) {
+std::vector<std::string> counts_below(const Portal& portal, const Organisation& organisation) {
   std::size_t schools = 0, reports = 0;
   const auto count = [&](const Organisation& o, const auto&) {
     schools += o.kind == OrganisationKind::school;
@@ -210,7 +206,7 @@ std::string count_below(const Portal& portal, const Organisation& organisation) 
   };
   model::for_each_organisation(organisation.children, count);
   reports += organisation.reports.size();
-  return portal.strings.format("count_schools_reports", {std::to_string(schools), std::to_string(reports)});
+  return {portal.strings.count("count_schools", schools), portal.strings.count("count_reports", reports)};
 }
 
 }  // namespace
@@ -238,12 +234,8 @@ Page portal_page(const Portal& portal) {
     const std::string above = parents.empty() ? "" : parents.back()->name;
     const std::string badge = organisation.notice.empty() ? "" : std::string(portal.strings["sample_data"]);
     if (!school)
-      places.cards.push_back({organisation.name,
-                              "",
-                              organisation.description,
-                              badge,
-                              organisation_page(organisation.address),
-                              {count_below(portal, organisation)}});
+      places.cards.push_back({organisation.name, "", organisation.description, badge,
+                              organisation_page(organisation.address), counts_below(portal, organisation)});
     if (school && !organisation.reports.empty())
       schools.cards.push_back({organisation.name,
                                above,

@@ -60,9 +60,10 @@ struct ChartView {
   std::string id, label, title, finding, unit, note, source, address;
   bool published = true;  ///< false: no data in the report; nothing but the title and the sentence
   std::string svg;
-  std::string configuration;  ///< Chart.js configuration, JSON
-  TableGrid grid;             ///< the data table beside the chart
-  Link data;                  ///< the table page the numbers come from
+  std::string configuration;     ///< Chart.js configuration, JSON
+  TableGrid grid;                ///< the data table beside the chart
+  Link data;                     ///< the table page the numbers come from
+  bool finding_is_ours = false;  ///< worded by the program, in the language of the interface
 };
 /// What an editor adds to a block, printed below it.
 struct Remarks {

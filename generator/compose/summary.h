@@ -14,7 +14,6 @@ namespace nianbao::compose {
 struct KeyFigureValue {
   std::string indicator, label, value, unit, year, note, address;
   std::optional<text::Decimal> number;
-  model::ValueState state = model::ValueState::missing;
 };
 
 struct CaseSummary {

@@ -83,6 +83,7 @@ struct RenderHooks {
   std::string footnote_prefix;
   /// Words for readers who listen: a table's region is named "表格：first header, second header".
   std::string table_label = "表格";
+  std::string colon = "：";  ///< between the two
   std::string footnotes_label = "脚注";
   std::string footnote_back_label = "返回正文";
 };

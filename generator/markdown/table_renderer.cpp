@@ -65,7 +65,7 @@ std::string Renderer::table_name() {
     if (event.kind == Kind::table_cell && event.phase == Event::Phase::enter && !name.empty()) name += "、";
     if (event.kind == Kind::text || event.kind == Kind::code) name += event.text;
   }
-  name = name.empty() ? hooks_.table_label : hooks_.table_label + "：" + name;
+  name = name.empty() ? hooks_.table_label : hooks_.table_label + hooks_.colon + name;
   const int occurrence = ++table_names_[name];
   return occurrence == 1 ? name : name + " " + std::to_string(occurrence);
 }

@@ -7,6 +7,10 @@ std::string_view Strings::operator[](std::string_view key) const {
   return found == texts_.end() ? key : std::string_view(found->second);
 }
 
+std::string Strings::count(std::string_view key, std::size_t number) const {
+  return format(number == 1 ? std::string(key) + "_one" : std::string(key), {std::to_string(number)});
+}
+
 std::string Strings::format(std::string_view key, std::initializer_list<std::string_view> arguments) const {
   const std::string_view pattern = (*this)[key];
   std::string out;

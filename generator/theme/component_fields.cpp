@@ -8,6 +8,7 @@
 #include "theme/labels.h"
 #include "theme/outline_html.h"
 #include "theme/table_html.h"
+#include "theme/title_html.h"
 
 namespace nianbao::theme {
 namespace {
@@ -41,7 +42,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Component>> template_
 
 std::string table_of(const TableGrid& grid, std::string_view name, const Surroundings& around) {
   std::string out;
-  append_table(out, grid, name, around.strings);
+  append_table(out, grid, name, around.strings, around.language());
   return out;
 }
 
@@ -81,10 +82,10 @@ void add_texts(Fields& fields, const char* list, const std::vector<std::string>&
 }
 
 void add_pairs(Fields& fields, const char* list,
-               const std::vector<std::pair<std::string, std::string>>& pairs) {
-  fields.list(list, pairs, [](Fields& item, const auto& pair) {
-    item.text("name", pair.first);
-    item.text("value", pair.second);
+               const std::vector<std::pair<std::string, std::string>>& pairs, const LanguageMarks& marks) {
+  fields.list(list, pairs, [&marks](Fields& item, const auto& pair) {
+    item.text("name", pair.first, marks);
+    item.text("value", pair.second, marks);
   });
 }
 
@@ -94,17 +95,20 @@ void describe(Fields& fields, const SectionHeading& heading, const Surroundings&
   fields.text("level", std::to_string(std::clamp(heading.level, 2, 6)));
   fields.text("number", heading.number);
   fields.flag("is_close", stands_close(heading.number));
-  fields.text("heading_html", heading.html);
+  // Inside markup a break could land in a tag: only plain text is helped.
+  const bool plain = heading.html.find_first_of("<&") == std::string::npos;
+  fields.text("heading_html", plain ? title_html(heading.html) : heading.html);
   fields.text("id", heading.id);
 }
 
 void describe(Fields& fields, const TableView& table, const Surroundings& around) {
+  const LanguageMarks marks = around.language();
   fields.text("id", table.id);
   const bool caption = has_caption(table.title, around);
   fields.flag("has_caption", caption);
   fields.flag("has_figcaption", caption || !table.context.empty() || !table.institution.empty());
-  fields.text("label", table.label);
-  fields.text("title", table.title);
+  fields.text("label", table.label, marks);
+  fields.text("title", table.title, marks);
   fields.text("note", table.note);
   fields.text("source", table.source);
   fields.text("address", around.link(table.address));
@@ -116,11 +120,13 @@ void describe(Fields& fields, const TableView& table, const Surroundings& around
 }
 
 void describe(Fields& fields, const ChartView& chart, const Surroundings& around) {
+  const LanguageMarks marks = around.language();
   fields.text("id", chart.id);
   fields.flag("has_caption", has_caption(chart.title, around));
-  fields.text("label", chart.label);
-  fields.text("title", chart.title);
+  fields.text("label", chart.label, marks);
+  fields.text("title", chart.title, marks);
   fields.text("finding", chart.finding);
+  fields.text("finding_lang_html", chart.finding_is_ours ? marks.of_interface() : marks.of_content());
   fields.text("unit", chart.unit);
   fields.text("note", chart.note);
   fields.text("source", chart.source);
@@ -129,11 +135,13 @@ void describe(Fields& fields, const ChartView& chart, const Surroundings& around
   fields.text("svg", chart.svg);
   fields.flag("is_narrow", view_box_width(chart.svg) <= narrow_picture);
   fields.flag("is_beside", fits_beside_table(chart));
-  fields.text("configuration_json", text::json_in_script(chart.configuration));
+  fields.text("configuration_json",
+              around.frame.interactive_charts ? text::json_in_script(chart.configuration) : "");
   const auto name = spoken_name(chart.label, chart.title) + " " + std::string(around.strings["data_table"]);
   fields.text("table_html", chart.grid.bands.empty() ? "" : table_of(chart.grid, name, around));
   fields.text("data_text", chart.data.text);
   fields.text("data_address", around.link(chart.data.address));
+  fields.flag("has_actions", around.frame.interactive_charts || !chart.data.address.empty());
 }
 
 void describe(Fields& fields, const Remarks& remarks) {
@@ -238,7 +246,7 @@ void describe(Fields& fields, const MeasuresView& measures, const Surroundings&)
 void describe(Fields& fields, const CoverView& cover, const Surroundings& around) {
   fields.flag("is_heading", around.page.title.empty());
   fields.text("tag", cover.tag);
-  fields.text("title", cover.title);
+  fields.text("title_html", title_html(cover.title));
   fields.text("edition", cover.edition);
   fields.text("organisation", cover.organisation);
   fields.text("issued", cover.issued);
@@ -274,63 +282,69 @@ std::string dialled(std::string_view number) {
 }
 
 void describe(Fields& fields, const ContactView& contact, const Surroundings& around) {
-  fields.text("title", contact.title.empty() ? around.strings["contact"] : std::string_view(contact.title));
-  fields.text("organisation", contact.organisation);
-  fields.text("address", contact.address);
+  const LanguageMarks marks = around.language();
+  fields.text("title", contact.title.empty() ? around.strings["contact"] : std::string_view(contact.title),
+              marks);
+  fields.text("organisation", contact.organisation, marks);
+  fields.text("address", contact.address, marks);
   fields.text("postcode", contact.postcode);
   fields.text("website", contact.website);
   fields.text("website_address", contact.website.empty() || contact.website.find("://") != std::string::npos
                                      ? contact.website
                                      : "http://" + contact.website);
   fields.text("email", contact.email);
-  fields.list("phones", contact.phones, [&around](Fields& item, const ContactView::Phone& phone) {
-    item.text("label", phone.label.empty() ? around.strings["phone"] : std::string_view(phone.label));
+  fields.list("phones", contact.phones, [&](Fields& item, const ContactView::Phone& phone) {
+    item.text("label", phone.label.empty() ? around.strings["phone"] : std::string_view(phone.label), marks);
     item.text("number", phone.number);
     item.text("dialled", dialled(phone.number));
   });
 }
 
 void describe(Fields& fields, const KeyFiguresView& figures, const Surroundings& around) {
-  fields.text("title", figures.title);
-  fields.text("note", figures.note);
-  fields.list("items", figures.items, [&around](Fields& item, const KeyFiguresView::Item& figure) {
-    item.text("label", figure.label);
+  const LanguageMarks marks = around.language();
+  fields.text("title", figures.title, marks);
+  fields.text("note", figures.note, marks);
+  fields.list("items", figures.items, [&](Fields& item, const KeyFiguresView::Item& figure) {
+    item.text("label", figure.label, marks);
     item.text("value", figure.value);
-    item.text("unit", figure.unit);
-    item.text("year", figure.year);
-    item.text("note", figure.note);
+    item.text("unit", figure.unit, marks);
+    item.text("year", figure.year, marks);
+    item.text("note", figure.note, marks);
     item.text("address", around.link(figure.address));
-    item.text("coverage", figure.coverage);
+    item.text("coverage", figure.coverage, marks);
     item.flag("has_earlier", !figure.earlier.empty());
-    add_pairs(item, "earlier", figure.earlier);
+    add_pairs(item, "earlier", figure.earlier, marks);
   });
 }
 
 void describe(Fields& fields, const CardsView& cards, const Surroundings& around) {
+  const LanguageMarks marks = around.language();
   fields.text("id", cards.id);
-  fields.text("title", cards.title);
-  fields.text("note", cards.note);
-  fields.list("cards", cards.cards, [&around](Fields& item, const CardsView::Card& card) {
-    item.text("title", card.title);
-    item.text("subtitle", card.subtitle);
-    item.text("text", card.text);
-    item.text("badge", card.badge);
+  fields.text("title", cards.title, marks);
+  fields.text("note", cards.note, marks);
+  fields.list("cards", cards.cards, [&](Fields& item, const CardsView::Card& card) {
+    item.text("title", card.title, marks);
+    item.text("title_html", title_html(card.title));
+    item.text("subtitle", card.subtitle, marks);
+    item.text("text", card.text, marks);
+    item.text("badge", card.badge, marks);
     item.text("address", around.link(card.address));
     item.flag("has_facts", !card.facts.empty());
-    add_texts(item, "facts", card.facts, "text");
+    item.list("facts", card.facts,
+              [&marks](Fields& fact, const std::string& words) { fact.text("fact", words, marks); });
   });
 }
 
 void describe(Fields& fields, const ListView& list, const Surroundings& around) {
   fields.text("id", list.id);
-  fields.text("title", list.title);
-  fields.text("entries_html", outline_html(list.items, around.page.address));
+  fields.text("title", list.title, around.language());
+  fields.text("entries_html", outline_html(list.items, around.page.address, around.language()));
 }
 
-void describe(Fields& fields, const FactsView& facts, const Surroundings&) {
+void describe(Fields& fields, const FactsView& facts, const Surroundings& around) {
   fields.text("id", facts.id);
-  fields.text("title", facts.title);
-  add_pairs(fields, "facts", facts.facts);
+  fields.text("title", facts.title, around.language());
+  add_pairs(fields, "facts", facts.facts, around.language());
 }
 
 void describe(Fields& fields, const SearchView& search, const Surroundings& around) {
@@ -339,7 +353,7 @@ void describe(Fields& fields, const SearchView& search, const Surroundings& arou
   fields.text("search_address", around.link("search.html"));
   fields.flag("has_suggestions", !search.suggestions.empty());
   fields.list("suggestions", search.suggestions, [&around](Fields& item, const std::string& words) {
-    item.text("text", words);
+    item.text("text", words, around.language());
     item.text("address", around.link("search.html") + "?q=" + text::url_path(words));
   });
 }
@@ -357,6 +371,8 @@ std::string_view template_name(std::size_t component_index) { return template_na
 
 Fields component_fields(const Component& component, const Surroundings& around) {
   Fields fields;
+  fields.text("interface_lang_html", around.language().of_interface());
+  fields.text("content_lang_html", around.language().of_content());
   std::visit([&](const auto& value) { describe(fields, value, around); }, component);
   return fields;
 }

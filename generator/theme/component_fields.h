@@ -5,6 +5,7 @@
 
 #include "compose/page.h"
 #include "theme/fields.h"
+#include "theme/language.h"
 #include "theme/theme.h"
 
 namespace nianbao::theme {
@@ -17,6 +18,7 @@ struct Surroundings {
 
   /// `target` as seen from the page; empty stays empty.
   std::string link(std::string_view target) const { return relative_address(page.address, target); }
+  LanguageMarks language() const { return LanguageMarks(frame.lang); }
   /// The root of the site as seen from the page: "./", "../../".
   std::string root() const;
 };

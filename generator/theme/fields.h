@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "theme/language.h"
+
 namespace nianbao::theme {
 
 /// The variables of one template, or of one item of a list. Every name a template may ask for is set, an
@@ -16,6 +18,11 @@ class Fields {
 
   void text(const char* name, std::string_view value) {
     data_[name] = value.empty() ? Data(false) : Data(std::string(value));
+  }
+  /// A text and, as NAME_lang_html, the mark of its language.
+  void text(const char* name, std::string_view value, const LanguageMarks& marks) {
+    text(name, value);
+    text((std::string(name) + "_lang_html").c_str(), marks.of(value));
   }
   void flag(const char* name, bool value) { data_[name] = Data(value); }
 

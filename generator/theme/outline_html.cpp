@@ -8,7 +8,8 @@ namespace nianbao::theme {
 namespace {
 
 void append_entry(std::string& out, const std::string& label, const std::string& title,
-                  const std::string& address, bool current, std::string_view from) {
+                  const std::string& address, bool current, std::string_view from,
+                  const LanguageMarks& marks) {
   const std::string_view element = address.empty() ? "span" : "a";
   out.append("<").append(element);
   if (!address.empty()) {
@@ -16,6 +17,7 @@ void append_entry(std::string& out, const std::string& label, const std::string&
     text::append_html(out, relative_address(from, address));
     out += '"';
   }
+  out += marks.of(title);
   if (current) out += " aria-current=\"page\"";
   out += '>';
   if (!label.empty()) {
@@ -31,7 +33,7 @@ bool is_current(const compose::NavigationItem& item) { return item.current; }
 bool is_current(const compose::ListView::Item&) { return false; }
 
 template <typename Item>
-std::string nested_list(const std::vector<Item>& items, std::string_view from) {
+std::string nested_list(const std::vector<Item>& items, std::string_view from, const LanguageMarks& marks) {
   std::string out;
   std::vector<int> open;  // levels of the lists that are open
   for (const auto& item : items) {
@@ -47,7 +49,7 @@ std::string nested_list(const std::vector<Item>& items, std::string_view from) {
       out += "</li>";
     }
     out += "<li>";
-    append_entry(out, item.label, item.title, item.address, is_current(item), from);
+    append_entry(out, item.label, item.title, item.address, is_current(item), from, marks);
   }
   for (std::size_t i = 0; i < open.size(); ++i) out += "</li></ol>";
   return out;
@@ -55,12 +57,14 @@ std::string nested_list(const std::vector<Item>& items, std::string_view from) {
 
 }  // namespace
 
-std::string outline_html(const std::vector<compose::NavigationItem>& items, std::string_view from) {
-  return nested_list(items, from);
+std::string outline_html(const std::vector<compose::NavigationItem>& items, std::string_view from,
+                         const LanguageMarks& marks) {
+  return nested_list(items, from, marks);
 }
 
-std::string outline_html(const std::vector<compose::ListView::Item>& items, std::string_view from) {
-  return nested_list(items, from);
+std::string outline_html(const std::vector<compose::ListView::Item>& items, std::string_view from,
+                         const LanguageMarks& marks) {
+  return nested_list(items, from, marks);
 }
 
 }  // namespace nianbao::theme

@@ -7,6 +7,7 @@
 #include "text/escape.h"
 #include "theme/labels.h"
 #include "theme/outline_html.h"
+#include "theme/title_html.h"
 
 namespace nianbao::theme {
 namespace {
@@ -68,14 +69,14 @@ bool has_interactive_chart(const Page& page) {
 
 void add_links(Fields& fields, const char* name, const std::vector<Link>& links, const Surroundings& around) {
   fields.list(name, links, [&around](Fields& item, const Link& link) {
-    item.text("text", link.text);
+    item.text("text", link.text, around.language());
     item.text("address", around.link(link.address));
   });
 }
 
 void add_neighbour(Fields& fields, const std::string& name, const std::optional<Link>& link,
                    const Surroundings& around) {
-  fields.text((name + "_text").c_str(), link ? link->text : "");
+  fields.text((name + "_text").c_str(), link ? link->text : "", around.language());
   fields.text((name + "_address").c_str(), link ? around.link(link->address) : "");
 }
 
@@ -86,7 +87,7 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.text("lang", frame.lang);
   fields.text("locale", frame.lang == "en" ? "en_GB" : "zh_CN");
   fields.text("page_kind", kind_name(page.kind));
-  fields.text("document_title", document_title(page, frame));
+  fields.text("document_title", document_title(page, frame), around.language());
   fields.text("description", page.description.empty() ? frame.description : page.description);
   fields.text("canonical", page.kind == PageKind::not_found ? "" : absolute(frame, page.address));
   fields.flag("is_article", !page.report_title.empty());
@@ -100,7 +101,7 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.text("icon_address", asset("assets/icon.svg"));
   fields.text("page_script_address", asset("assets/page.js"));
   fields.text("search_script_address", page.kind == PageKind::search ? asset("assets/search.js") : "");
-  const bool interactive = has_interactive_chart(page);
+  const bool interactive = frame.interactive_charts && has_interactive_chart(page);
   fields.text("chart_script_address", interactive ? asset("assets/chart-view.js") : "");
   fields.text("chart_library_address", interactive ? around.link("assets/chart.js/chart.umd.js") : "");
 }
@@ -108,22 +109,23 @@ void add_head(Fields& fields, const Surroundings& around) {
 void add_frame(Fields& fields, const Surroundings& around) {
   const Page& page = around.page;
   const SiteFrame& frame = around.frame;
-  fields.text("site_title", frame.title);
-  fields.text("site_description", frame.description);
-  fields.text("publisher", frame.publisher);
-  fields.text("license", frame.license);
+  const LanguageMarks marks = around.language();
+  fields.text("site_title", frame.title, marks);
+  fields.text("site_description", frame.description, marks);
+  fields.text("publisher", frame.publisher, marks);
+  fields.text("license", frame.license, marks);
   fields.text("home_address", around.link("index.html"));
   fields.text("search_address", around.link("search.html"));
   fields.flag("offers_search", !has_search_form(page));
   fields.list("navigation", frame.navigation, [&](Fields& item, const Link& link) {
     const auto folder = std::string_view(link.address).substr(0, link.address.rfind('/') + 1);
-    item.text("text", link.text);
+    item.text("text", link.text, marks);
     item.text("address", around.link(link.address));
     item.flag("is_current", link.address == page.address);
     item.flag("is_above",
               link.address != page.address && !folder.empty() && page.address.starts_with(folder));
   });
-  fields.text("notice", page.notice);
+  fields.text("notice", page.notice, marks);
   fields.flag("has_breadcrumb", !page.breadcrumb.empty());
   add_links(fields, "breadcrumb", page.breadcrumb, around);
 }
@@ -141,13 +143,16 @@ Fields page_fields(const Surroundings& around, const PageParts& parts) {
   fields.flag("has_line_label", !page.label.empty() && !is_bare_number(page.label));
   fields.flag("has_number", is_bare_number(page.label));
   fields.flag("is_close", stands_close(page.label));
-  fields.text("title", page.title);
+  fields.text("title", page.title, around.language());
+  fields.text("title_html", title_html(page.title));
   fields.text("organisation", page.organisation);
   fields.text("year", page.year);
   fields.text("report_title", page.report_title);
-  fields.text("report_navigation_html", outline_html(page.report_navigation, page.address));
-  fields.text("page_contents_html", outline_html(page.page_contents, page.address));
+  fields.text("report_navigation_html",
+              outline_html(page.report_navigation, page.address, around.language()));
+  fields.text("page_contents_html", outline_html(page.page_contents, page.address, around.language()));
   fields.text("article_html", parts.article_html);
+  fields.text("article_lang_html", is_of_report(page) ? around.language().of_content() : "");
   fields.text("search_strings_json", parts.search_strings_json);
   add_neighbour(fields, "previous", page.previous, around);
   add_neighbour(fields, "next", page.next, around);

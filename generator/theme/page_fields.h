@@ -11,6 +11,9 @@ struct PageParts {
   std::string search_strings_json;  ///< texts for search.js; empty: no search on this page
 };
 
+/// Pages of a report hold the report's own words, all others the portal's.
+inline bool is_of_report(const compose::Page& page) { return !page.report_title.empty(); }
+
 /// The variables of the page's template.
 Fields page_fields(const Surroundings& around, const PageParts& parts);
 

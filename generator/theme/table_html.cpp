@@ -14,6 +14,12 @@ using compose::TableCell;
 using compose::TableGrid;
 using compose::TableRow;
 
+/// What a table is printed with besides its grid.
+struct Wording {
+  const Strings& strings;
+  LanguageMarks marks;
+};
+
 /// From so many columns on a table scrolls sideways with its first column standing still.
 constexpr int wide_from = 6;
 
@@ -93,14 +99,14 @@ void append_class(std::string& out, bool naming, bool number, std::string_view s
   out += '"';
 }
 
-void append_hidden(std::string& out, std::string_view words) {
-  out += "<span class=\"visually-hidden\">";
-  text::append_html(out, words);
+void append_hidden(std::string& out, std::string_view key, const Wording& wording) {
+  out += "<span class=\"visually-hidden\"" + wording.marks.of_interface() + ">";
+  text::append_html(out, wording.strings[key]);
   out += "</span>";
 }
 
-void append_content(std::string& out, const TableCell& cell, const Strings& strings) {
-  if (cell.state == "missing" && cell.text.empty()) return append_hidden(out, strings["value_missing"]);
+void append_content(std::string& out, const TableCell& cell, const Wording& wording) {
+  if (cell.state == "missing" && cell.text.empty()) return append_hidden(out, "value_missing", wording);
   if (cell.items.empty()) {
     text::append_html(out, cell.text);
   } else {
@@ -112,11 +118,17 @@ void append_content(std::string& out, const TableCell& cell, const Strings& stri
     }
     out += "</ul>";
   }
-  if (cell.state == "not-applicable") append_hidden(out, strings["value_not_applicable"]);
+  if (cell.state == "not-applicable") append_hidden(out, "value_not_applicable", wording);
+}
+
+/// A table is the report's; a header may be the interface's.
+std::string header_language(const TableCell& cell, const LanguageMarks& marks) {
+  const std::string mark = marks.of(cell.text);
+  return mark == marks.of_interface() ? mark : "";
 }
 
 void append_cell(std::string& out, const TableCell& cell, bool in_header, int column, const Columns& columns,
-                 const Strings& strings) {
+                 const Wording& wording) {
   const bool blank = cell.text.empty() && cell.items.empty();
   const bool heads = in_header ? !blank : cell.header;
   const bool number = in_header ? columns.hold_numbers(column, cell) : cell.number;
@@ -124,8 +136,9 @@ void append_cell(std::string& out, const TableCell& cell, bool in_header, int co
   append_span(out, cell);
   if (heads) append_scope(out, cell, in_header);
   append_class(out, column == columns.naming, number, cell.state);
+  if (in_header) out += header_language(cell, wording.marks);
   out += '>';
-  append_content(out, cell, strings);
+  append_content(out, cell, wording);
   out += heads ? "</th>" : "</td>";
 }
 
@@ -138,23 +151,23 @@ void append_row_start(std::string& out, const TableRow& row) {
 }
 
 void append_rows(std::string& out, const std::vector<TableRow>& rows, bool in_header, const Columns& columns,
-                 const Strings& strings) {
+                 const Wording& wording) {
   if (rows.empty()) return;
   out += in_header ? "<thead>" : "<tbody>";
   ColumnCounter counter;
   for (const auto& row : rows) {
     append_row_start(out, row);
     for (const auto& cell : row.cells)
-      append_cell(out, cell, in_header, counter.place(cell), columns, strings);
+      append_cell(out, cell, in_header, counter.place(cell), columns, wording);
     counter.next_row();
     out += "</tr>\n";
   }
   out += in_header ? "</thead>" : "</tbody>";
 }
 
-void append_legend(std::string& out, const std::vector<std::string>& legend) {
+void append_legend(std::string& out, const std::vector<std::string>& legend, const LanguageMarks& marks) {
   if (legend.empty()) return;
-  out += "<ul class=\"legend\">";
+  out += "<ul class=\"legend\"" + marks.of_interface() + ">";
   for (const auto& line : legend) {
     out += "<li>";
     text::append_html(out, line);
@@ -165,7 +178,9 @@ void append_legend(std::string& out, const std::vector<std::string>& legend) {
 
 }  // namespace
 
-void append_table(std::string& out, const TableGrid& grid, std::string_view name, const Strings& strings) {
+void append_table(std::string& out, const TableGrid& grid, std::string_view name, const Strings& strings,
+                  const LanguageMarks& marks) {
+  const Wording wording{strings, marks};
   const bool wide = std::any_of(grid.bands.begin(), grid.bands.end(),
                                 [](const TableBand& band) { return column_count(band) >= wide_from; });
   out += wide ? "<section class=\"table-region wide\" tabindex=\"0\" aria-label=\""
@@ -174,13 +189,13 @@ void append_table(std::string& out, const TableGrid& grid, std::string_view name
   out += "\">\n";
   for (const auto& band : grid.bands) {
     const auto columns = columns_of(band);
-    out += "<table>";
-    append_rows(out, band.header, true, columns, strings);
-    append_rows(out, band.body, false, columns, strings);
+    out += "<table" + marks.of_content() + ">";
+    append_rows(out, band.header, true, columns, wording);
+    append_rows(out, band.body, false, columns, wording);
     out += "</table>\n";
   }
   out += "</section>\n";
-  append_legend(out, grid.legend);
+  append_legend(out, grid.legend, marks);
 }
 
 }  // namespace nianbao::theme

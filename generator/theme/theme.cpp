@@ -45,6 +45,15 @@ std::string search_strings(const Texts& texts) {
   return text::json_in_script(json.dump());
 }
 
+/// Outside of a report, where the interface's language is the page's, prose says when it is in another.
+void append_prose(std::string& out, const std::string& html, const Surroundings& around) {
+  const std::string mark = is_of_report(around.page) ? "" : around.language().of(html);
+  if (mark.empty())
+    out += html;
+  else
+    out.append("<div class=\"prose\"").append(mark).append(">").append(html).append("</div>");
+}
+
 }  // namespace
 
 struct Theme::Implementation {
@@ -56,7 +65,7 @@ struct Theme::Implementation {
 
   void append(std::string& out, const compose::Component& component, const Surroundings& around) const {
     if (const auto* finished = std::get_if<compose::Html>(&component))
-      out += finished->html;
+      append_prose(out, finished->html, around);
     else
       components[component.index()]->append(out, component_fields(component, around).data());
     out += '\n';

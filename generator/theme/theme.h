@@ -22,6 +22,7 @@ struct SiteFrame {
   std::string title, description, lang = "zh-CN", base_url, publisher, license;
   std::string version;                    ///< changes when a style or script changes: ends up behind "?v="
   std::vector<compose::Link> navigation;  ///< top navigation: cities
+  bool interactive_charts = true;         ///< Chart.js is among the files of the site
 };
 
 /// A file the theme brings along: style sheet, scripts, icons.

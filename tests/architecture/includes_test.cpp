@@ -51,15 +51,16 @@ std::vector<Include> includes_of(const fs::path& file, const std::string& room) 
   return found;
 }
 
-std::vector<fs::path> sources_below(const fs::path& folder) {
+std::vector<fs::path> files_below(const fs::path& folder, const std::set<std::string>& endings) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string ending = entry.path().extension().string();
-    if (ending == ".cpp" || ending == ".h") files.push_back(entry.path());
+    if (endings.contains(entry.path().extension().string())) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
 }
+
+std::vector<fs::path> sources_below(const fs::path& folder) { return files_below(folder, {".cpp", ".h"}); }
 
 std::vector<Include> all_includes() {
   std::vector<Include> found;
@@ -102,6 +103,15 @@ TEST_CASE("the theme sees no more of compose than the page") {
     if (include.room != "theme" || !include.included.starts_with("compose/")) continue;
     INFO(include.file);
     CHECK(include.included == "compose/page.h");
+  }
+}
+
+TEST_CASE("scripts, styles and templates of the themes stay of such a size, too") {
+  const auto files = files_below(root / "themes", {".js", ".css", ".mustache"});
+  REQUIRE(files.size() > 20);
+  for (const fs::path& file : files) {
+    INFO(file.string());
+    CHECK(count_lines(file) <= 450);
   }
 }
 

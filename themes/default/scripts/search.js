@@ -53,6 +53,12 @@
     return element;
   }
 
+  /** Says which language a text of the reports is in, where the page around it is in another. */
+  function markLanguage(element) {
+    const chinese = /\p{Script=Han}/u.test(element.textContent);
+    if (chinese && !document.documentElement.lang.startsWith("zh")) element.lang = "zh-CN";
+  }
+
   /** Brings files by <script src>, from a server or from disk; parts of them where a server knows byte ranges. */
   class PageSource {
     constructor(folder) {
@@ -216,11 +222,13 @@
       const link = make("a", "search-title");
       link.href = this.address(result);
       this.addPieces(link, result.titlePieces);
+      markLanguage(link);
       item.appendChild(link);
       item.appendChild(this.place(result));
       if (result.pieces.length) {
         const excerpt = make("p", "search-excerpt");
         this.addPieces(excerpt, result.pieces);
+        markLanguage(excerpt);
         item.appendChild(excerpt);
       }
       if (result.others.length) item.appendChild(this.others(result.others.slice(0, 3)));
@@ -232,7 +240,10 @@
       const name = this.strings["kind_" + kind];
       if (name) place.appendChild(make("span", "search-kind", name));
       const parts = [organisation, year, title.endsWith(context) ? "" : context].filter(Boolean);
-      place.appendChild(document.createTextNode((name ? " " : "") + parts.join(" · ")));
+      if (name) place.appendChild(document.createTextNode(" "));
+      const where = make("span", "", parts.join(" · "));
+      markLanguage(where);
+      place.appendChild(where);
       return place;
     }
 
@@ -241,6 +252,7 @@
       places.forEach((place, i) => {
         if (i) line.appendChild(document.createTextNode(" · "));
         const link = make("a", "", place.title);
+        markLanguage(link);
         link.href = this.root + encodeURI(place.url);
         line.appendChild(link);
       });
