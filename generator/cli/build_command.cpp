@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/build.h"
+#include "cli/exception_words.h"
 #include "cli/exit_code.h"
 
 namespace nianbao::cli {
@@ -47,7 +48,7 @@ int run_build(const BuildOptions& options) {
         stderr,
         fmt::runtime(zh ? "无法写出网站：{}\n原来的网站没有改动。\n"
                         : "the site cannot be written: {}\nThe site as it was has not been touched.\n"),
-        problem.what());
+        words_of(problem).in(language));
     return cannot_read_or_write;
   }
   const auto diagnostics = sink.sorted();

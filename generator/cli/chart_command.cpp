@@ -1,7 +1,6 @@
 #include "cli/chart_command.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -14,7 +13,9 @@
 #include "chart/chart.h"
 #include "cli/exit_code.h"
 #include "diagnostics/diagnostic.h"
+#include "diagnostics/json_error.h"
 #include "diagnostics/printer.h"
+#include "diagnostics/system_reason.h"
 
 namespace nianbao::cli {
 namespace {
@@ -50,20 +51,17 @@ bool is_usable(const ChartOptions& options) {
 std::optional<std::string> read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (file && !fs::is_directory(path)) return std::string(std::istreambuf_iterator<char>(file), {});
-  const std::string reason = fs::is_directory(path) ? std::strerror(EISDIR) : std::strerror(errno);
-  say(path, {"无法读取：" + reason, "cannot be read: " + reason});
+  if (fs::is_directory(path)) errno = EISDIR;
+  const Wording reason = last_system_reason();
+  say(path, {"无法读取：" + reason.zh, "cannot be read: " + reason.en});
   return {};
 }
 
-/// The library's own words without its prefix: "[json.exception.parse_error.101] parse error at line 3,
-/// column 5: …".
-std::string reason_of(const nlohmann::json::exception& error) {
-  const std::string_view words = error.what();
-  const std::size_t bracket = words.find("] "), colon = words.find(": ");
-  const std::size_t begin = colon != std::string_view::npos     ? colon + 2
-                            : bracket != std::string_view::npos ? bracket + 2
-                                                                : 0;
-  return std::string(words.substr(begin));
+/// A word that cannot be read at all has no name in the parser's message.
+Wording reason_of(const nlohmann::json::exception& error) {
+  Wording reason = explain_json_error(error.what());
+  if (reason.empty()) reason = {"JSON 写法有误：这里读不懂", "this is not JSON: it cannot be read here"};
+  return reason;
 }
 
 std::optional<nlohmann::json> parse(const std::string& path, const std::string& text) {
@@ -71,10 +69,9 @@ std::optional<nlohmann::json> parse(const std::string& path, const std::string& 
     return nlohmann::json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {
     const auto [line, column] = line_and_column(text, error.byte > 0 ? error.byte - 1 : 0);
-    say(fmt::format("{}:{}:{}", path, line, column),
-        {"不是有效的 JSON：" + reason_of(error), "not valid JSON: " + reason_of(error)});
+    say(fmt::format("{}:{}:{}", path, line, column), reason_of(error));
   } catch (const nlohmann::json::exception& error) {
-    say(path, {"不是有效的 JSON：" + reason_of(error), "not valid JSON: " + reason_of(error)});
+    say(path, reason_of(error));
   }
   return {};
 }
@@ -114,8 +111,8 @@ bool replace_file(const std::string& path, std::string_view bytes) {
 int write_picture(const std::string& output, const std::string& svg) {
   const bool to_file = !output.empty() && output != "-";
   if (to_file ? replace_file(output, svg) : write_all(STDOUT_FILENO, svg)) return done;
-  const std::string reason = std::strerror(errno);
-  say(to_file ? output : "-", {"无法写入：" + reason, "cannot be written: " + reason});
+  const Wording reason = last_system_reason();
+  say(to_file ? output : "-", {"无法写入：" + reason.zh, "cannot be written: " + reason.en});
   return cannot_read_or_write;
 }
 

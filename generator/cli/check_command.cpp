@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/build.h"
+#include "cli/exception_words.h"
 #include "cli/exit_code.h"
 
 namespace nianbao::cli {
@@ -22,7 +23,7 @@ int run_check(const CheckOptions& options) {
                          .write = false},
                         sink, timings, language);
   } catch (const std::exception& problem) {
-    fmt::print(stderr, "{}\n", problem.what());
+    fmt::print(stderr, "{}\n", words_of(problem).in(language));
     return cannot_read_or_write;
   }
   const auto diagnostics = sink.sorted();

@@ -2,11 +2,11 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fmt/format.h>
 #include <fstream>
 #include <stdexcept>
 
+#include "cli/exception_words.h"
 #include "cli/exit_code.h"
 #include "cli/new_project.h"
 #include "diagnostics/printer.h"
@@ -30,7 +30,7 @@ void write(const fs::path& path, std::string_view text) {
   fs::create_directories(path.parent_path());
   std::ofstream out(path, std::ios::binary);
   out << text;
-  if (!out.flush()) throw std::runtime_error(fmt::format("{}: {}", path.string(), std::strerror(errno)));
+  if (!out.flush()) throw fs::filesystem_error("", path, {errno, std::generic_category()});
 }
 
 void print_next_steps(const std::string& folder, std::size_t files, bool zh) {
@@ -58,12 +58,14 @@ void print_next_steps(const std::string& folder, std::size_t files, bool zh) {
 }  // namespace
 
 int run_new(const NewOptions& options) {
-  const bool zh = language_of_environment() == Language::zh;
+  const Language language = language_of_environment();
+  const bool zh = language == Language::zh;
   try {
     require_empty(options.folder, zh);
     for (const NewFile& file : new_project()) write(options.folder / file.path, file.text);
   } catch (const std::exception& problem) {
-    fmt::print(stderr, fmt::runtime(zh ? "没有新建项目：{}\n" : "no project was made: {}\n"), problem.what());
+    fmt::print(stderr, fmt::runtime(zh ? "没有新建项目：{}\n" : "no project was made: {}\n"),
+               words_of(problem).in(language));
     return cannot_read_or_write;
   }
   print_next_steps(options.folder.string(), new_project().size(), zh);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/build.h"
+#include "cli/exception_words.h"
 #include "cli/exit_code.h"
 #include "cli/serve_http.h"
 #include "cli/serve_messages.h"
@@ -51,7 +52,7 @@ void rebuild(const BuildOptions& options, Language language, const ServeMessages
   try {
     result = build_site(options, sink, timings, language);
   } catch (const std::exception& problem) {
-    reason = problem.what();
+    reason = words_of(problem).in(language);
   }
   const auto diagnostics = sink.sorted();
   fmt::print(stderr, "{}{}{}", print_text(diagnostics, language), reason, reason.empty() ? "" : "\n");
@@ -109,7 +110,7 @@ int run_serve(const ServeOptions& options) {
   try {
     return serve(options, language, messages);
   } catch (const std::exception& problem) {
-    messages.cannot_begin(problem.what());
+    messages.cannot_begin(words_of(problem).in(language));
     return cannot_read_or_write;
   }
 }

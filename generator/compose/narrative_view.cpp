@@ -147,8 +147,8 @@ class NarrativeView {
       if (drawing.error_line > 0) place.line += drawing.error_line;
       context_.sink.error(
           "N402", place,
-          {fmt::format("画不出示意图：{}", drawing.error),
-           fmt::format("the diagram cannot be drawn: {}", drawing.error)},
+          {fmt::format("画不出示意图：{}", drawing.error.zh),
+           fmt::format("the diagram cannot be drawn: {}", drawing.error.en)},
           {"检查 dot 的写法：digraph { a -> b }", "check the description: digraph { a -> b }"});
     }
     out_.push_back(DiagramView{block.head.id, label, block.head.title, drawing.svg, prose(block.text),

@@ -21,12 +21,16 @@ struct Place {
 
 enum class Severity { error, warning, note };
 
+/// Of messages.
+enum class Language { zh, en };
+
 /// One sentence in both languages of the interface.
 struct Wording {
   std::string zh;
   std::string en;
 
   bool empty() const { return zh.empty() && en.empty(); }
+  const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
 };
 
 /// A problem of the content (or of the command), as data. Codes are stable: a letter and three digits; the

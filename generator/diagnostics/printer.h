@@ -7,8 +7,6 @@
 
 namespace nianbao {
 
-enum class Language { zh, en };
-
 /// From LC_ALL, LC_MESSAGES, LANG in this order: Chinese when it begins with "zh", or when nothing (or
 /// C/POSIX) is set.
 Language language_of_environment();

@@ -92,23 +92,27 @@ bool is_refused(std::string_view name) {
 
 bool is_colour(std::string_view name) { return name == "color" || name == "fillcolor"; }
 
-std::string refuse(std::string_view name, std::string_view value, std::string_view reason) {
-  return fmt::format("{} = \"{}\": {}", name, text::ellipsis(value, 60), reason);
+Refusal refuse(std::string_view name, std::string_view value, const Refusal& reason) {
+  const std::string shown = text::ellipsis(value, 60);
+  return {fmt::format("{} = \"{}\"：{}", name, shown, reason.zh),
+          fmt::format("{} = \"{}\": {}", name, shown, reason.en)};
 }
 
-std::string check_number(std::string_view name, std::string_view value, const Rule& rule) {
+Refusal check_number(std::string_view name, std::string_view value, const Rule& rule) {
   if (rule.least == rule.most) return {};
   double number = 0;
   const char* begin = value.data() + (value.starts_with('+') ? 1 : 0);
   const auto [end, error] = std::from_chars(begin, value.data() + value.size(), number);
   if (error == std::errc() && number >= rule.least && number <= rule.most) return {};
-  return refuse(name, value, fmt::format("a number from {} to {} was expected", rule.least, rule.most));
+  return refuse(name, value,
+                {fmt::format("应为 {} 到 {} 之间的数", rule.least, rule.most),
+                 fmt::format("a number from {} to {} was expected", rule.least, rule.most)});
 }
 
 /// "0.2" or "0.2,0.1", in inches.
-std::string check_margin(std::string_view value) {
+Refusal check_margin(std::string_view value) {
   const std::size_t comma = std::min(value.find(','), value.size());
-  std::string error = check_number("margin", value.substr(0, comma), {0, 5});
+  Refusal error = check_number("margin", value.substr(0, comma), {0, 5});
   if (error.empty() && comma < value.size()) error = check_number("margin", value.substr(comma + 1), {0, 5});
   return error;
 }
@@ -138,27 +142,32 @@ bool has_small_spans(std::string_view html) {
   return true;
 }
 
-std::string check_html_label(std::string_view name, std::string_view value) {
+Refusal check_html_label(std::string_view name, std::string_view value) {
   std::string lower(value);
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (lower.find("<img") != std::string::npos)
-    return refuse(name, value, "images cannot be used in diagrams");
-  if (lower.find("href") != std::string::npos) return refuse(name, value, "links cannot be used in diagrams");
-  if (!has_small_spans(lower)) return refuse(name, value, "a cell may span at most 99 others");
+    return refuse(name, value, {"示意图里不能用图片", "images cannot be used in diagrams"});
+  if (lower.find("href") != std::string::npos)
+    return refuse(name, value, {"示意图里不能用链接", "links cannot be used in diagrams"});
+  if (!has_small_spans(lower))
+    return refuse(name, value, {"一格最多合并 99 格", "a cell may span at most 99 others"});
   return {};
 }
 
 /// One attribute of one object; `value` is not empty.
-std::string check(std::string_view name, char* value) {
+Refusal check(std::string_view name, char* value) {
   const std::string_view words = value;
-  if (is_refused(name)) return refuse(name, words, "files and links cannot be used in diagrams");
+  if (is_refused(name))
+    return refuse(name, words, {"示意图里不能用文件和链接", "files and links cannot be used in diagrams"});
   const auto rule = honoured().find(name);
   if (rule == honoured().end()) return {};
   if (words.size() > longest_value)
-    return refuse(name, words, fmt::format("is longer than {} bytes", longest_value));
+    return refuse(
+        name, words,
+        {fmt::format("超过 {} 字节", longest_value), fmt::format("is longer than {} bytes", longest_value)});
   if (aghtmlstr(value) != 0) return check_html_label(name, words);
-  if (name == "shape" && !is_shape(words)) return refuse(name, words, "is no known shape");
+  if (name == "shape" && !is_shape(words)) return refuse(name, words, {"没有这种形状", "is no known shape"});
   if (name == "margin") return check_margin(words);
   return check_number(name, words, rule->second);
 }
@@ -168,8 +177,8 @@ bool is_kept(std::string_view name, std::string_view value) {
   return honoured().contains(name);
 }
 
-std::string check_attributes(Agraph_t* graph, int kind) {
-  std::string error;
+Refusal check_attributes(Agraph_t* graph, int kind) {
+  Refusal error;
   for (Agsym_t* symbol = agnxtattr(graph, kind, nullptr); symbol != nullptr;
        symbol = agnxtattr(graph, kind, symbol)) {
     for_each_object(graph, kind, [&](void* object) {
@@ -184,8 +193,8 @@ std::string check_attributes(Agraph_t* graph, int kind) {
 
 }  // namespace
 
-std::string check_and_reduce(Agraph_t* graph, const std::string& engine) {
-  std::string error = check_counts(graph);
+Refusal check_and_reduce(Agraph_t* graph, const std::string& engine) {
+  Refusal error = check_counts(graph);
   for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
     if (error.empty()) error = check_attributes(graph, kind);
   }

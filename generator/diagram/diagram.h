@@ -18,11 +18,17 @@
 /// limits.
 namespace nianbao::diagram {
 
+/// What is wrong with a description, in both languages; empty when nothing is.
+struct Refusal {
+  std::string zh, en;
+
+  bool empty() const { return en.empty(); }
+};
+
 struct Drawing {
   std::string svg;  ///< <svg role="img" aria-labelledby=…> with <title> and <desc>; empty on error
-  int width = 0, height = 0;  ///< natural size in CSS pixels
-  std::string
-      error;  ///< what is wrong (in Graphviz's words where it noticed), in English; empty when all is well
+  int width = 0, height = 0;          ///< natural size in CSS pixels
+  Refusal error;                      ///< what is wrong, in Graphviz's words where only it can tell
   int error_line = 0;                 ///< line of the description, from 1; 0 unknown
   std::vector<std::string> warnings;  ///< what Graphviz remarked and went on
 };

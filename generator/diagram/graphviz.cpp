@@ -61,16 +61,26 @@ int line_of(std::string_view message) {
   return line;
 }
 
-Picture failed(std::string error) {
+Picture failed(Refusal error) {
   Picture picture;
   picture.error = std::move(error);
   return picture;
 }
 
+/// "syntax error in line 4 near '}'"; what else Graphviz says stays in its words.
+Refusal in_both_languages(const std::string& message) {
+  if (!message.starts_with("syntax error")) return {message, message};
+  const std::size_t near = message.find("near ");
+  return {
+      near == std::string::npos ? "dot 写法有误" : "dot 写法有误，在 " + message.substr(near + 5) + " 附近",
+      message};
+}
+
 Picture failed_to_read(const Messages& messages) {
   const auto errors = messages.errors();
-  Picture picture = failed(errors.empty() ? "the description holds no graph" : errors.front());
-  picture.error_line = line_of(picture.error);
+  Picture picture = failed(errors.empty() ? Refusal{"dot 里没有图", "the description holds no graph"}
+                                          : in_both_languages(errors.front()));
+  picture.error_line = line_of(picture.error.en);
   return picture;
 }
 
@@ -84,11 +94,12 @@ void empty_scanner() {
 }
 
 /// The installed package registers its layouts in a file; without it Graphviz knows none.
-std::string explained(const std::string& error) {
-  if (!error.starts_with("Layout type")) return error;
-  return error +
-         " (Graphviz's layouts are not registered on this machine: install libgvc6 again, or run "
-         "libgvc6-config-update -c)";
+Refusal explained(const std::string& error) {
+  if (!error.starts_with("Layout type")) return in_both_languages(error);
+  return {"这台电脑上的 Graphviz 没有登记布局程序：请重装 libgvc6，或运行 libgvc6-config-update -c",
+          error +
+              " (Graphviz's layouts are not registered on this machine: install libgvc6 again, or run "
+              "libgvc6-config-update -c)"};
 }
 
 Picture draw(GVC_t* context, Agraph_t* graph, const std::string& engine, const Messages& messages) {
@@ -98,7 +109,9 @@ Picture draw(GVC_t* context, Agraph_t* graph, const std::string& engine, const M
   if (!layout.failed()) picture.svg = layout.svg();
   const auto errors = messages.errors();
   if (!errors.empty()) return failed(explained(errors.front()));
-  if (picture.svg.empty()) return failed("Graphviz drew nothing with the engine " + engine);
+  if (picture.svg.empty())
+    return failed(
+        {"Graphviz 用 " + engine + " 什么也没有画出来", "Graphviz drew nothing with the engine " + engine});
   picture.warnings = messages.warnings();
   return picture;
 }
@@ -119,9 +132,10 @@ Picture draw_with_graphviz(const std::string& description, const std::string& en
   const std::string own_engine = engine_of(graph.get());
   const std::string& used = own_engine.empty() ? engine : own_engine;
   if (!is_engine(used))
-    return failed("unknown engine " + used + ": dot, neato, circo, twopi or fdp was expected");
-  if (std::string error = check_and_reduce(graph.get(), used); !error.empty())
-    return failed(std::move(error));
+
+    return failed({"不认识的 engine " + used + "，应为 dot、neato、circo、twopi 或 fdp",
+                   "unknown engine " + used + ": dot, neato, circo, twopi or fdp was expected"});
+  if (Refusal error = check_and_reduce(graph.get(), used); !error.empty()) return failed(std::move(error));
   return draw(context.get(), graph.get(), used, messages);
 }
 

@@ -4,12 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "diagram/diagram.h"
+
 namespace nianbao::diagram {
 
 /// What Graphviz made of a description.
 struct Picture {
   std::string svg;  ///< as Graphviz writes it
-  std::string error;
+  Refusal error;
   int error_line = 0;
   std::vector<std::string> warnings;
 };

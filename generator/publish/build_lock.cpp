@@ -33,8 +33,7 @@ BuildLock::BuildLock(const std::filesystem::path& output)
       const bool held_by_another = errno == EWOULDBLOCK;
       ::close(descriptor_);
       if (!held_by_another) fail(path_);
-      throw PublishError(
-          fmt::format("{}: 另一次生成正在进行 / another build is writing here", output.string()));
+      throw PublishError(output, {"另一次生成正在进行", "another build is writing here"});
     }
     if (is_current(descriptor_, path_)) return;
     ::close(descriptor_);

@@ -1,13 +1,12 @@
 #include "publish/exchange.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <linux/fs.h>
 #include <stdio.h>
 #include <unistd.h>
 
+#include "diagnostics/system_reason.h"
 #include "publish/staging.h"
 
 namespace nianbao::publish {
@@ -16,7 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail_to_rename(const fs::path& from, const fs::path& to) {
-  throw PublishError(fmt::format("{} -> {}: {}", from.string(), to.string(), std::strerror(errno)));
+  Wording why = last_system_reason();
+  throw PublishError(from, {"不能改名为 " + to.string() + "：" + why.zh,
+                            "cannot be renamed to " + to.string() + ": " + why.en});
 }
 
 void rename_or_throw(const fs::path& from, const fs::path& to) {

@@ -2,12 +2,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "diagnostics/system_reason.h"
 #include "publish/staging.h"
 
 namespace nianbao::publish {
@@ -55,9 +54,7 @@ bool is_regular_of_size(const OpenFile& file, std::size_t size) {
 
 }  // namespace
 
-void fail(const fs::path& path) {
-  throw PublishError(fmt::format("{}: {}", path.string(), std::strerror(errno)));
-}
+void fail(const fs::path& path) { throw PublishError(path, last_system_reason()); }
 
 std::string read_file(const fs::path& path) {
   const OpenFile file(path, O_RDONLY);

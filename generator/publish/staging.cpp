@@ -1,10 +1,10 @@
 #include "publish/staging.h"
 
-#include <fmt/format.h>
 #include <mutex>
 #include <set>
 #include <sys/stat.h>
 
+#include "diagnostics/system_reason.h"
 #include "publish/build_lock.h"
 #include "publish/exchange.h"
 #include "publish/files.h"
@@ -26,7 +26,7 @@ fs::path normal_output(const fs::path& wanted) {
 void make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw PublishError(fmt::format("{}: {}", folder.string(), error.message()));
+  if (error) throw PublishError(folder, system_reason(error));
 }
 
 }  // namespace
@@ -51,9 +51,9 @@ struct Staging::Implementation {
 
 void Staging::Implementation::note(std::string_view path, const ManifestEntry& entry) {
   const std::scoped_lock guard(mutex);
-  if (published) throw PublishError(fmt::format("written after publishing: {}", path));
-  if (path == manifest_name) throw PublishError(fmt::format("the name is reserved: {}", path));
-  if (!files.emplace(path, entry).second) throw PublishError(fmt::format("written twice: {}", path));
+  if (published) throw PublishError(path, {"发布以后又写入", "written after publishing"});
+  if (path == manifest_name) throw PublishError(path, {"这个文件名留给程序使用", "the name is reserved"});
+  if (!files.emplace(path, entry).second) throw PublishError(path, {"写了两次", "written twice"});
 }
 
 void Staging::Implementation::make_folders(const fs::path& relative) {
@@ -72,7 +72,7 @@ void Staging::Implementation::verify() const {
     const fs::path full = folder / path;
     if (::lstat(full.c_str(), &status) != 0) fail(full);
     if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != entry.size) {
-      throw PublishError(fmt::format("{}: 与写入的内容不符 / is not what was written", full.string()));
+      throw PublishError(full, {"与写入的内容不符", "is not what was written"});
     }
   }
 }
@@ -120,7 +120,7 @@ bool Staging::has(std::string_view path) const {
 PublishReport Staging::publish() {
   Implementation& self = *implementation_;
   const std::scoped_lock guard(self.mutex);
-  if (self.published) throw PublishError(fmt::format("{}: published twice", self.output.string()));
+  if (self.published) throw PublishError(self.output, {"发布了两次", "published twice"});
   self.verify();
   constexpr bool durable = true;
   write_new_file(self.folder / manifest_name, print_manifest(self.files), durable);

@@ -8,11 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/diagnostic.h"
+
 namespace nianbao::publish {
 
-/// Something could not be read or written; the message names the path and the reason.
+/// Something could not be read or written.
 struct PublishError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  PublishError(const std::filesystem::path& where, Wording why)
+      : std::runtime_error(where.string() + ": " + why.en), path(where), reason(std::move(why)) {}
+
+  std::filesystem::path path;
+  Wording reason;
 };
 
 struct PublishReport {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "diagnostics/json_error.h"
 #include "source/text_cursor.h"
 #include "text/utf8.h"
 
@@ -38,33 +39,6 @@ struct CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at != other.at; }
 };
 
-/// The part of `text` between two marks; empty when the first is not there, to the end when the second is
-/// not.
-std::string_view between(std::string_view text, std::string_view first, std::string_view second) {
-  const std::size_t begin = text.find(first);
-  if (begin == std::string_view::npos) return {};
-  text.remove_prefix(begin + first.size());
-  return text.substr(0, text.find(second));
-}
-
-/// "[json.exception.…] parse error at line 1, column 2: syntax error while parsing value - unexpected ']';
-/// expected …": what is wrong there. Empty when a word could not be read at all.
-Wording explain(std::string_view what) {
-  const std::string_view found = between(what, "unexpected ", ";");
-  if (found == "end of input")
-    return {"JSON 写法有误：文件没有写完", "this is not JSON: the file ends too early"};
-  if (found == "string literal") {
-    return {"JSON 写法有误：这段文字前面缺少逗号或冒号",
-            "this is not JSON: a comma or colon is missing before this text"};
-  }
-  if (!found.empty()) {
-    return {fmt::format("JSON 写法有误：这里不应是 {}", found),
-            fmt::format("this is not JSON: unexpected {}", found)};
-  }
-  if (what.find("overflow") == std::string_view::npos) return {};
-  return {"JSON 写法有误：数太大", "this is not JSON: a number is too large"};
-}
-
 /// Builds the tree from the parser's events. Places go forward only, so that finding them costs one walk over
 /// the text.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
@@ -93,7 +67,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& error) override {
-    Wording message = explain(error.what());
+    Wording message = explain_json_error(error.what());
     std::size_t at = position > 0 ? position - 1 : 0;
     if (message.empty()) {
       at = next_token();

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "diagnostics/system_reason.h"
 #include "text/utf8.h"
 
 namespace nianbao::source {
@@ -77,11 +78,12 @@ void report_encoding(std::string_view path, std::string_view bytes, DiagnosticSi
        "save it again as UTF-8 (in Notepad: Save As, encoding UTF-8)"});
 }
 
-void report_unreadable(const Place& place, std::string_view path, std::string_view reason,
+void report_unreadable(const Place& place, std::string_view path, const Wording& reason,
                        DiagnosticSink& sink) {
-  sink.error("N002", place,
-             {fmt::format("无法读取 {}：{}", path, reason), fmt::format("cannot read {}: {}", path, reason)},
-             {"检查文件的权限和磁盘", "look at the file's permissions and at the disk"});
+  sink.error(
+      "N002", place,
+      {fmt::format("无法读取 {}：{}", path, reason.zh), fmt::format("cannot read {}: {}", path, reason.en)},
+      {"检查文件的权限和磁盘", "look at the file's permissions and at the disk"});
 }
 
 void report_size(std::string_view path, std::uintmax_t size, std::uintmax_t most, DiagnosticSink& sink) {
@@ -135,8 +137,8 @@ std::vector<std::string> ProjectFiles::entries(std::string_view folder, bool fol
   }
   if (error) {
     sink.error("N002", {std::string(folder), 0, 0},
-               {fmt::format("无法读取文件夹：{}", error.message()),
-                fmt::format("cannot read the folder: {}", error.message())});
+               {fmt::format("无法读取文件夹：{}", system_reason(error).zh),
+                fmt::format("cannot read the folder: {}", system_reason(error).en)});
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -157,7 +159,7 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
   const Place place = place_of(asked_at, path);
   const fs::file_status status = fs::status(full, error);
   if (status.type() == fs::file_type::unknown || status.type() == fs::file_type::none) {
-    report_unreadable(place, path, error.message(), sink);
+    report_unreadable(place, path, system_reason(error), sink);
     return std::nullopt;
   }
   if (!fs::is_regular_file(status)) {
@@ -179,7 +181,7 @@ std::optional<std::string> ProjectFiles::read(std::string_view path, DiagnosticS
   }
   auto bytes = read_bytes(full, largest_file);
   if (!bytes) {
-    report_unreadable(place, path, std::generic_category().message(errno), sink);
+    report_unreadable(place, path, last_system_reason(), sink);
     return std::nullopt;
   }
   if (bytes->size() > largest_file) {

@@ -100,7 +100,7 @@ TEST_CASE("what reads files, leads away or has no bounds is refused") {
     INFO(c.dot);
     const Drawing drawing = draw_dot(c.dot);
     CHECK(drawing.svg.empty());
-    CHECK(drawing.error.find(c.words) != std::string::npos);
+    CHECK(drawing.error.en.find(c.words) != std::string::npos);
   }
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("broken descriptions are errors with a line, and the next description 
     INFO(c.dot);
     const Drawing drawing = draw_dot(c.dot);
     CHECK(drawing.svg.empty());
-    CHECK(drawing.error.find(c.words) != std::string::npos);
+    CHECK(drawing.error.en.find(c.words) != std::string::npos);
     const Drawing next = draw_dot("digraph { a }");
     CHECK(next.error.empty());
   }
@@ -118,7 +118,7 @@ TEST_CASE("broken descriptions are errors with a line, and the next description 
 }
 
 TEST_CASE("requests that cannot be drawn say why") {
-  const auto error_of = [](DrawingRequest request) { return draw(request).error; };
+  const auto error_of = [](DrawingRequest request) { return draw(request).error.en; };
   CHECK(error_of({}) == "there is neither a description nor a step");
   CHECK(error_of({.dot = "digraph { a }", .steps = {"a"}}) == "there is both a description and steps");
   CHECK(error_of({.steps = {"a", " "}}) == "a step is empty");
@@ -128,31 +128,31 @@ TEST_CASE("requests that cannot be drawn say why") {
   CHECK(error_of({.dot = "digraph { \xFF }"}) == "the description is not UTF-8");
   CHECK(error_of({.dot = std::string("digraph { a }\0", 14)}) == "the description holds a NUL character");
   CHECK(error_of({.dot = std::string(70000, ' ')}) == "the description is longer than 64 KiB");
-  CHECK(draw_dot("digraph { a }", "patchwork").error.find("unknown engine") == 0);
+  CHECK(draw_dot("digraph { a }", "patchwork").error.en.find("unknown engine") == 0);
 }
 
 TEST_CASE("sizes have limits") {
   std::string nodes = "digraph {", edges = "digraph {", nested = "digraph { a";
   for (int i = 0; i < 121; ++i) nodes += " n" + std::to_string(i);
   for (int i = 0; i < 251; ++i) edges += " a -> b;";
-  CHECK(draw_dot(nodes + "}").error.find("121 nodes") == 0);
-  CHECK(draw_dot(edges + "}").error.find("251 edges") == 0);
+  CHECK(draw_dot(nodes + "}").error.en.find("121 nodes") == 0);
+  CHECK(draw_dot(edges + "}").error.en.find("251 edges") == 0);
   const std::string bundle = repeated("a -> b;", 100);
-  CHECK(draw_dot("digraph { edge [minlen=3]; " + bundle + "}").error.find("300 units of length") !=
+  CHECK(draw_dot("digraph { edge [minlen=3]; " + bundle + "}").error.en.find("300 units of length") !=
         std::string::npos);
-  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + bundle + "}").error.find("400 units") !=
+  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + bundle + "}").error.en.find("400 units") !=
         std::string::npos);
-  CHECK(draw_dot("digraph { " + bundle + "}", "circo").error.find("at most 80") != std::string::npos);
-  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + "}").error == "");
-  CHECK(draw_dot(nested + repeated(" subgraph { b", 20) + repeated("}", 21)).error.find("nested") !=
+  CHECK(draw_dot("digraph { " + bundle + "}", "circo").error.en.find("at most 80") != std::string::npos);
+  CHECK(draw_dot("digraph { edge [label=x]; " + bundle + "}").error.en == "");
+  CHECK(draw_dot(nested + repeated(" subgraph { b", 20) + repeated("}", 21)).error.en.find("nested") !=
         std::string::npos);
-  CHECK(draw_dot("digraph { a [label=\"" + std::string(3000, 'x') + "\"] }").error.find("longer than") !=
+  CHECK(draw_dot("digraph { a [label=\"" + std::string(3000, 'x') + "\"] }").error.en.find("longer than") !=
         std::string::npos);
   CHECK_FALSE(draw_dot(repeated("{", 60000)).error.empty());
   CHECK_FALSE(draw_dot("digraph " + repeated("{", 30000) + repeated("}", 30000)).error.empty());
   CHECK(draw_dot("digraph { a [shape=record, label=\"" + repeated("{", 900) + "x" + repeated("}", 900) +
                  "\"] }")
-            .error == "");
+            .error.en == "");
 }
 
 TEST_CASE("what does not serve the page is left aside") {

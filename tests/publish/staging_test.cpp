@@ -149,8 +149,8 @@ TEST_CASE("mistakes of the caller are errors") {
   const Scratch scratch;
   const auto staging = Staging::open(scratch.output(), scratch.project());
   staging->write("a", "1");
-  CHECK_THROWS_WITH(staging->write("a", "1"), "written twice: a");
-  CHECK_THROWS_WITH(staging->write("manifest.json", "1"), "the name is reserved: manifest.json");
+  CHECK_THROWS_WITH(staging->write("a", "1"), "a: written twice");
+  CHECK_THROWS_WITH(staging->write("manifest.json", "1"), "manifest.json: the name is reserved");
   CHECK_THROWS_AS(staging->write("a/b", "1"), PublishError);
   const std::string_view bad[] = {"",   "/",    "/a",     "a/",    "a//b", ".",
                                   "..", "../a", "a/../b", "a/./b", "a\\b", std::string_view("a\0b", 3)};
