@@ -9,6 +9,26 @@ namespace {
 
 using model::Narrative;
 
+/// The Markdown that stands inside a block.
+std::vector<std::string> texts_of(const model::Block& block) {
+  std::vector<std::string> texts;
+  if (const auto* quote = std::get_if<model::QuoteBlock>(&block)) texts.push_back(quote->text);
+  if (const auto* note = std::get_if<model::NoteBlock>(&block)) texts.push_back(note->text);
+  if (const auto* document = std::get_if<model::DocumentBlock>(&block)) texts.push_back(document->text);
+  if (const auto* media = std::get_if<model::MediaBlock>(&block)) texts.push_back(media->text);
+  if (const auto* diagram = std::get_if<model::DiagramBlock>(&block)) texts.push_back(diagram->text);
+  if (const auto* timeline = std::get_if<model::TimelineBlock>(&block)) {
+    for (const auto& event : timeline->events) texts.push_back(event.text);
+  }
+  if (const auto* measures = std::get_if<model::MeasuresBlock>(&block)) {
+    for (const auto& item : measures->items) {
+      texts.push_back(item.problem);
+      texts.insert(texts.end(), item.measures.begin(), item.measures.end());
+    }
+  }
+  return texts;
+}
+
 class ReferenceRule {
  public:
   ReferenceRule(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known,
@@ -16,27 +36,32 @@ class ReferenceRule {
       : report_(report), labels_(labels), known_(known), sink_(sink) {}
 
   void check(const Narrative& narrative) {
-    for (const markdown::Link& link : narrative.document.links()) {
-      const Place place{narrative.place.file, link.position.line, link.position.column};
-      const Reference reference = read_reference(link.url);
-      switch (reference.kind) {
-        case Reference::Kind::report_id:
-          check_id(reference.id, place);
-          break;
-        case Reference::Kind::address:
-          check_address(reference.address, place);
-          break;
-        case Reference::Kind::datum:
-          check_datum(reference.id, link.text, place);
-          break;
-        case Reference::Kind::other:
-          check_address_of_file(link.url, narrative, place);
-          break;
+    for (const markdown::Link& link : narrative.document.links())
+      check_link(link, {narrative.place.file, link.position.line, link.position.column});
+    for (const model::Block& block : narrative.blocks) {
+      const Place& place = model::head_of(block).place;
+      for (const std::string& text : texts_of(block)) {
+        const auto document = markdown::Document::parse(text);
+        for (const markdown::Link& link : document.links()) check_link(link, place);
       }
     }
   }
 
  private:
+  void check_link(const markdown::Link& link, const Place& place) {
+    const Reference reference = read_reference(link.url);
+    switch (reference.kind) {
+      case Reference::Kind::report_id:
+        return check_id(reference.id, place);
+      case Reference::Kind::address:
+        return check_address(reference.address, place);
+      case Reference::Kind::datum:
+        return check_datum(reference.id, link.text, place);
+      case Reference::Kind::other:
+        return check_scheme(link.url, place);
+    }
+  }
+
   void check_id(const std::string& id, const Place& place) {
     if (labels_.find(id) != nullptr) return;
     std::vector<std::string> ids;
@@ -94,7 +119,7 @@ class ReferenceRule {
   }
 
   /// A link to a Markdown file or another scheme of ours that was misspelt.
-  void check_address_of_file(std::string_view url, const Narrative&, const Place& place) {
+  void check_scheme(std::string_view url, const Place& place) {
     const std::size_t colon = url.find(':');
     const std::string scheme(url.substr(0, colon == std::string_view::npos ? 0 : colon));
     if (scheme.empty() || scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel")

@@ -31,6 +31,14 @@ std::string_view part_name(model::PartKind kind) {
   }
 }
 
+const model::Narrative* narrative_of(const model::Report& report, const model::Standing& standing) {
+  using In = model::Standing::In;
+  if (standing.in == In::chapter) return &report.chapters[standing.index];
+  if (standing.in == In::case_narrative) return &report.cases[standing.index];
+  const auto& text = report.parts[standing.index].text;
+  return text ? &*text : nullptr;
+}
+
 }  // namespace
 
 std::string organisation_page(std::string_view address) {
@@ -95,6 +103,15 @@ std::string address_of(const model::Report& report, const model::ReportLabels& l
                            : target.standing.in == model::Standing::In::case_narrative ? labels.cases
                                                                                        : labels.parts;
   return page + "#" + narratives[target.standing.index].headings[target.block].anchor;
+}
+
+std::string printed_data(const model::Report& report, const model::Target& target) {
+  if (target.kind == model::TargetKind::appendix_table) return target.id;
+  if (target.kind != model::TargetKind::table) return {};
+  const auto* narrative = narrative_of(report, target.standing);
+  const auto* block =
+      narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
+  return block == nullptr ? std::string() : block->data;
 }
 
 }  // namespace nianbao::compose

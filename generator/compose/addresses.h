@@ -20,5 +20,7 @@ std::string page_of(const model::Report& report, const model::Standing& standing
 /// Page and anchor of something a reference names.
 std::string address_of(const model::Report& report, const model::ReportLabels& labels,
                        const model::Target& target);
+/// Id of the data that a table of the report prints; empty for other targets.
+std::string printed_data(const model::Report& report, const model::Target& target);
 
 }  // namespace nianbao::compose

@@ -117,7 +117,8 @@ ChartData from_table(const ChartBlock& block, const model::Table& table, const B
       data.series.push_back(std::move(series));
     }
   }
-  data.category = band.columns.empty() ? "" : band.columns[category].title;
+  const bool rows_are_categories = !block.by_row && !band.columns.empty();
+  if (rows_are_categories) data.category = band.columns[category].title;
   data.unit = !columns.empty() && !band.columns[columns.front()].unit.empty()
                   ? band.columns[columns.front()].unit
                   : table.unit;
@@ -135,6 +136,7 @@ ChartData from_given(const ChartBlock& block) {
   for (const auto& given : block.given) {
     Series series{given.label, given.stack, {}};
     for (const std::string& value : given.values) series.values.push_back(model::read_value(value));
+    series.values.resize(block.labels.size());  // another number of values than labels was reported
     data.series.push_back(std::move(series));
   }
   return data;
@@ -199,8 +201,16 @@ Json options_of(const ChartBlock& block, const ChartData& data) {
   Json options = Json::object();
   if (block.type == "bar" && block.horizontal.value_or(has_long_names(data))) options["indexAxis"] = "y";
   if (block.stacked) options["scales"] = {{"x", {{"stacked", true}}}, {"y", {{"stacked", true}}}};
-  if (!block.options_json.empty()) options.merge_patch(Json::parse(block.options_json, nullptr, false));
+  const Json wanted = Json::parse(block.options_json, nullptr, false);
+  if (wanted.is_object()) options.merge_patch(wanted);
   return options;
+}
+
+/// Puts the title above the chart, whatever the author's options hold there.
+void set_title(Json& options, std::string_view title) {
+  Json& plugins = options["plugins"];
+  if (!plugins.is_object()) plugins = Json::object();
+  plugins["title"] = {{"display", true}, {"text", title}};
 }
 
 }  // namespace
@@ -221,7 +231,7 @@ std::string chart_configuration(const ChartBlock& block, const std::vector<model
     datasets.push_back(dataset(series));
     Json texts = Json::array(), names = Json::array();
     for (const auto& value : series.values) {
-      texts.push_back(value.printed);
+      texts.push_back(value.state == ValueState::withheld ? "" : value.printed);  // the mark is for editors
       names.push_back(state_of(value));
     }
     printed.push_back(std::move(texts));
@@ -230,7 +240,7 @@ std::string chart_configuration(const ChartBlock& block, const std::vector<model
   own["printed"] = std::move(printed);
   own["states"] = std::move(states);
   Json options = options_of(block, data);
-  options["plugins"]["title"] = {{"display", true}, {"text", title}};
+  set_title(options, title);
   const Json configuration = {{"type", block.type},
                               {"data", {{"labels", data.labels}, {"datasets", std::move(datasets)}}},
                               {"options", std::move(options)},

@@ -53,9 +53,20 @@ int newest_year(const std::vector<const Organisation*>& schools) {
   return year;
 }
 
+/// Whether a figure counts in a sum of `year`: a number of that very year, of persons and not of 万 or per
+/// cent.
+bool counts(const KeyFigureValue* figure, int year) {
+  static constexpr std::string_view multiples[] = {"百", "千", "万", "亿", "%", "％", "‰"};
+  if (figure == nullptr || !figure->number) return false;
+  const bool of_year = figure->year.find(std::to_string(year)) != std::string::npos;
+  return of_year && std::none_of(std::begin(multiples), std::end(multiples),
+                                 [&](std::string_view m) { return figure->unit.starts_with(m); });
+}
+
 struct Total {
   Decimal value;
   std::size_t schools = 0;
+  bool approximate = false;  ///< one of the figures is
 };
 
 /// Sums one indicator over the schools that report all of `needed`.
@@ -65,11 +76,12 @@ Total total(const Portal& portal, const std::vector<const Organisation*>& school
   for (const Organisation* school : schools) {
     const ReportSummary* report = report_of(portal, *school, year);
     const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::string_view id) {
-      const KeyFigureValue* figure = figure_of(report, id);
-      return figure != nullptr && figure->number;
+      return counts(figure_of(report, id), year);
     });
     if (!complete) continue;
-    sum.value = sum.value + *figure_of(report, indicator)->number;
+    const KeyFigureValue& figure = *figure_of(report, indicator);
+    sum.value = sum.value + *figure.number;
+    sum.approximate = sum.approximate || figure.state == model::ValueState::approximate;
     ++sum.schools;
   }
   return sum;
@@ -86,9 +98,11 @@ std::optional<KeyFiguresView::Item> city_figure(const Portal& portal,
   item.unit = english ? indicator.unit_en : indicator.unit_zh;
   item.year = std::to_string(year);
   std::size_t covered = 0;
+  bool approximate = false;
   if (indicator.aggregation == model::Aggregation::sum) {
     const Total sum = total(portal, schools, year, indicator.id, {indicator.id});
     covered = sum.schools;
+    approximate = sum.approximate;
     item.value = sum.value.str();
   } else if (indicator.aggregation == model::Aggregation::ratio_of_sums) {
     const Total numerator =
@@ -97,6 +111,7 @@ std::optional<KeyFiguresView::Item> city_figure(const Portal& portal,
         total(portal, schools, year, indicator.denominator, {indicator.numerator, indicator.denominator});
     const auto rate = text::percentage(numerator.value, denominator.value, rate_digits);
     covered = rate ? numerator.schools : 0;
+    approximate = numerator.approximate || denominator.approximate;
     if (rate) item.value = rate->str();
     const auto* top = model::find_indicator(indicator.numerator);
     const auto* bottom = model::find_indicator(indicator.denominator);
@@ -104,6 +119,7 @@ std::optional<KeyFiguresView::Item> city_figure(const Portal& portal,
                                                         english ? bottom->name_en : bottom->name_zh});
   }
   if (covered == 0) return std::nullopt;
+  if (approximate) item.value.insert(0, english ? "about " : "约");
   item.coverage =
       portal.strings.format("summed_of", {std::to_string(schools.size()), std::to_string(covered)});
   return item;
@@ -181,9 +197,11 @@ std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& sc
       std::size_t known = 0;
       for (const auto* report : reports) {
         const KeyFigureValue* figure = figure_of(report, indicator);
-        series.values.push_back(figure == nullptr ? "" : figure->value);
-        known += figure != nullptr && figure->number;
-        if (figure != nullptr) series.label = figure->label, block.unit = figure->unit;
+        const bool of_year =
+            figure != nullptr && figure->year.find(std::to_string(report->year)) != std::string::npos;
+        series.values.push_back(of_year ? figure->value : "");
+        known += of_year && figure->number;
+        if (of_year) series.label = figure->label, block.unit = figure->unit;
       }
       if (known >= 2) block.given.push_back(std::move(series));
     }
@@ -204,7 +222,7 @@ std::vector<ChartView> school_charts(const Portal& portal, const Organisation& c
     model::GivenSeries series;
     for (const Organisation* school : schools) {
       const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
-      if (figure == nullptr || !figure->number) continue;
+      if (!counts(figure, year)) continue;
       block.labels.push_back(school->short_name.empty() ? school->name : school->short_name);
       series.values.push_back(figure->value);
       series.label = figure->label;

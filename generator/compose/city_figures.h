@@ -4,9 +4,9 @@
 
 namespace nianbao::compose {
 
-/// The city's figures summed from its schools' newest common year: totals, and rates recomputed from totals
-/// (never a mean of rates). Each says how many of the schools it covers. Empty when no school below reports
-/// an indicator.
+/// The city's figures summed over its schools, for the newest year that one of them reports: totals, and
+/// rates recomputed from totals (never a mean of rates). Figures of another year or in 万 stay out; each sum
+/// says how many of the schools it covers. Empty when no school below reports an indicator.
 KeyFiguresView city_figures(const Portal& portal, const model::Organisation& city);
 
 /// A school's newest key figures with their earlier years.

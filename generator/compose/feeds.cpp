@@ -9,6 +9,8 @@
 namespace nianbao::compose {
 namespace {
 
+constexpr std::string_view not_found_address = "404.html";
+
 std::string absolute(const model::Site& site, std::string_view address) {
   return text::html(site.base_url + text::url_path(address));
 }
@@ -28,8 +30,10 @@ std::string sitemap(const model::Site& site, const std::vector<std::string>& add
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const std::string& address : addresses)
+  for (const std::string& address : addresses) {
+    if (address == not_found_address) continue;
     out += fmt::format("<url><loc>{}</loc></url>\n", absolute(site, address));
+  }
   return out + "</urlset>\n";
 }
 

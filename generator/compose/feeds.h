@@ -8,7 +8,7 @@
 namespace nianbao::compose {
 
 /// sitemap.xml (sitemaps.org protocol 0.9) of page addresses; they must be absolute, so a portal without
-/// base_url has none.
+/// base_url has none. The page of addresses that lead nowhere is left out.
 std::string sitemap(const model::Site& site, const std::vector<std::string>& addresses);
 
 /// feed.xml: Atom (RFC 4287), one entry for each report, newest first; empty without base_url.

@@ -7,6 +7,7 @@
 #include "compose/json_ld.h"
 #include "compose/summary.h"
 #include "compose/table_grid.h"
+#include "model/counters.h"
 
 namespace nianbao::compose {
 
@@ -35,6 +36,14 @@ bool has_page(const model::Part& part) {
     default:
       return false;
   }
+}
+
+/// The prose at the end of a text, which its signature follows; headings and blocks before it stay.
+std::string take_last_prose(std::vector<Component>& components) {
+  if (components.empty() || !std::holds_alternative<Html>(components.back())) return {};
+  std::string html = std::move(std::get<Html>(components.back()).html);
+  components.pop_back();
+  return html;
 }
 
 std::string with_number(const std::string& number, const std::string& title) {
@@ -303,16 +312,9 @@ void ReportPages::fill_part(Page& page, std::size_t index) const {
   const model::Part& part = context_.report.parts[index];
   page.kind = part.kind == PartKind::article ? PageKind::article : PageKind::part;
   page.title = part_title(part);
-  std::vector<Component> body;
-  if (part.text && part.kind != PartKind::declaration && part.kind != PartKind::preface)
-    fill_narrative(page, *part.text, context_.labels.parts[index]);
-  std::string html;
-  if (part.text && (part.kind == PartKind::declaration || part.kind == PartKind::preface)) {
-    for (const Component& component :
-         narrative_components(context_, *part.text, context_.labels.parts[index], page.address)) {
-      if (const auto* prose = std::get_if<Html>(&component)) html += prose->html;
-    }
-  }
+  if (part.text) fill_narrative(page, *part.text, context_.labels.parts[index]);
+  const bool is_signed = part.kind == PartKind::declaration || part.kind == PartKind::preface;
+  const std::string html = is_signed ? take_last_prose(page.components) : std::string();
   if (part.kind == PartKind::declaration)
     page.components.push_back(DeclarationView{"declaration", "", html, part.date, part.signatures});
   if (part.kind == PartKind::preface)
@@ -390,32 +392,50 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
     page.json_ld = dataset_json_ld(target, context_.report.settings, *parents_.back(), site_, page.address);
 }
 
-ListView ReportPages::list(std::string_view id, std::string_view title,
-                           std::initializer_list<TargetKind> kinds, bool own_pages) const {
+ListView ReportPages::list(std::string_view id, std::string_view title, const std::vector<TargetKind>& kinds,
+                           bool own_pages) const {
   ListView view{std::string(id), std::string(context_.strings[title]), {}};
   const std::string& address = context_.report.settings.address;
   for (const Target& target : context_.labels.targets) {
     if (std::find(kinds.begin(), kinds.end(), target.kind) == kinds.end()) continue;
     std::string to = address_of(context_.report, context_.labels, target);
-    if (own_pages && !target.id.empty())
-      to = is_chart(target) ? chart_page(address, target.id) : table_page(address, target.id);
+    if (own_pages && !target.id.empty() && is_chart(target)) to = chart_page(address, target.id);
+    if (own_pages && !target.id.empty() && is_table(target)) to = table_page(address, target.id);
     view.items.push_back({0, target.label, target.title, std::move(to)});
   }
   return view;
 }
 
+/// The lists of the first part that states some, in its order; all of them where none does. Charts that are
+/// counted with the figures are listed with them, unless the report has a list of charts.
 void ReportPages::fill_lists(Page& page) const {
   page.kind = PageKind::lists;
   page.title = context_.strings["contents"];
-  const auto add = [&](ListView view) {
-    if (!view.items.empty()) page.components.push_back(std::move(view));
-  };
-  add(contents());
-  add(list("cases", "case_list", {TargetKind::case_narrative}, false));
-  add(list("figures", "figure_list", {TargetKind::figure, TargetKind::diagram}, false));
-  add(list("tables", "table_list", {TargetKind::table}, true));
-  add(list("charts", "chart_list", {TargetKind::chart}, true));
-  add(list("appendix", "appendix_list", {TargetKind::appendix_table}, true));
+  std::vector<std::string> names = {"contents", "cases", "figures", "tables", "charts", "appendix"};
+  const model::Numbering& numbering = context_.report.settings.numbering;
+  const bool charts_are_figures =
+      model::leader(numbering, model::Counted::chart) == model::leader(numbering, model::Counted::figure);
+  if (charts_are_figures) std::erase(names, "charts");
+  const auto& parts = context_.report.parts;
+  const auto stated =
+      std::find_if(parts.begin(), parts.end(), [](const auto& p) { return !p.lists.empty(); });
+  if (stated != parts.end()) names = stated->lists;
+  const bool lists_charts = std::find(names.begin(), names.end(), "charts") != names.end();
+  for (const std::string& name : names) {
+    if (ListView view = named_list(name, charts_are_figures && !lists_charts); !view.items.empty())
+      page.components.push_back(std::move(view));
+  }
+}
+
+ListView ReportPages::named_list(std::string_view name, bool charts_among_figures) const {
+  using enum TargetKind;
+  if (name == "contents") return contents();
+  if (name == "cases") return list("cases", "case_list", {case_narrative}, false);
+  if (name == "tables") return list("tables", "table_list", {table}, true);
+  if (name == "charts") return list("charts", "chart_list", {chart}, true);
+  if (name == "appendix") return list("appendix", "appendix_list", {appendix_table}, true);
+  return charts_among_figures ? list("figures", "figure_list", {figure, diagram, chart}, true)
+                              : list("figures", "figure_list", {figure, diagram}, false);
 }
 
 std::vector<Download> ReportPages::downloads() const {

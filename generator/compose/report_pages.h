@@ -45,7 +45,8 @@ class ReportPages {
   void fill_target(Page& page, const model::Target& target) const;
   void fill_lists(Page& page) const;
   ListView contents() const;
-  ListView list(std::string_view id, std::string_view title, std::initializer_list<model::TargetKind> kinds,
+  ListView named_list(std::string_view name, bool charts_among_figures) const;
+  ListView list(std::string_view id, std::string_view title, const std::vector<model::TargetKind>& kinds,
                 bool own_pages) const;
   std::string part_title(const model::Part& part) const;
 

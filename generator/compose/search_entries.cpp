@@ -66,6 +66,7 @@ std::string plain(std::string_view html) {
       out += html[i];
     }
   }
+  if (out.ends_with('\n')) out.pop_back();
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "compose/summary.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 
 #include "compose/addresses.h"
@@ -13,17 +14,48 @@ namespace {
 /// The address of a datum's table as printed in the report, or of the report.
 std::string address_of_datum(const Context& context, const model::Datum& datum) {
   for (const model::Target& target : context.labels.targets) {
-    const bool appendix = target.kind == model::TargetKind::appendix_table && target.id == datum.table->id;
-    if (appendix || (target.kind == model::TargetKind::table && target.id == datum.table->id)) {
+    if (printed_data(context.report, target) == datum.table->id) {
       return address_of(context.report, context.labels, target);
     }
   }
   return report_page(context.report.settings.address);
 }
 
+/// The column's, the table's, or what the row says in its column of units.
+std::string unit_of(const model::Datum& datum) {
+  if (!datum.column->unit.empty()) return datum.column->unit;
+  if (!datum.table->unit.empty()) return datum.table->unit;
+  for (const model::Band& band : datum.table->bands) {
+    const bool in_band = std::any_of(band.rows.begin(), band.rows.end(),
+                                     [&](const model::Row& row) { return &row == datum.row; });
+    for (std::size_t i = 0; in_band && i < band.columns.size() && i < datum.row->cells.size(); ++i) {
+      if (band.columns[i].role == model::ColumnRole::unit) return datum.row->cells[i].value.printed;
+    }
+  }
+  return {};
+}
+
+void take_datum(const Context& context, const model::KeyFigure& figure, const model::Datum& datum,
+                KeyFigureValue& value) {
+  value.value = datum.cell->value.printed;
+  value.number = datum.cell->value.number;
+  value.state = datum.cell->value.state;
+  value.address = address_of_datum(context, datum);
+  if (figure.year.empty() && datum.column->year) value.year = std::to_string(*datum.column->year);
+  if (value.unit.empty()) value.unit = unit_of(datum);
+}
+
+/// What is not published or kept back is said in words, without a unit.
+void word_state(const text::Strings& strings, KeyFigureValue& value) {
+  if (value.state == model::ValueState::withheld) value.value = strings["value_withheld"];
+  if (value.state == model::ValueState::missing) value.value = strings["value_missing"];
+  if (!value.number && value.state != model::ValueState::text) value.unit.clear();
+}
+
 KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figure) {
   const model::Indicator* indicator = model::find_indicator(figure.indicator);
   const bool english = context.lang == "en";
+  const model::Value given = model::read_value(figure.text);
   KeyFigureValue value;
   value.indicator = figure.indicator;
   value.label = figure.label;
@@ -33,31 +65,25 @@ KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figur
   value.year = figure.year.empty() ? std::to_string(context.report.settings.year) : figure.year;
   value.note = figure.note;
   value.value = figure.text;
-  value.number = model::read_value(figure.text).number;
+  value.number = given.number;
+  value.state = given.state;
   value.address = report_page(context.report.settings.address);
   model::AddressProblem problem;
   const auto datum = figure.value_address.empty()
                          ? std::nullopt
                          : model::find_datum(context.report.tables, figure.value_address, problem);
-  if (datum) {
-    value.value = datum->cell->value.printed;
-    value.number = datum->cell->value.number;
-    value.address = address_of_datum(context, *datum);
-    if (figure.year.empty() && datum->column->year) value.year = std::to_string(*datum->column->year);
-    if (value.unit.empty())
-      value.unit = !datum->column->unit.empty() ? datum->column->unit : datum->table->unit;
-    for (std::size_t i = 0;
-         value.unit.empty() && i < datum->table->bands.front().columns.size() && i < datum->row->cells.size();
-         ++i) {
-      if (datum->table->bands.front().columns[i].role == model::ColumnRole::unit)
-        value.unit = datum->row->cells[i].value.printed;
-    }
-  }
+  if (datum) take_datum(context, figure, *datum, value);
   if (indicator != nullptr && (value.unit.empty() || value.unit == indicator->unit_zh))
     value.unit = english ? indicator->unit_en : indicator->unit_zh;
   if (value.unit == ":" || value.unit == "：") value.unit.clear();
   if (value.unit == "%" && value.value.ends_with("%")) value.value.pop_back();
+  word_state(context.strings, value);
   return value;
+}
+
+int days_in(int year, int month) {
+  const auto last = std::chrono::year(year) / month / std::chrono::last;
+  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 std::vector<Major> read_majors(const Context& context) {
@@ -137,7 +163,8 @@ std::string iso_date(std::string_view printed) {
   if (!has_year) return {};
   std::string date = fmt::format("{:04}", numbers[0]);
   if (numbers.size() > 1 && numbers[1] >= 1 && numbers[1] <= 12) date += fmt::format("-{:02}", numbers[1]);
-  if (numbers.size() > 2 && date.size() == 7 && numbers[2] >= 1 && numbers[2] <= 31)
+  if (numbers.size() > 2 && date.size() == 7 && numbers[2] >= 1 &&
+      numbers[2] <= days_in(numbers[0], numbers[1]))
     date += fmt::format("-{:02}", numbers[2]);
   return date;
 }

@@ -14,6 +14,7 @@ namespace nianbao::compose {
 struct KeyFigureValue {
   std::string indicator, label, value, unit, year, note, address;
   std::optional<text::Decimal> number;
+  model::ValueState state = model::ValueState::missing;
 };
 
 struct CaseSummary {

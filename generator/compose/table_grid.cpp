@@ -1,7 +1,10 @@
 #include "compose/table_grid.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace nianbao::compose {
@@ -32,7 +35,7 @@ std::vector<std::size_t> chosen_columns(const Band& band, const std::vector<std:
   for (const std::string& name : names) {
     if (const auto column = model::find_column(band, name)) chosen.push_back(*column);
   }
-  if (chosen.empty()) {
+  if (names.empty()) {
     chosen.resize(band.columns.size());
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
   }
@@ -52,6 +55,50 @@ std::vector<std::size_t> chosen_rows(const Band& band, const std::vector<std::st
   return chosen;
 }
 
+/// Which cell each place of a band shows: the one that stands there, or the merged one that lies over it.
+class Cover {
+ public:
+  using Cell = std::pair<std::size_t, std::size_t>;  ///< row and column
+
+  explicit Cover(const Band& band) : width_(band.columns.size()) {
+    for (std::size_t r = 0; r < band.rows.size(); ++r) {
+      const auto& cells = band.rows[r].cells;
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (cells[c].rows > 1 || cells[c].columns > 1) lay(band, r, c);
+      }
+    }
+  }
+
+  Cell at(std::size_t row, std::size_t column) const {
+    const auto merged = merged_.find(row * width_ + column);
+    return merged == merged_.end() ? Cell{row, column} : merged->second;
+  }
+
+ private:
+  void lay(const Band& band, std::size_t row, std::size_t column) {
+    const Cell at{row, column};
+    const auto& cell = band.rows[row].cells[column];
+    const std::size_t bottom = std::min(row + static_cast<std::size_t>(cell.rows), band.rows.size());
+    const std::size_t right = std::min(column + static_cast<std::size_t>(cell.columns), width_);
+    for (std::size_t r = row; r < bottom; ++r) {
+      for (std::size_t c = column; c < right && c < band.rows[r].cells.size(); ++c) {
+        if (band.rows[r].cells[c].covered) merged_.emplace(r * width_ + c, at);
+      }
+    }
+  }
+
+  std::size_t width_;
+  std::map<std::size_t, Cell> merged_;
+};
+
+/// The nearest row above `row` that is less deep.
+std::optional<std::size_t> parent_of(const Band& band, std::size_t row) {
+  for (std::size_t r = row; r-- > 0;) {
+    if (band.rows[r].level < band.rows[row].level) return r;
+  }
+  return std::nullopt;
+}
+
 class GridMaker {
  public:
   GridMaker(const TableSelection& selection, const text::Strings& strings)
@@ -59,7 +106,13 @@ class GridMaker {
 
   TableGrid make(const model::Table& table) {
     TableGrid grid;
-    for (const Band& band : table.bands) grid.bands.push_back(make_band(band));
+    for (const Band& band : table.bands) {
+      const auto columns = chosen_columns(band, selection_.columns);
+      const auto rows = chosen_rows(band, selection_.rows);
+      const bool named =
+          (selection_.columns.empty() || !columns.empty()) && (selection_.rows.empty() || !rows.empty());
+      if (named) grid.bands.push_back(make_band(band, columns, rows));
+    }
     const std::pair<std::string_view, std::string_view> legends[] = {
         {"not-applicable", "legend_not_applicable"},
         {"missing", "legend_missing"},
@@ -72,10 +125,11 @@ class GridMaker {
   }
 
  private:
-  TableBand make_band(const Band& band) {
+  TableBand make_band(const Band& band, const std::vector<std::size_t>& columns,
+                      const std::vector<std::size_t>& rows) {
     TableBand out;
-    const auto columns = chosen_columns(band, selection_.columns);
-    const bool whole = columns.size() == band.columns.size();
+    const bool in_order = std::is_sorted(columns.begin(), columns.end(), std::less_equal<>());
+    const bool whole = in_order && columns.size() == band.columns.size();
     if (whole && !band.header.empty()) {
       for (const auto& line : band.header) out.header.push_back(header_row(line));
     } else {
@@ -84,11 +138,8 @@ class GridMaker {
         row.cells.push_back(header_cell(band.columns[c].title, band.columns[c].role == ColumnRole::number));
       out.header.push_back(std::move(row));
     }
-    int level_before = 0;
-    for (const std::size_t r : chosen_rows(band, selection_.rows)) {
-      out.body.push_back(body_row(band, band.rows[r], columns, level_before));
-      level_before = band.rows[r].level;
-    }
+    const Cover cover(band);
+    for (std::size_t i = 0; i < rows.size(); ++i) out.body.push_back(body_row(band, cover, columns, rows, i));
     return out;
   }
 
@@ -111,17 +162,29 @@ class GridMaker {
     return row;
   }
 
-  TableRow body_row(const Band& band, const model::Row& row, const std::vector<std::size_t>& columns,
-                    int level_before) {
+  /// The row printed at `i`. A cell that lies over several places is printed at the first, as large as they
+  /// are.
+  TableRow body_row(const Band& band, const Cover& cover, const std::vector<std::size_t>& columns,
+                    const std::vector<std::size_t>& rows, std::size_t i) {
+    const model::Row& row = band.rows[rows[i]];
     TableRow out;
     out.level = row.level;
     out.total = row.role == model::RowRole::total;
     out.group = row.role == model::RowRole::group;
-    for (const std::size_t c : columns) {
-      if (c >= row.cells.size() || row.cells[c].covered) continue;
-      TableCell cell = body_cell(band.columns[c].role, row.cells[c]);
-      const bool first_child = row.level > level_before && band.columns[c].role == ColumnRole::label;
-      if (first_child && !cell.text.starts_with("其中")) cell.text.insert(0, "其中：");
+    const bool first_child = i > 0 && parent_of(band, rows[i]) == rows[i - 1];
+    const auto shown = [&](std::size_t r, std::size_t c) { return cover.at(rows[r], columns[c]); };
+    for (std::size_t j = 0; j < columns.size(); ++j) {
+      const Cover::Cell at = shown(i, j);
+      const bool is_new = (i == 0 || shown(i - 1, j) != at) && (j == 0 || shown(i, j - 1) != at);
+      if (!is_new || at.second >= band.rows[at.first].cells.size()) continue;
+      TableCell cell = body_cell(band.columns[at.second].role, band.rows[at.first].cells[at.second]);
+      std::size_t below = i + 1, right = j + 1;
+      while (below < rows.size() && shown(below, j) == at) ++below;
+      while (right < columns.size() && shown(i, right) == at) ++right;
+      cell.rows = static_cast<int>(below - i);
+      cell.columns = static_cast<int>(right - j);
+      const bool leads = first_child && band.columns[columns[j]].role == ColumnRole::label;
+      if (leads && !cell.text.starts_with("其中")) cell.text.insert(0, "其中：");
       out.cells.push_back(std::move(cell));
     }
     return out;
@@ -133,8 +196,6 @@ class GridMaker {
     out.text = cell.value.state == ValueState::withheld ? std::string(strings_["value_withheld"])
                                                         : cell.value.printed;
     out.items = cell.items;
-    out.rows = cell.rows;
-    out.columns = cell.columns;
     out.header = cell.header || role == ColumnRole::label;
     out.number = figure && cell.value.state != ValueState::text;
     const bool stated = figure || cell.value.state == ValueState::withheld;

@@ -25,6 +25,12 @@ const std::vector<std::pair<std::string_view, PartKind>>& part_kinds() {
   return table;
 }
 
+bool has_text(PartKind kind) {
+  using enum PartKind;
+  return kind == declaration || kind == notice || kind == preface || kind == opening || kind == article ||
+         kind == contacts;
+}
+
 /// Names of the other pages of a report and of its cases.
 const std::set<std::string_view> report_pages = {"index",   "lists",   "declaration", "notice",  "preface",
                                                  "opening", "article", "appendix",    "contacts"};
@@ -128,7 +134,7 @@ class ReportReader {
     part.lists = fields.choices("lists", {"contents", "cases", "figures", "tables", "charts", "appendix"});
     part.tables = fields.texts("tables");
     part.numbers = fields.integers("numbers");
-    part.text = read_part_text(fields, part.kind);
+    if (has_text(part.kind)) part.text = read_part_text(fields, part.kind);
     const std::vector<std::string> chapter_files = fields.texts("files");
     fields.finish();
     if (part.kind == PartKind::chapters && !read_chapters_once(chapter_files, fields)) return;

@@ -159,3 +159,21 @@ TEST_CASE("Parts and key figures of report.toml name data that exist") {
   CHECK(told_of("[[parts]]\nkind = \"chapters\"\n[[parts]]\nkind = \"appendix\"\ntables = [\"card\", "
                 "\"policy\"]\n") == "N505 content/a/2023/report.toml:5:1");
 }
+
+TEST_CASE("References and bound numbers inside blocks are followed too") {
+  const auto [block, expected] = GENERATE(table<std::string, std::string>({
+      {"```note\ntext = \"[1503](data:card.placed.2023)\"\n```", ""},
+      {"x\n\n```note\ntext = \"[1504](data:card.placed.2023)\"\n```", "N503 content/a/2023/01-x.md:6:1"},
+      {"```quote\ntext = \"[](ref:nowhere)\"\n```", "N307 content/a/2023/01-x.md:4:1"},
+      {"```timeline\n[[events]]\ndate = \"1958\"\ntext = \"[](ref:/nowhere)\"\n```",
+       "N307 content/a/2023/01-x.md:4:1"},
+      {"```media\ntext = \"[x](dat:card)\"\n```", "N312 content/a/2023/01-x.md:4:1"},
+      {"```document\ntext = \"[](ref:nowhere)\"\n```", "N307 content/a/2023/01-x.md:4:1"},
+      {"```measures\n[[items]]\nproblem = \"[](ref:a)\"\nmeasures = [\"[](ref:b)\"]\n```",
+       "N307 content/a/2023/01-x.md:4:1; N307 content/a/2023/01-x.md:4:1"},
+      {"```diagram\nid = \"d\"\nsteps = [\"a\"]\ntext = \"[](ref:nowhere)\"\n```",
+       "N307 content/a/2023/01-x.md:4:1"},
+  }));
+  CAPTURE(block);
+  CHECK(told(block + "\n") == expected);
+}

@@ -174,6 +174,8 @@ TEST_CASE("Problems of report.toml") {
        "N203 report.toml:7:9"},
       {"[[parts]]\nkind = \"chapters\"\n[[parts]]\nkind = \"appendix\"\nnumbers = [\"一\"]\n",
        "N202 report.toml:7:12"},
+      {"[[parts]]\nkind = \"chapters\"\n[[parts]]\nkind = \"appendix\"\nfile = \"notes.md\"\n",
+       "N204 report.toml:7:1"},
       {"[[parts]]\nkind = \"chapters\"\n[[parts]]\nkind = \"preface\"\nfile = \"/etc/passwd\"\n",
        "N003 report.toml:7:8"},
   }));
