@@ -146,10 +146,7 @@ DiagramView steps_diagram() {
         middle + "\" y=\"41\" text-anchor=\"middle\" fill=\"currentColor\" font-size=\"16\">" + steps[i] +
         "</text>";
   }
-  return {"steps",
-          "图 2-5",
-          "三阶六环培育路径",
-          svg + "</svg>",
+  return {"steps", "图 2-5", "三阶六环培育路径", svg + "</svg>",
           "<p>先做岗位调研，再做能力分析，据此重构课程，最后以实训评价检验。</p>"};
 }
 
