@@ -39,6 +39,10 @@ class Parser {
       report_table_size(file_, sink_);
       return {};
     }
+    if (records.empty()) {
+      sink_.error("N105", {file_, 1, 0},
+                  {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
+    }
     return records;
   }
 

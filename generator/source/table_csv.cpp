@@ -145,13 +145,7 @@ std::optional<model::Table> read_csv_table(const std::string& text, const std::s
                                            const std::string& sidecar, const std::string& sidecar_file,
                                            DiagnosticSink& sink) {
   auto records = parse_csv(text, file, sink);
-  if (records.empty()) {
-    if (text::trim(text).empty()) {
-      sink.error("N105", {file, 1, 0},
-                 {"文件是空的，应有一行表头", "the file is empty; a header line was expected"});
-    }
-    return std::nullopt;
-  }
+  if (records.empty()) return std::nullopt;
   model::Table table;
   table.id = table_id(file);
   table.place = {file, 1, 1};

@@ -46,13 +46,19 @@ TEST_CASE("Fields and records of well-formed CSV") {
       {"甲,乙\n\"1\" ,2\n", "甲|乙\n1|2\n"},
       {"甲,乙\n他说\"好\",2\n", "甲|乙\n他说\"好\"|2\n"},
       {"甲\n1\n", "甲\n1\n"},
-      {"", ""},
-      {"\n\n", ""},
   }));
   CAPTURE(text);
   const Read result = read(text);
   CHECK(result.table == expected);
   CHECK(result.reported == "");
+}
+
+TEST_CASE("A file without any text is told to be empty") {
+  const std::string text = GENERATE("", "\n\n", ",,,\n \n", "\"\"");
+  CAPTURE(text);
+  DiagnosticSink sink;
+  CHECK(parse_csv(text, "a.csv", sink).empty());
+  CHECK(reported(sink) == "N105 a.csv:1");
 }
 
 TEST_CASE("Slips are reported where they stand, and the table keeps its shape") {

@@ -118,6 +118,7 @@ TEST_CASE("What is wrong with a table is reported where it stands") {
   const auto [csv, sidecar, expected] = GENERATE(table<std::string, std::string, std::string>({
       {"", "", "N105 data/a.csv:1"},
       {"\n \n", "", "N105 data/a.csv:1"},
+      {",,,\n\"\",,,\n", "", "N105 data/a.csv:1"},
       {"甲,乙,甲\n1,2,3\n", "", "N205 data/a.csv:1:5"},
       {"@ids,甲\nx,1\n", "", "N206 data/a.csv:1:1"},
       {"@id,甲\nx,1\nx,2\n", "", "N205 data/a.csv:3"},
