@@ -9,6 +9,7 @@
 #include "source/table_reader.h"
 #include "source/table_shape.h"
 #include "source/table_words.h"
+#include "text/utf8.h"
 
 namespace nianbao::source {
 namespace {
@@ -87,8 +88,8 @@ class TableJsonReader : JsonReader {
     stated.push_back(false);
     Column column;
     if (!is_object(node, "columns", {"id", "title", "type", "unit", "year", "role"})) return column;
-    column.title = text(node, "title");
-    column.id = text(node, "id");
+    column.title = text::trim(text(node, "title"));
+    column.id = text::trim(text(node, "id"));
     if (column.id.empty()) column.id = column.title;
     column.unit = text(node, "unit");
     if (const JsonNode* year = node.find("year")) column.year = integer(*year, "year");
@@ -149,7 +150,7 @@ class TableJsonReader : JsonReader {
   Row read_row(const JsonNode& node, SpanGrid& grid) {
     Row row;
     row.line = node.line;
-    row.id = text(node, "id");
+    row.id = text::trim(text(node, "id"));
     row.note = text(node, "note");
     if (const JsonNode* level = node.find("level"))
       row.level = row_level(text(node, "level"), place(*level), sink());

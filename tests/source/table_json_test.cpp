@@ -95,6 +95,14 @@ TEST_CASE("Columns say what they are") {
     "rows": [{"cells": ["a", "b", 3]}]})") == "类别:text | 学校:label | 样本:sample@2023\nb: a b 3#\n");
 }
 
+TEST_CASE("Spaces around names are not part of them") {
+  CHECK(
+      read(
+          R"({"columns": [{"id": " k ", "title": " 类别"}, {"title": "数 "}], "rows": [{"id": " x", "cells": ["a", 3]}]})") ==
+      read(
+          R"({"columns": [{"id": "k", "title": "类别"}, {"title": "数"}], "rows": [{"id": "x", "cells": ["a", 3]}]})"));
+}
+
 TEST_CASE("What is wrong with the frame of a table is reported") {
   const auto [json, expected] = GENERATE(table<std::string, std::string>({
       {"[]", "N202 data/a.json:1:1"},
