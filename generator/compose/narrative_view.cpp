@@ -80,30 +80,13 @@ class NarrativeView {
     if (!datum) return {"", "", "broken", ""};
     const auto& targets = context_.labels.targets;
     const auto prints = [&](const model::Target& target) {
-      return printed_table(target) == datum->table->id;
+      return printed_data(context_.report, target) == datum->table->id;
     };
     const auto target = std::find_if(targets.begin(), targets.end(), prints);
     const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
     if (target == targets.end()) return {"", "", "datum", title};
     return {relative(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
             fmt::format("{} {}", target->label, title)};
-  }
-
-  std::string printed_table(const model::Target& target) const {
-    if (target.kind == model::TargetKind::appendix_table) return target.id;
-    if (target.kind != model::TargetKind::table) return {};
-    const auto* narrative = narrative_of(target.standing);
-    const auto* block =
-        narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
-    return block == nullptr ? std::string() : block->data;
-  }
-
-  const model::Narrative* narrative_of(const model::Standing& standing) const {
-    using In = model::Standing::In;
-    if (standing.in == In::chapter) return &context_.report.chapters[standing.index];
-    if (standing.in == In::case_narrative) return &context_.report.cases[standing.index];
-    const auto& text = context_.report.parts[standing.index].text;
-    return text ? &*text : nullptr;
   }
 
   std::string image_address(std::string_view src) const {
@@ -208,8 +191,7 @@ class NarrativeView {
 
   static Remarks remarks(const model::BlockHead& head) { return {head.note, head.source}; }
 
-  /// Text given inside a block is Markdown too; its links were not checked with the narrative's, so they are
-  /// here.
+  /// Text given inside a block is Markdown too.
   std::string prose(const std::string& text) const {
     if (text.empty()) return {};
     std::string html;
