@@ -45,6 +45,14 @@ void report_unknown_theme(const std::string& name, const std::vector<std::string
              suggest(name, known));
 }
 
+/// A project that is not there is no content with errors.
+void require_folder(const std::filesystem::path& project) {
+  if (std::filesystem::is_directory(project)) return;
+  const auto reason =
+      std::filesystem::exists(project) ? std::errc::not_a_directory : std::errc::no_such_file_or_directory;
+  throw std::filesystem::filesystem_error("", project, std::make_error_code(reason));
+}
+
 }  // namespace
 
 BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
@@ -54,6 +62,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
   BuildResult result;
+  require_folder(options.project);
 
   // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
   const source::ProjectFiles files(options.project);

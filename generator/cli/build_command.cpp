@@ -44,11 +44,10 @@ int run_build(const BuildOptions& options) {
     result = build_site(options, sink, timings, language);
   } catch (const std::exception& problem) {
     fmt::print(stderr, "{}", print_text(sink.sorted(), language));
-    fmt::print(
-        stderr,
-        fmt::runtime(zh ? "无法写出网站：{}\n原来的网站没有改动。\n"
-                        : "the site cannot be written: {}\nThe site as it was has not been touched.\n"),
-        words_of(problem).in(language));
+    fmt::print(stderr,
+               fmt::runtime(zh ? "没有生成网站：{}\n原来的网站没有改动。\n"
+                               : "the site was not built: {}\nThe site as it was has not been touched.\n"),
+               words_of(problem).in(language));
     return cannot_read_or_write;
   }
   const auto diagnostics = sink.sorted();

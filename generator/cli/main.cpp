@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
 
 #include "cli/build.h"
 #include "cli/chart_command.h"
@@ -7,6 +9,8 @@
 #include "cli/new_command.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
+#include "diagnostics/printer.h"
+#include "diagnostics/suggestion.h"
 
 namespace nianbao::cli {
 namespace {
@@ -94,10 +98,27 @@ void add_new(CLI::App& app, int& code) {
   command->callback([options, &code] { code = run_new(*options); });
 }
 
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+/// A first word that is neither an option nor a command; the parser itself would only miss a command.
+bool reports_unknown_command(const CLI::App& app, std::string_view word) {
+  const std::vector<std::string> known = command_names(app);
+  if (word.starts_with("-") || std::find(known.begin(), known.end(), word) != known.end()) return false;
+  const Language language = language_of_environment();
+  const Wording message = {fmt::format("没有命令 {}。", word), fmt::format("there is no command {}. ", word)};
+  fmt::print(stderr, "{}{}\n", message.in(language), suggest(word, known).in(language));
+  return true;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("nianbao (年报): school quality reports as a searchable static website", "nianbao");
   app.set_version_flag("--version", "nianbao " NIANBAO_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.footer(
       "Exit codes: 0 done; 1 the content has errors; 2 wrong usage; 3 something could not be read or "
       "written.\n"
@@ -109,6 +130,11 @@ int run(int argc, char** argv) {
   add_chart(app, code);
   add_serve(app, code);
   add_new(app, code);
+  if (argc < 2) {
+    fmt::print(stderr, "{}", app.help());
+    return wrong_usage;
+  }
+  if (reports_unknown_command(app, argv[1])) return wrong_usage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

@@ -57,10 +57,7 @@ void SiteWriter::put(const compose::Page& page) {
   {
     const std::lock_guard lock(mutex_);
     if (!addresses_.insert(page.address).second) {
-      sink_.error("N701", {site_.content, 0, 0},
-                  {fmt::format("两个页面都要放在 {}（“{}”）", page.address, page.title),
-                   fmt::format("two pages want the address {} ({})", page.address, page.title)},
-                  {"改一个章节、案例或部分的 id", "change the id of a chapter, case or part"});
+      wanted_twice_.insert(page.address);
       return;
     }
   }
@@ -116,7 +113,19 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
   put(compose::not_found_page(portal));
 }
 
+/// Ids that stand twice were reported where they stand; what is left has no other name than the address.
+void SiteWriter::report_wanted_twice() {
+  if (sink_.has_errors()) return;
+  for (const std::string& address : wanted_twice_) {
+    sink_.error(
+        "N701", {site_.content, 0, 0},
+        {fmt::format("两个页面都要放在 {}", address), fmt::format("two pages want the address {}", address)},
+        {"改一个章节、案例或部分的 id", "change the id of a chapter, case or part"});
+  }
+}
+
 void SiteWriter::put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files) {
+  report_wanted_twice();
   if (staging_ == nullptr) return;
   const auto index = timings_.time(Stage::search, [&] { return index_.finish(); });
   timings_.time(Stage::write, [&] {

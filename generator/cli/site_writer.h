@@ -40,6 +40,7 @@ class SiteWriter {
   publish::PublishReport publish() { return staging_->publish(); }
 
  private:
+  void report_wanted_twice();
   void copy_folder(const std::filesystem::path& from, const std::string& to);
   std::string version() const;
 
@@ -53,7 +54,7 @@ class SiteWriter {
   Timings& timings_;
   search::Builder index_;
   std::mutex mutex_;
-  std::set<std::string, std::less<>> addresses_;
+  std::set<std::string, std::less<>> addresses_, wanted_twice_;
 };
 
 }  // namespace nianbao::cli

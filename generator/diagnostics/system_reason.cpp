@@ -18,7 +18,7 @@ constexpr std::array<Reason, 13> reasons = {{
     {std::errc::no_such_file_or_directory, "没有这个文件或文件夹"},
     {std::errc::file_exists, "已有同名文件"},
     {std::errc::is_a_directory, "这是一个文件夹"},
-    {std::errc::not_a_directory, "路径中间有一段不是文件夹"},
+    {std::errc::not_a_directory, "不是文件夹"},
     {std::errc::no_space_on_device, "磁盘已满"},
     {std::errc::read_only_file_system, "磁盘是只读的"},
     {std::errc::filename_too_long, "文件名太长"},

@@ -141,7 +141,12 @@ class TreeReader {
   DiagnosticSink& sink_;
 };
 
-void read_site_settings(Fields fields, model::Site& site) {
+/// Gives the place where the settings name the folder of the content; nothing when they could not be read.
+std::optional<Place> read_site_settings(const ProjectFiles& files, model::Site& site, DiagnosticSink& sink) {
+  auto text = files.read("site.toml", sink);
+  const auto document = text ? parse_toml(std::move(*text), "site.toml", 1, sink) : nullptr;
+  if (!document) return std::nullopt;
+  Fields fields(*document, document->root, sink);
   site.title = fields.required_text("title");
   site.description = fields.text("description");
   site.lang = fields.choice("lang", {"zh-CN", "en"}, "zh-CN");
@@ -160,6 +165,7 @@ void read_site_settings(Fields fields, model::Site& site) {
         {"base_url 应以 https:// 或 http:// 开头", "base_url should begin with https:// or http://"});
   }
   if (!site.base_url.empty() && !site.base_url.ends_with("/")) site.base_url += "/";
+  return fields.place_of("content");
 }
 
 }  // namespace
@@ -174,16 +180,14 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
                 "run it in the project's folder, or begin with a site.toml: title = \"…\""});
     return site;
   }
-  auto text = files.read("site.toml", sink);
-  if (!text) return site;
-  const auto document = parse_toml(std::move(*text), "site.toml", 1, sink);
-  if (!document) return site;
-  Fields fields(*document, document->root, sink);
-  read_site_settings(fields, site);
-  const auto content = files.resolve("", site.content, fields.place_of("content"), sink);
+  // Where the settings cannot be read, the content is looked through all the same, so that one run tells all.
+  const auto content_place = read_site_settings(files, site, sink);
+  const auto content =
+      files.resolve("", site.content, content_place.value_or(Place{"site.toml", 0, 0}), sink);
   if (!content) return site;
   if (!files.is_folder(*content)) {
-    sink.error("N001", fields.place_of("content"),
+    if (!content_place) return site;
+    sink.error("N001", *content_place,
                {fmt::format("找不到内容文件夹 {}", site.content),
                 fmt::format("there is no content folder {}", site.content)},
                {"建立文件夹 content，每个学校一个子文件夹",

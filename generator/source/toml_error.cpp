@@ -15,7 +15,7 @@ struct Explanation {
 };
 
 /// The first that fits is taken. Tested against every description the parser gives for these slips.
-constexpr std::array<Explanation, 14> explanations = {{
+constexpr std::array<Explanation, 15> explanations = {{
     {"“”‘’", "", "这里用了中文引号", "there are Chinese quotation marks here",
      "改成英文直引号，例如 title = \"年报\"", "use straight quotes: title = \"…\""},
     {"：＝", "", "键和值之间用了中文标点",
@@ -26,6 +26,8 @@ constexpr std::array<Explanation, 14> explanations = {{
     {"", "could not determine value type", "这个值不是文字、数、true/false 或列表",
      "this value is no text, number, true/false or list", "文字要用英文双引号括起来，例如 title = \"年报\"",
      "text stands in straight double quotes: title = \"…\""},
+    {"", "expected value, saw", "等号后面缺少值",
+     "there is no value behind =", "写成 键 = 值，例如 title = \"年报\"", "write title = \"…\""},
     {"", "leading zeroes", "数字不能以 0 开头", "a number cannot begin with 0",
      "代码、电话等要加引号，例如 code = \"00712\"", "write codes in quotes: code = \"00712\""},
     {"", "string: encountered end-of-file", "文字没有结束，缺少右引号", "a text is never closed",

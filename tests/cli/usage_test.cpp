@@ -27,6 +27,10 @@ TEST_CASE("a command line that cannot be meant ends with 2 and says why") {
   }
 }
 
+TEST_CASE("a command that is misspelt is told the right one") {
+  CHECK(run_program({"buidl"}, "en_US.UTF-8").errors == "there is no command buidl. did you mean build?\n");
+}
+
 TEST_CASE("what cannot be read or written ends with 3") {
   const TemporaryProject place{{{"file", "not a folder"}}};
   const std::string under_a_file = (place.folder() / "file/below").string();
@@ -37,6 +41,9 @@ TEST_CASE("what cannot be read or written ends with 3") {
       {"new", project.path()},
       {"build", project.path(), "--output", under_a_file},
       {"build", project.path(), "--output", (place.folder() / "file").string()},
+      {"build", missing},
+      {"check", missing},
+      {"check", (place.folder() / "file").string()},
       {"serve", missing},
       {"search", "焊接", "--site", missing},
       {"chart", missing, "-o", (place.folder() / "a.svg").string()},

@@ -23,6 +23,11 @@ std::string problems(const TemporaryProject& project) {
 
 }  // namespace
 
+TEST_CASE("Broken settings do not hide what is wrong with the content") {
+  CHECK(problems({{"site.toml", "title =\n"}, {"content/a/school.toml", "nam = \"甲校\"\n"}}) ==
+        "N201 content/a/school.toml:1; N204 content/a/school.toml:1:1; N101 site.toml:1:8");
+}
+
 TEST_CASE("The folder tree is the site") {
   const TemporaryProject project{{"site.toml", "title = \"年报\"\nbase_url = \"https://x.example/portal\"\n"},
                                  {"content/sd/province.toml", "name = \"山东省\"\nnotice = \"示例\"\n"},

@@ -144,6 +144,7 @@ TEST_CASE("Slips of an editor are told in plain words") {
       {"title ＝ \"年报\"", "11:7", "a key and its value are joined by ="},
       {"list = [\"甲\"，\"乙\"]", "11:12", "there is a Chinese comma here"},
       {"title = 年报", "11:9", "this value is no text, number, true/false or list"},
+      {"title =\nyear = 2023", "11:8", "there is no value behind ="},
       {"flag = yes", "11:8", "this value is no text, number, true/false or list"},
       {"title = \"年报", "11:12", "a text is never closed"},
       {"title = \"年报”\nyear = 2023", "11:13", "a text is not closed at the end of its line"},
