@@ -22,6 +22,11 @@ class NarrativeView {
     hooks_.resolve_link = [this](const markdown::Link& link, bool is_image) {
       return resolve(link, is_image);
     };
+    if (!narrative.id.empty()) hooks_.footnote_prefix = narrative.id + "-";
+    hooks_.table_label = context.strings["table_region"];
+    hooks_.colon = context.strings["colon"];
+    hooks_.footnotes_label = context.strings["footnotes"];
+    hooks_.footnote_back_label = context.strings["footnote_back"];
   }
 
   std::vector<Component> components() {
@@ -191,11 +196,13 @@ class NarrativeView {
 
   static Remarks remarks(const model::BlockHead& head) { return {head.note, head.source}; }
 
-  /// Text given inside a block is Markdown too.
-  std::string prose(const std::string& text) const {
+  /// Text given inside a block is Markdown too; its footnotes are counted apart.
+  std::string prose(const std::string& text) {
     if (text.empty()) return {};
+    markdown::RenderHooks hooks = hooks_;
+    hooks.footnote_prefix += fmt::format("block-{}-", ++prose_texts_);
     std::string html;
-    for (const auto& segment : markdown::Document::parse(text).render(hooks_)) html += segment.html;
+    for (const auto& segment : markdown::Document::parse(text).render(hooks)) html += segment.html;
     return html;
   }
 
@@ -204,6 +211,7 @@ class NarrativeView {
   const model::NarrativeLabels& labels_;
   std::string_view page_;
   markdown::RenderHooks hooks_;
+  int prose_texts_ = 0;
   std::vector<Component> out_;
 };
 
