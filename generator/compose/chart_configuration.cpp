@@ -15,6 +15,9 @@ using model::ChartBlock;
 using model::ColumnRole;
 using model::ValueState;
 
+/// More bars than this stand too close on a phone: they are laid on their side, one below the other.
+constexpr std::size_t most_upright = 10;
+
 /// Names longer than this many half-width cells are set beside horizontal bars.
 constexpr int long_name = 16;
 
@@ -197,9 +200,18 @@ bool has_long_names(const ChartData& data) {
   });
 }
 
+/// Years and months stay upright: time runs from left to right.
+bool has_many_names(const ChartData& data) {
+  const auto counts = [](const std::string& label) {
+    return !label.empty() && label.front() >= '0' && label.front() <= '9';
+  };
+  return data.labels.size() > most_upright && !std::all_of(data.labels.begin(), data.labels.end(), counts);
+}
+
 Json options_of(const ChartBlock& block, const ChartData& data) {
   Json options = Json::object();
-  if (block.type == "bar" && block.horizontal.value_or(has_long_names(data))) options["indexAxis"] = "y";
+  const bool lies = block.horizontal.value_or(has_long_names(data) || has_many_names(data));
+  if (block.type == "bar" && lies) options["indexAxis"] = "y";
   if (block.stacked) options["scales"] = {{"x", {{"stacked", true}}}, {"y", {{"stacked", true}}}};
   const Json wanted = Json::parse(block.options_json, nullptr, false);
   if (wanted.is_object()) options.merge_patch(wanted);

@@ -171,6 +171,23 @@ KeyFiguresView school_figures(const Portal& portal, const Organisation& school) 
   return view;
 }
 
+std::vector<ChartView> destination_charts(const Portal& portal, const Organisation& school) {
+  const ReportSummary* newest = report_of(portal, school, newest_year({&school}));
+  const KeyFigureValue* placed = figure_of(newest, "placed");
+  const KeyFigureValue* study = figure_of(newest, "further_study");
+  const KeyFigureValue* employed = figure_of(newest, "employed");
+  if (!placed || !study || !employed || !placed->number || !study->number || !employed->number) return {};
+  if (!text::same_value(*study->number + *employed->number, *placed->number)) return {};
+  const std::string year = std::to_string(newest->year);
+  model::ChartBlock block =
+      chart_block("destinations", "doughnut", {study->label, employed->label}, placed->unit);
+  block.given.push_back({placed->label, "", {study->value, employed->value}});
+  std::vector<ChartView> charts;
+  charts.push_back(make_chart_view(block, {}, "", portal.strings.format("destinations", {year}),
+                                   portal.site.lang, portal.sink));
+  return charts;
+}
+
 std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& school) {
   struct Trend {
     std::string_view id, title;

@@ -6,6 +6,7 @@
 #include "compose/addresses.h"
 #include "compose/city_figures.h"
 #include "compose/json_ld.h"
+#include "text/escape.h"
 
 namespace nianbao::compose {
 namespace {
@@ -31,13 +32,9 @@ class OrganisationHome {
     for (const Organisation* parent : parents_)
       page_.breadcrumb.push_back({parent->name, organisation_page(parent->address)});
     if (!organisation_.description.empty()) add_text(organisation_.description);
-    add_facts();
     school ? add_school() : add_city();
-    if (!organisation_.contact.empty()) {
-      ContactView contact = contact_view(organisation_);
-      contact.title = strings_["contact"];
-      page_.components.push_back(std::move(contact));
-    }
+    add_facts();
+    add_contact();
     return std::move(page_);
   }
 
@@ -47,8 +44,33 @@ class OrganisationHome {
       page_.components.push_back(Html{std::move(segment.html), std::move(segment.text)});
   }
 
+  /// A part of the home that the list of its parts leads to.
+  template <typename View>
+  void add_section(View view, std::string_view name = {}) {
+    page_.page_contents.push_back(
+        {"", name.empty() ? view.title : std::string(name), page_.address + "#" + view.id});
+    page_.components.push_back(std::move(view));
+  }
+
+  void add_heading(std::string_view id, std::string_view key) {
+    page_.page_contents.push_back({"", std::string(strings_[key]), fmt::format("{}#{}", page_.address, id)});
+    page_.components.push_back(SectionHeading{2, "", text::html(strings_[key]), std::string(id)});
+  }
+
+  /// The number to call stands in the list of the home's parts: nobody has to look for it.
+  void add_contact() {
+    if (organisation_.contact.empty()) return;
+    ContactView contact = contact_view(organisation_);
+    contact.id = "contact";
+    contact.title = strings_["contact"];
+    const auto& phones = organisation_.contact.phones;
+    const std::string call =
+        phones.empty() ? "" : fmt::format("{} {}", strings_["phone"], phones.front().number);
+    add_section(std::move(contact), call);
+  }
+
   void add_facts() {
-    FactsView view{"facts", "", {}};
+    FactsView view{"facts", std::string(strings_["about"]), {}};
     const auto add = [&](std::string_view key, const std::string& value) {
       if (!value.empty()) view.facts.emplace_back(strings_[key], value);
     };
@@ -58,7 +80,7 @@ class OrganisationHome {
     add("level", fmt::format("{}", join(organisation_.level)));
     add("aliases", fmt::format("{}", join(organisation_.aliases)));
     add("name_en", organisation_.name_en);
-    if (!view.facts.empty()) page_.components.push_back(std::move(view));
+    if (!view.facts.empty()) add_section(std::move(view));
   }
 
   static std::string join(const std::vector<std::string>& items) {
@@ -72,26 +94,33 @@ class OrganisationHome {
       page_.components.push_back(NoteView{"note", fmt::format("<p>{}</p>", strings_["no_report_yet"])});
       return;
     }
-    if (KeyFiguresView figures = school_figures(portal_, organisation_); !figures.items.empty())
-      page_.components.push_back(std::move(figures));
-    for (ChartView& chart : trend_charts(portal_, organisation_))
-      page_.components.push_back(std::move(chart));
-    add_reports();
+    add_figures(school_figures(portal_, organisation_), "figures");
+    std::vector<ChartView> charts = destination_charts(portal_, organisation_);
+    for (ChartView& chart : trend_charts(portal_, organisation_)) charts.push_back(std::move(chart));
+    add_charts("trends", std::move(charts));
     add_majors();
+    add_reports();
     add_cases();
   }
 
+  void add_figures(KeyFiguresView figures, std::string id) {
+    figures.id = std::move(id);
+    if (!figures.items.empty()) add_section(std::move(figures));
+  }
+
+  void add_charts(std::string_view key, std::vector<ChartView> charts) {
+    if (!charts.empty()) add_heading(key, key);
+    for (ChartView& chart : charts) page_.components.push_back(std::move(chart));
+  }
+
   void add_city() {
-    add_reports();
-    if (KeyFiguresView figures = school_figures(portal_, organisation_); !figures.items.empty()) {
-      figures.title = strings_["city_printed"];
-      page_.components.push_back(std::move(figures));
-    }
-    if (KeyFiguresView figures = city_figures(portal_, organisation_); !figures.items.empty())
-      page_.components.push_back(std::move(figures));
-    for (ChartView& chart : school_charts(portal_, organisation_))
-      page_.components.push_back(std::move(chart));
+    KeyFiguresView printed = school_figures(portal_, organisation_);
+    printed.title = strings_["city_printed"];
+    add_figures(std::move(printed), "figures");
+    add_figures(city_figures(portal_, organisation_), "sums");
+    add_charts("comparison", school_charts(portal_, organisation_));
     add_children();
+    add_reports();
     add_cases();
   }
 
@@ -115,13 +144,13 @@ class OrganisationHome {
       if (report.charts > 0) card.facts.push_back(strings_.count("count_charts", report.charts));
       view.cards.push_back(std::move(card));
     }
-    if (!view.cards.empty()) page_.components.push_back(std::move(view));
+    if (!view.cards.empty()) add_section(std::move(view));
   }
 
   void add_children() {
     CardsView view{"schools", std::string(strings_["all_schools"]), "", {}};
     for (const Organisation& child : organisation_.children) view.cards.push_back(organisation_card(child));
-    if (!view.cards.empty()) page_.components.push_back(std::move(view));
+    if (!view.cards.empty()) add_section(std::move(view));
   }
 
   CardsView::Card organisation_card(const Organisation& child) {
@@ -155,13 +184,14 @@ class OrganisationHome {
   void add_majors() {
     const ReportSummary* report = newest_with([](const ReportSummary& r) { return !r.majors.empty(); });
     if (report == nullptr) return;
+    add_heading("majors", "majors");
     TableView view;
-    view.id = "majors";
-    view.title = strings_["majors"];
-    view.context = std::to_string(report->year);
+    view.id = "majors-table";
+    view.title =
+        strings_.format("majors_of", {std::to_string(report->year), std::to_string(report->majors.size())});
     TableBand& band = view.grid.bands.emplace_back();
     const std::pair<std::string_view, std::string Major::*> columns[] = {
-        {"major_code", &Major::code},         {"major_name", &Major::name},
+        {"major_name", &Major::name},         {"major_code", &Major::code},
         {"major_category", &Major::category}, {"major_class", &Major::major_class},
         {"department", &Major::department},   {"duration", &Major::duration},
         {"features", &Major::features}};
@@ -186,9 +216,15 @@ class OrganisationHome {
     const ReportSummary* report = newest_with([](const ReportSummary& r) { return !r.cases.empty(); });
     if (report == nullptr) return;
     CardsView view{"cases", std::string(strings_["cases"]), fmt::format("{}", report->edition), {}};
-    for (const CaseSummary& item : report->cases)
+    constexpr std::size_t shown = 6;
+    for (const CaseSummary& item : report->cases) {
+      if (view.cards.size() == shown) break;
       view.cards.push_back({item.title, item.organisation, item.summary, item.label, item.address, {}});
-    page_.components.push_back(std::move(view));
+    }
+    if (report->cases.size() > shown)
+      view.more = {strings_.format("all_cases", {std::to_string(report->cases.size())}),
+                   lists_page(report->address) + "#cases"};
+    add_section(std::move(view));
   }
 
   const Portal& portal_;
@@ -223,6 +259,8 @@ Page portal_page(const Portal& portal) {
   page.title = portal.site.title;
   page.description = portal.site.description;
   page.json_ld = website_json_ld(portal.site);
+  if (const std::string& description = portal.site.description; !description.empty())
+    page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(description)), description});
   page.components.push_back(SearchView{{"焊接", "双师型教师", "产教融合", "升学率"}});
   CardsView places{"places", std::string(portal.strings["places"]), "", {}};
   CardsView schools{"schools", std::string(portal.strings["schools"]), "", {}};

@@ -139,6 +139,7 @@ struct ContactView {
   };
   std::string title, organisation, address, postcode, website, email;
   std::vector<Phone> phones;
+  std::string id = {};
 };
 /// Figures with words around them: the homes of schools and cities.
 struct KeyFiguresView {
@@ -148,6 +149,7 @@ struct KeyFiguresView {
   };
   std::string title, note;
   std::vector<Item> items;
+  std::string id = {};
 };
 /// Organisations, reports, cases as cards.
 struct CardsView {
@@ -157,6 +159,7 @@ struct CardsView {
   };
   std::string id, title, note;
   std::vector<Card> cards;
+  Link more = {};  ///< to the whole list, where only its beginning is shown
 };
 /// A generated list: contents, cases, tables, figures, charts.
 struct ListView {
@@ -213,7 +216,7 @@ struct Page {
   std::string published;         ///< ISO date or month when known, for JSON-LD and the feed
   std::vector<Link> breadcrumb;  ///< from the portal's home to the parent
   std::vector<NavigationItem> report_navigation;  ///< chapters and parts of the report
-  std::vector<NavigationItem> page_contents;      ///< headings of this page
+  std::vector<NavigationItem> page_contents;      ///< headings of this page, sections of a home
   std::optional<Link> previous, next;
   std::vector<Component> components;
   std::string json_ld;  ///< finished JSON; empty: none

@@ -224,11 +224,6 @@ void ReportPages::fill_overview(Page& page) const {
     if (part.kind == PartKind::cover) cover.lines = part.lines;
   }
   page.components.push_back(std::move(cover));  // its title is the page's heading
-  if (!settings.note.empty()) {
-    std::string html;
-    for (const auto& segment : markdown::Document::parse(settings.note).render()) html += segment.html;
-    page.components.push_back(NoteView{"note", html});
-  }
   for (std::size_t i = 0; i < context_.report.parts.size(); ++i) {
     const model::Part& part = context_.report.parts[i];
     if (part.kind != PartKind::opening || !part.text) continue;
@@ -244,6 +239,11 @@ void ReportPages::fill_overview(Page& page) const {
     page.components.push_back(std::move(figures));
   }
   page.components.push_back(contents());
+  if (!settings.note.empty()) {
+    std::string html;
+    for (const auto& segment : markdown::Document::parse(settings.note).render()) html += segment.html;
+    page.components.push_back(NoteView{"note", html});
+  }
   if (!settings.source.empty() || !settings.data_year.empty()) {
     FactsView facts{"about", std::string(context_.strings["about"]), {}};
     if (!settings.data_year.empty())

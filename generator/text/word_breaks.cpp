@@ -7,6 +7,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include "text/utf8.h"
+
 namespace nianbao::text {
 namespace {
 
@@ -31,15 +33,25 @@ Offsets boundaries(std::string_view utf8, Create create) {
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Chinese characters in a piece, its punctuation apart.
+int count_characters(std::string_view piece) {
+  int count = 0;
+  for (std::size_t at = 0; at < piece.size();) count += is_han(next_code_point(piece, at));
+  return count;
+}
+
 /// A word the dictionary does not know comes out as single characters (聚 力): those stay together.
-Offsets between_whole_words(const Offsets& ends, std::size_t size) {
-  constexpr std::size_t one_character = 3;  // bytes of a Chinese character
+Offsets between_whole_words(const Offsets& ends, std::string_view utf8) {
+  const auto alone = [utf8](std::size_t begin, std::size_t end) {
+    return count_characters(utf8.substr(begin, end - begin)) == 1;
+  };
   Offsets kept;
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < ends.size() && ends[i] < size; ++i) {
-    const std::size_t next = i + 1 < ends.size() ? ends[i + 1] : size;
-    const bool alone = ends[i] - begin <= one_character, next_alone = next - ends[i] <= one_character;
-    if (!(alone && next_alone) && !(next_alone && next == size)) kept.push_back(ends[i]);
+  for (std::size_t i = 0; i < ends.size() && ends[i] < utf8.size(); ++i) {
+    const std::size_t next = i + 1 < ends.size() ? ends[i + 1] : utf8.size();
+    const bool next_alone = alone(ends[i], next);
+    const bool torn = next_alone && (next == utf8.size() || alone(begin, ends[i]));
+    if (!torn) kept.push_back(ends[i]);
     begin = ends[i];
   }
   return kept;
@@ -52,7 +64,7 @@ std::vector<std::size_t> word_breaks(std::string_view utf8) {
   const Offsets lines = boundaries(utf8, icu::BreakIterator::createLineInstance);
   Offsets both;
   std::set_intersection(words.begin(), words.end(), lines.begin(), lines.end(), std::back_inserter(both));
-  both = between_whole_words(both, utf8.size());
+  both = between_whole_words(both, utf8);
   std::erase_if(both, [utf8](std::size_t at) {
     const char before = utf8[at - 1], after = utf8[at];
     return before == ' ' || is_digit(before) || (is_ascii(before) && is_ascii(after));

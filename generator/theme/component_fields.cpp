@@ -283,6 +283,7 @@ std::string dialled(std::string_view number) {
 
 void describe(Fields& fields, const ContactView& contact, const Surroundings& around) {
   const LanguageMarks marks = around.language();
+  fields.text("id", contact.id);
   fields.text("title", contact.title.empty() ? around.strings["contact"] : std::string_view(contact.title),
               marks);
   fields.text("organisation", contact.organisation, marks);
@@ -302,6 +303,7 @@ void describe(Fields& fields, const ContactView& contact, const Surroundings& ar
 
 void describe(Fields& fields, const KeyFiguresView& figures, const Surroundings& around) {
   const LanguageMarks marks = around.language();
+  fields.text("id", figures.id);
   fields.text("title", figures.title, marks);
   fields.text("note", figures.note, marks);
   fields.list("items", figures.items, [&](Fields& item, const KeyFiguresView::Item& figure) {
@@ -322,6 +324,8 @@ void describe(Fields& fields, const CardsView& cards, const Surroundings& around
   fields.text("id", cards.id);
   fields.text("title", cards.title, marks);
   fields.text("note", cards.note, marks);
+  fields.text("more", cards.more.text, marks);
+  fields.text("more_address", around.link(cards.more.address));
   fields.list("cards", cards.cards, [&](Fields& item, const CardsView::Card& card) {
     item.text("title", card.title, marks);
     item.text("title_html", title_html(card.title));

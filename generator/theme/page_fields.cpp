@@ -151,6 +151,7 @@ Fields page_fields(const Surroundings& around, const PageParts& parts) {
   fields.text("report_navigation_html",
               outline_html(page.report_navigation, page.address, around.language()));
   fields.text("page_contents_html", outline_html(page.page_contents, page.address, around.language()));
+  fields.flag("is_home", page.kind == PageKind::city || page.kind == PageKind::school);
   fields.text("article_html", parts.article_html);
   fields.text("article_lang_html", is_of_report(page) ? around.language().of_content() : "");
   fields.text("search_strings_json", parts.search_strings_json);

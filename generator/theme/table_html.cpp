@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/escape.h"
+#include "text/utf8.h"
 
 namespace nianbao::theme {
 namespace {
@@ -77,6 +78,44 @@ Columns columns_of(const TableBand& band) {
   return columns;
 }
 
+/// Cells up to this width stay in one line where the column leaves room; in half-width characters, eight
+/// Chinese ones.
+constexpr int short_cell = 16;
+
+int cell_width(const TableCell& cell) {
+  return cell.items.empty() ? text::display_width(cell.text) : short_cell + 1;
+}
+
+/// Width a band needs when no short cell is broken and the long ones are: in half-width characters of a
+/// table's type, the room between columns included.
+int unbroken_width(const TableBand& band) {
+  constexpr int room = 2;
+  std::vector<int> widths;
+  for (const auto* rows : {&band.header, &band.body}) {
+    ColumnCounter counter;
+    for (const auto& row : *rows) {
+      for (const auto& cell : row.cells) {
+        const auto column = static_cast<std::size_t>(counter.place(cell));
+        if (widths.size() <= column) widths.resize(column + 1);
+        if (cell.columns <= 1)
+          widths[column] = std::max(widths[column], std::min(cell_width(cell), short_cell));
+      }
+      counter.next_row();
+    }
+  }
+  int sum = 0;
+  for (const int width : widths) sum += width + room;
+  return sum;
+}
+
+/// Where the short cells of a table stay in one line: in the column of a text, on the wide pages only,
+/// nowhere.
+std::string_view room_class(const TableBand& band) {
+  constexpr int text_column = 86, wide_page = 112;
+  const int width = unbroken_width(band);
+  return width <= text_column ? " class=\"roomy\"" : width <= wide_page ? " class=\"wider\"" : "";
+}
+
 void append_span(std::string& out, const TableCell& cell) {
   if (cell.rows > 1) out += fmt::format(" rowspan=\"{}\"", cell.rows);
   if (cell.columns > 1) out += fmt::format(" colspan=\"{}\"", cell.columns);
@@ -89,10 +128,11 @@ void append_scope(std::string& out, const TableCell& cell, bool in_header) {
     out += cell.rows > 1 ? " scope=\"rowgroup\"" : " scope=\"row\"";
 }
 
-void append_class(std::string& out, bool naming, bool number, std::string_view state) {
-  if (!naming && !number && state.empty()) return;
+void append_class(std::string& out, bool naming, bool number, bool is_long, std::string_view state) {
+  if (!naming && !number && !is_long && state.empty()) return;
   std::string classes = naming ? "naming" : "";
   if (number) classes += classes.empty() ? "number" : " number";
+  if (is_long) classes += classes.empty() ? "long" : " long";
   if (!state.empty()) classes.append(classes.empty() ? "" : " ").append(state);
   out += " class=\"";
   text::append_html(out, classes);
@@ -135,7 +175,7 @@ void append_cell(std::string& out, const TableCell& cell, bool in_header, int co
   out += heads ? "<th" : "<td";
   append_span(out, cell);
   if (heads) append_scope(out, cell, in_header);
-  append_class(out, column == columns.naming, number, cell.state);
+  append_class(out, column == columns.naming, number, cell_width(cell) > short_cell, cell.state);
   if (in_header) out += header_language(cell, wording.marks);
   out += '>';
   append_content(out, cell, wording);
@@ -189,7 +229,7 @@ void append_table(std::string& out, const TableGrid& grid, std::string_view name
   out += "\">\n";
   for (const auto& band : grid.bands) {
     const auto columns = columns_of(band);
-    out += "<table" + marks.of_content() + ">";
+    out.append("<table").append(room_class(band)).append(marks.of_content()).append(">");
     append_rows(out, band.header, true, columns, wording);
     append_rows(out, band.body, false, columns, wording);
     out += "</table>\n";

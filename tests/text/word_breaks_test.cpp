@@ -28,6 +28,7 @@ TEST_CASE("Breaks stand between Chinese words, never inside them") {
 
 TEST_CASE("A word the dictionary does not know stays in one piece, and no character ends up alone") {
   CHECK(broken("聚力思想引领").starts_with("聚力"));
+  CHECK(broken("“三阶六环”教学模式").find("六|环") == std::string::npos);
   CHECK_FALSE(broken("毕业生去向表").ends_with("|表"));
 }
 
