@@ -341,7 +341,8 @@ void describe(Fields& fields, const CardsView& cards, const Surroundings& around
 
 void describe(Fields& fields, const ListView& list, const Surroundings& around) {
   fields.text("id", list.id);
-  fields.text("title", list.title, around.language());
+  // The first list of a page may be what the page is: its heading says so already.
+  fields.text("title", list.title == around.page.title ? "" : list.title, around.language());
   fields.text("entries_html", outline_html(list.items, around.page.address, around.language()));
 }
 

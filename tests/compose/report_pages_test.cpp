@@ -146,9 +146,9 @@ TEST_CASE("The overview has the cover, the opening text and the facts") {
   CHECK(cover.tag + cover.title + cover.edition + cover.organisation + cover.issued ==
         "附件 3甲校年报2023年度甲学校2023年12月");
   CHECK(cover.lines == std::vector<std::string>{"REPORT"});
-  CHECK(std::get<compose::NoteView>(page.components.at(1)).html == "<p>缺页</p>\n");
-  CHECK(std::get<compose::Html>(page.components.at(2)).html == "<p>开头。</p>\n");
-  CHECK(std::get<compose::ListView>(page.components.at(3)).items.size() == 1);
+  CHECK(std::get<compose::NoteView>(page.components.at(3)).html == "<p>缺页</p>\n");
+  CHECK(std::get<compose::Html>(page.components.at(1)).html == "<p>开头。</p>\n");
+  CHECK(std::get<compose::ListView>(page.components.at(2)).items.size() == 1);
   CHECK(std::get<compose::FactsView>(page.components.at(4)).facts.at(0).second == "网站");
   CHECK(composed.page("x.html").breadcrumb.back().text == "2023年度");
 }
