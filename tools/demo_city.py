@@ -89,7 +89,7 @@ def report_settings(school, year, writer):
              ("declaration", {"title": "内容真实性责任声明", "file": "declaration.md", "date": f"{year}年12月20日",
                               "signatures": ["单位名称（盖章）", "法定代表人（签名）"]}),
              ("preface", {"title": "前言", "file": "preface.md"}),
-             ("contents", {"lists": ["contents", "cases", "tables", "charts", "appendix"]}),
+             ("contents", {"lists": ["contents", "cases", "figures", "tables", "charts", "appendix"]}),
              ("chapters", {}), ("cases", {"title": "典型案例"}) if school["headings"] == "decimal" else None,
              ("appendix", {"title": "附表", "tables": tables.STANDARD}), ("contacts", {"title": "联系方式"})]
     head = {"title": title, "year": year, "edition": f"{year}年度", "issued": f"{year}年12月", "kind": "report",

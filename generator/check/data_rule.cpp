@@ -112,7 +112,6 @@ class NamedData {
   DiagnosticSink& sink_;
 };
 
-/// Shares and ratios (升学率, 占比, 生师比) do not add up.
 }  // namespace
 
 void check_named_data(const Report& report, DiagnosticSink& sink) {

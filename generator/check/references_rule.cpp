@@ -54,7 +54,7 @@ class ReferenceRule {
       case Reference::Kind::report_id:
         return check_id(reference.id, place);
       case Reference::Kind::address:
-        return check_address(reference.address, place);
+        return check_address(reference, place);
       case Reference::Kind::datum:
         return check_datum(reference.id, link.text, place);
       case Reference::Kind::other:
@@ -74,7 +74,16 @@ class ReferenceRule {
         suggest(id, ids));
   }
 
-  void check_address(const std::string& address, const Place& place) {
+  /// A report knows the addresses of all others, and nothing of what stands in them.
+  void check_address(const Reference& reference, const Place& place) {
+    const std::string& address = reference.address;
+    if (!reference.id.empty()) {
+      sink_.error("N307", place,
+                  {fmt::format("不能指到另一份报告里面的 {}", reference.id),
+                   fmt::format("{} of another report cannot be named", reference.id)},
+                  {fmt::format("写 ref:/{}，指到那份报告", address),
+                   fmt::format("write ref:/{}, which leads to that report", address)});
+    }
     if (known_.has(address)) return;
     const auto near = known_.nearest(address);
     sink_.error("N307", place,

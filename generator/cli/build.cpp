@@ -1,18 +1,16 @@
 #include "cli/build.h"
 
-#include <fmt/format.h>
 #include <mutex>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <thread>
 
 #include "check/check.h"
-#include "cli/exit_code.h"
+#include "cli/chosen_theme.h"
 #include "cli/installed_files.h"
 #include "cli/progress.h"
 #include "cli/site_writer.h"
 #include "compose/report_pages.h"
-#include "diagnostics/suggestion.h"
 #include "source/site_reader.h"
 
 namespace nianbao::cli {
@@ -35,14 +33,6 @@ std::vector<PlannedReport> plan_reports(const model::Site& site) {
                                    planned.push_back({&report, parents});
                                });
   return planned;
-}
-
-void report_unknown_theme(const std::string& name, const std::vector<std::string>& known,
-                          DiagnosticSink& sink) {
-  sink.error("N702", {"site.toml"},
-             {fmt::format("没有名为“{}”的主题：themes/{}/templates 不存在", name, name),
-              fmt::format("there is no theme \"{}\": themes/{}/templates does not exist", name, name)},
-             suggest(name, known));
 }
 
 /// A project that is not there is no content with errors.
@@ -70,12 +60,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   if (site.organisations.empty()) return result;  // reported: there is nothing to look at
   const check::KnownAddresses known(site);
   const compose::AddressTitles titles = compose::address_titles(site);
-  const auto theme_folder = find_theme(files.root(), site.theme);
-  if (!theme_folder) {
-    report_unknown_theme(site.theme, theme_names(files.root()), sink);
-    return result;
-  }
-  const auto theme = theme::Theme::load(*theme_folder, site.lang, sink);
+  const auto theme = load_chosen_theme(files.root(), site, sink);
   if (theme == nullptr) return result;
   result.output = options.output.empty() ? files.root() / site.output : options.output;
   SiteWriter writer(site, *theme,

@@ -10,7 +10,7 @@
 
 #include "cli/timings.h"
 #include "compose/feeds.h"
-#include "compose/organisation_pages.h"
+#include "compose/portal_pages.h"
 #include "compose/report_pages.h"
 #include "publish/staging.h"
 #include "search/search.h"

@@ -8,6 +8,7 @@
 #include "compose/table_grid.h"
 #include "diagram/diagram.h"
 #include "text/escape.h"
+#include "text/relative_address.h"
 
 namespace nianbao::compose {
 namespace {
@@ -48,7 +49,7 @@ class NarrativeView {
 
  private:
   markdown::ResolvedLink resolve(const markdown::Link& link, bool is_image) const {
-    if (is_image) return {relative(page_, image_address(link.url)), "", "", ""};
+    if (is_image) return {text::relative_address(page_, image_address(link.url)), "", "", ""};
     const Reference reference = check::read_reference(link.url);
     switch (reference.kind) {
       case Reference::Kind::report_id:
@@ -66,16 +67,15 @@ class NarrativeView {
   markdown::ResolvedLink resolve_id(const std::string& id) const {
     const model::Target* target = context_.labels.find(id);
     if (target == nullptr) return {"", id, "broken", ""};
-    return {relative(page_, address_of(context_.report, context_.labels, *target)), target->label,
-            "reference", target->title};
+    return {text::relative_address(page_, address_of(context_.report, context_.labels, *target)),
+            target->label, "reference", target->title};
   }
 
   markdown::ResolvedLink resolve_address(const Reference& reference) const {
     const auto title = context_.titles.find(reference.address);
     if (title == context_.titles.end()) return {"", reference.address, "broken", ""};
-    std::string address = organisation_page(reference.address);
-    if (!reference.id.empty()) address += "#" + reference.id;
-    return {relative(page_, address), title->second, "reference", ""};
+    return {text::relative_address(page_, organisation_page(reference.address)), title->second, "reference",
+            ""};
   }
 
   /// A bound number leads to the table it comes from, where that table is printed.
@@ -90,7 +90,7 @@ class NarrativeView {
     const auto target = std::find_if(targets.begin(), targets.end(), prints);
     const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
     if (target == targets.end()) return {"", "", "datum", title};
-    return {relative(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
+    return {text::relative_address(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
             fmt::format("{} {}", target->label, title)};
   }
 
@@ -281,22 +281,6 @@ ChartView chart_view(const Context& context, const model::ChartBlock& block, std
     view.data = {table->title, table_download(context.report.settings.address, table->id)};
   }
   return view;
-}
-
-std::string relative(std::string_view from, std::string_view target) {
-  std::size_t common = 0;
-  for (std::size_t i = 0; i < from.size() && i < target.size() && from[i] == target[i] && from[i] != '#';
-       ++i) {
-    if (from[i] == '/') common = i + 1;
-  }
-  const std::size_t hash = target.find('#');
-  if (target.substr(0, hash) == from && hash != std::string_view::npos)
-    return std::string(target.substr(hash));
-  std::string out;
-  for (std::size_t i = common; i < from.size(); ++i) {
-    if (from[i] == '/') out += "../";
-  }
-  return out + std::string(target.substr(common));
 }
 
 }  // namespace nianbao::compose

@@ -37,7 +37,4 @@ TableView appendix_view(const Context& context, const model::Table& table, std::
 ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
                      std::string_view title);
 
-/// `target` as seen from the page at `from`, both from the site's root.
-std::string relative(std::string_view from, std::string_view target);
-
 }  // namespace nianbao::compose

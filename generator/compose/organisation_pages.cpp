@@ -234,101 +234,11 @@ class OrganisationHome {
   Page page_;
 };
 
-std::vector<std::string> counts_below(const Portal& portal, const Organisation& organisation) {
-  std::size_t schools = 0, reports = 0;
-  const auto count = [&](const Organisation& o, const auto&) {
-    schools += o.kind == OrganisationKind::school;
-    reports += o.reports.size();
-  };
-  model::for_each_organisation(organisation.children, count);
-  reports += organisation.reports.size();
-  return {portal.strings.count("count_schools", schools), portal.strings.count("count_reports", reports)};
-}
-
 }  // namespace
 
 Page organisation_page_of(const Portal& portal, const Organisation& organisation,
                           const std::vector<const Organisation*>& parents) {
   return OrganisationHome(portal, organisation, parents).make();
-}
-
-Page portal_page(const Portal& portal) {
-  Page page;
-  page.kind = PageKind::portal;
-  page.address = "index.html";
-  page.title = portal.site.title;
-  page.description = portal.site.description;
-  page.json_ld = website_json_ld(portal.site);
-  if (const std::string& description = portal.site.description; !description.empty())
-    page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(description)), description});
-  page.components.push_back(SearchView{{"焊接", "双师型教师", "产教融合", "升学率"}});
-  CardsView places{"places", std::string(portal.strings["places"]), "", {}};
-  CardsView schools{"schools", std::string(portal.strings["schools"]), "", {}};
-  CardsView reports{"reports", std::string(portal.strings["latest_reports"]), "", {}};
-  std::vector<std::pair<int, CardsView::Card>> newest;
-  model::for_each_organisation(portal.site.organisations, [&](const Organisation& organisation,
-                                                              const auto& parents) {
-    const bool school = organisation.kind == OrganisationKind::school;
-    const std::string above = parents.empty() ? "" : parents.back()->name;
-    const std::string badge = organisation.notice.empty() ? "" : std::string(portal.strings["sample_data"]);
-    if (!school)
-      places.cards.push_back({organisation.name, "", organisation.description, badge,
-                              organisation_page(organisation.address), counts_below(portal, organisation)});
-    if (school && !organisation.reports.empty())
-      schools.cards.push_back({organisation.name,
-                               above,
-                               "",
-                               badge,
-                               organisation_page(organisation.address),
-                               {organisation.type}});
-    for (const auto& report : organisation.reports) {
-      newest.push_back({report.year,
-                        {report.title,
-                         organisation.name,
-                         report.summary,
-                         report.edition.empty() ? std::to_string(report.year) : report.edition,
-                         report_page(report.address),
-                         {}}});
-      break;
-    }
-  });
-  std::stable_sort(newest.begin(), newest.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (auto& [year, card] : newest) {
-    if (reports.cards.size() < 8) reports.cards.push_back(std::move(card));
-  }
-  for (CardsView* view : {&places, &schools, &reports}) {
-    if (!view->cards.empty()) page.components.push_back(std::move(*view));
-  }
-  return page;
-}
-
-Page search_page(const Portal& portal) {
-  Page page;
-  page.kind = PageKind::search;
-  page.address = "search.html";
-  page.title = portal.strings["search"];
-  page.description = portal.strings["search"];
-  page.breadcrumb.push_back({std::string(portal.strings["home"]), "index.html"});
-  page.components.push_back(SearchView{{"焊接", "双师型教师", "产教融合", "升学率"}});
-  ListView schools{"index", std::string(portal.strings["search_index"]), {}};
-  model::for_each_organisation(
-      portal.site.organisations, [&](const Organisation& organisation, const auto& parents) {
-        schools.items.push_back({static_cast<int>(parents.size()), "", organisation.name,
-                                 organisation_page(organisation.address)});
-      });
-  page.components.push_back(std::move(schools));
-  return page;
-}
-
-Page not_found_page(const Portal& portal) {
-  Page page;
-  page.kind = PageKind::not_found;
-  page.address = "404.html";
-  page.title = portal.strings["not_found_title"];
-  page.components.push_back(Html{fmt::format("<p>{}</p>", portal.strings["not_found_text"])});
-  page.components.push_back(SearchView{{}});
-  return page;
 }
 
 }  // namespace nianbao::compose

@@ -15,10 +15,8 @@ struct Portal {
   DiagnosticSink& sink;
 };
 
-Page portal_page(const Portal& portal);
+/// The home of a school, a city or a province.
 Page organisation_page_of(const Portal& portal, const model::Organisation& organisation,
                           const std::vector<const model::Organisation*>& parents);
-Page search_page(const Portal& portal);
-Page not_found_page(const Portal& portal);
 
 }  // namespace nianbao::compose

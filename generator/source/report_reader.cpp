@@ -31,6 +31,10 @@ bool has_text(PartKind kind) {
          kind == contacts;
 }
 
+bool has_title(PartKind kind) {
+  return kind != PartKind::cover && kind != PartKind::opening && kind != PartKind::chapters;
+}
+
 /// Names of the other pages of a report and of its cases.
 const std::set<std::string_view> report_pages = {"index",   "lists",   "declaration", "notice",  "preface",
                                                  "opening", "article", "appendix",    "contacts"};
@@ -121,24 +125,52 @@ class ReportReader {
     const auto kind = part_kind(fields);
     if (!kind) return;
     part.kind = *kind;
-    part.title = fields.text("title");
-    part.date = fields.text("date");
-    part.signed_by = fields.text("signed");
-    part.organisation = fields.text("organisation");
-    part.headings =
-        fields.has("headings") ? fields.choice("headings", {"chinese", "decimal", "none"}, "") : "";
-    part.lines = fields.texts("lines");
-    part.signatures = fields.texts("signatures");
-    part.authors = fields.texts("authors");
-    part.reviewers = fields.texts("reviewers");
-    part.lists = fields.choices("lists", {"contents", "cases", "figures", "tables", "charts", "appendix"});
-    part.tables = fields.texts("tables");
-    part.numbers = fields.integers("numbers");
+    if (has_title(part.kind)) part.title = fields.text("title");
     if (has_text(part.kind)) part.text = read_part_text(fields, part.kind);
-    const std::vector<std::string> chapter_files = fields.texts("files");
+    read_own_keys(fields, part);
+    const std::vector<std::string> chapter_files =
+        part.kind == PartKind::chapters ? fields.texts("files") : std::vector<std::string>{};
     fields.finish();
     if (part.kind == PartKind::chapters && !read_chapters_once(chapter_files, fields)) return;
     report_.parts.push_back(std::move(part));
+  }
+
+  /// Keys that only this kind of part has: anywhere else they are unknown, and not lost in silence.
+  static void read_own_keys(Fields& fields, Part& part) {
+    switch (part.kind) {
+      case PartKind::cover:
+        part.lines = fields.texts("lines");
+        break;
+      case PartKind::declaration:
+        part.date = fields.text("date");
+        part.signatures = fields.texts("signatures");
+        break;
+      case PartKind::preface:
+        part.date = fields.text("date");
+        part.signed_by = fields.text("signed");
+        break;
+      case PartKind::contents:
+        part.lists =
+            fields.choices("lists", {"contents", "cases", "figures", "tables", "charts", "appendix"});
+        break;
+      case PartKind::article:
+        read_article_keys(fields, part);
+        break;
+      case PartKind::appendix:
+        part.tables = fields.texts("tables");
+        part.numbers = fields.integers("numbers");
+        break;
+      default:
+        break;
+    }
+  }
+
+  static void read_article_keys(Fields& fields, Part& part) {
+    part.authors = fields.texts("authors");
+    part.reviewers = fields.texts("reviewers");
+    part.organisation = fields.text("organisation");
+    part.date = fields.text("date");
+    if (fields.has("headings")) part.headings = fields.choice("headings", {"chinese", "decimal", "none"}, "");
   }
 
   std::optional<Narrative> read_part_text(Fields& fields, PartKind kind) {

@@ -157,6 +157,7 @@ std::optional<Place> read_site_settings(const ProjectFiles& files, model::Site& 
   site.assets = fields.text("assets");
   site.publisher = fields.text("publisher");
   site.license = fields.text("license");
+  site.suggestions = fields.texts("suggestions");
   fields.finish();
   if (!site.base_url.empty() && !site.base_url.starts_with("https://") &&
       !site.base_url.starts_with("http://")) {

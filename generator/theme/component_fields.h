@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compose/page.h"
+#include "text/relative_address.h"
 #include "theme/fields.h"
 #include "theme/language.h"
 #include "theme/theme.h"
@@ -17,7 +18,7 @@ struct Surroundings {
   const Strings& strings;
 
   /// `target` as seen from the page; empty stays empty.
-  std::string link(std::string_view target) const { return relative_address(page.address, target); }
+  std::string link(std::string_view target) const { return text::relative_address(page.address, target); }
   LanguageMarks language() const { return LanguageMarks(frame.lang); }
   /// The root of the site as seen from the page: "./", "../../".
   std::string root() const;

@@ -1,6 +1,7 @@
 #include "theme/outline_html.h"
 
 #include "text/escape.h"
+#include "text/relative_address.h"
 #include "theme/labels.h"
 #include "theme/theme.h"
 
@@ -14,7 +15,7 @@ void append_entry(std::string& out, const std::string& label, const std::string&
   out.append("<").append(element);
   if (!address.empty()) {
     out += " href=\"";
-    text::append_html(out, relative_address(from, address));
+    text::append_html(out, text::relative_address(from, address));
     out += '"';
   }
   out += marks.of(title);

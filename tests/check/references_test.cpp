@@ -110,6 +110,7 @@ TEST_CASE("References lead to what there is") {
        "[信](mailto:a@x.example) [文](#top)",
        ""},
       {"[](ref:y)", "N307 content/a/2023/01-x.md:4:1"},
+      {"[](ref:/a/2023#x)", "N307 content/a/2023/01-x.md:4:1"},
       {"[](ref:/b/2023)", "N307 content/a/2023/01-x.md:4:1"},
       {"[人数](date:card.graduates)", "N312 content/a/2023/01-x.md:4:1"},
       {"[x](javascript:alert)", "N312 content/a/2023/01-x.md:4:1"},

@@ -47,25 +47,6 @@ std::string first_html(Composed& composed, const std::string& page) {
 
 }  // namespace
 
-TEST_CASE("The way from a page to another") {
-  const auto [from, target, expected] = GENERATE(table<std::string, std::string, std::string>({
-      {"index.html", "index.html", "index.html"},
-      {"index.html", "index.html#x", "#x"},
-      {"a/x.html", "a/x.html", "x.html"},
-      {"a/x.html", "a/x.html#y", "#y"},
-      {"a/x.html", "a/y.html#z", "y.html#z"},
-      {"index.html", "a/b/2023/x.html", "a/b/2023/x.html"},
-      {"a/b/2023/x.html", "index.html", "../../../index.html"},
-      {"a/b/2023/cases/c.html", "a/b/2023/x.html#y", "../x.html#y"},
-      {"a/b/2023/x.html", "a/b/2023/cases/c.html", "cases/c.html"},
-      {"a/b/2023/x.html", "a/b/2022/x.html", "../2022/x.html"},
-      {"a/b/index.html", "a/bc/index.html", "../bc/index.html"},
-      {"a/b.html", "a/b.html5", "b.html5"},
-  }));
-  CAPTURE(from, target);
-  CHECK(compose::relative(from, target) == expected);
-}
-
 TEST_CASE("A reference prints the label of what it names and leads there from any folder") {
   const auto [id, label, place] = GENERATE(table<std::string, std::string, std::string>({
       {"things", "第一章", "things.html"},

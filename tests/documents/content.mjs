@@ -11,6 +11,14 @@ export function checkContent(root, schemas, report) {
   }
 }
 
+/** The configurations of the charts that are drawn to the byte. */
+export function checkCharts(root, schemas, report) {
+  const folder = join(root, "tests/golden/chart");
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".json")).sort()) {
+    check(report, `tests/golden/chart/${name}`, () => schemas.problems("chart", JSON.parse(read(join(folder, name)))));
+  }
+}
+
 /** The blocks that documents show as examples. */
 export function checkExamples(root, documents, schemas, report) {
   for (const document of documents.filter((name) => existsSync(join(root, name)))) {
@@ -42,7 +50,7 @@ function problemsOfFile(file, schemas) {
 
 function problemsOfTable(value, schemas) {
   const isChartConfiguration = value.datasets !== undefined || value.data?.datasets !== undefined;
-  return isChartConfiguration ? [] : schemas.problems("table", value);
+  return schemas.problems(isChartConfiguration ? "chart" : "table", value);
 }
 
 function problemsOfNarrative(file, schemas) {

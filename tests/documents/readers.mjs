@@ -20,7 +20,6 @@ const places = {
   "unknown-numbering": ["report", "/properties/numbering"],
   "unknown-counter": ["report", "/$defs/counter"],
   "unknown-key-figure": ["report", "/$defs/key_figure"],
-  "unknown-part": ["report", "/$defs/part"],
   "unknown-case": ["case"],
   "unknown-chart": ["block-chart"],
   "unknown-series": ["block-chart", "/properties/series/oneOf/1/items"],
@@ -50,6 +49,10 @@ export async function checkReaders(program, schemas, report) {
   const known = knownKeys(program);
   for (const [key, [schema, pointer]] of Object.entries(places)) {
     report.check(`${schema}${pointer ?? ""} has the keys the program reads`, differences(schemas.keys(schema, pointer), known.get(key)));
+  }
+  for (const { if: { properties }, then } of schemas.at("report", "/$defs/part/allOf")) {
+    const kind = properties.kind.const;
+    report.check(`a part ${kind} has the keys the program reads`, differences(then.propertyNames.enum, known.get("unknown-" + kind)));
   }
   const inTable = new Set([...(known.get("unknown-in-table") ?? []), ...(known.get("unknown-in-banded-table") ?? [])]);
   report.check("table has the keys the program reads", differences(schemas.keys("table"), [...inTable]));

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Report } from "../browser/report.mjs";
 import { checkCodes } from "./codes.mjs";
 import { checkCommands } from "./commands.mjs";
-import { checkContent, checkExamples } from "./content.mjs";
+import { checkCharts, checkContent, checkExamples } from "./content.mjs";
 import { checkOutputs } from "./outputs.mjs";
 import { checkReaders } from "./readers.mjs";
 import { Schemas } from "./schemas.mjs";
@@ -23,6 +23,7 @@ if (!existsSync(program)) {
 const report = new Report();
 const schemas = new Schemas(join(root, "docs/schemas"));
 checkContent(root, schemas, report);
+checkCharts(root, schemas, report);
 checkExamples(root, ["README.md", "README.zh-CN.md", "docs/format.md", "docs/guide.zh-CN.md"], schemas, report);
 checkCodes(root, "docs/guide.zh-CN.md", report);
 await checkReaders(program, schemas, report);

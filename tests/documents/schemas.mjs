@@ -32,8 +32,11 @@ export class Schemas {
 
   /** The keys an object may have, sorted; `pointer` leads to it ("/properties/contact"). */
   keys(name, pointer = "") {
-    const place = pointer.split("/").slice(1).reduce((node, key) => node[key], this.#documents.get(name));
-    return Object.keys(place.properties).sort();
+    return Object.keys(this.at(name, pointer).properties).sort();
+  }
+
+  at(name, pointer) {
+    return pointer.split("/").slice(1).reduce((node, key) => node[key], this.#documents.get(name));
   }
 }
 

@@ -1,8 +1,8 @@
+#include "text/relative_address.h"
+
 #include <catch2/catch.hpp>
 
-#include "theme/theme.h"
-
-using nianbao::theme::relative_address;
+using nianbao::text::relative_address;
 
 TEST_CASE("an address as seen from a page") {
   struct Row {

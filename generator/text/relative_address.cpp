@@ -1,10 +1,11 @@
+#include "text/relative_address.h"
+
 #include <algorithm>
 #include <iterator>
 
 #include "text/escape.h"
-#include "theme/theme.h"
 
-namespace nianbao::theme {
+namespace nianbao::text {
 namespace {
 
 /// Addresses that leave the site. Any other scheme (javascript:, data:) is taken for a file name and thereby
@@ -36,9 +37,9 @@ std::string relative_address(std::string_view from, std::string_view target) {
   std::string address;
   for (std::size_t i = common; i < from.size(); ++i)
     if (from[i] == '/') address += "../";
-  address += text::url_path(path.substr(common));
+  address += url_path(path.substr(common));
   if (address.empty()) address = "./";
   return address.append(rest);
 }
 
-}  // namespace nianbao::theme
+}  // namespace nianbao::text

@@ -1,0 +1,119 @@
+#include "compose/portal_pages.h"
+
+#include <catch2/catch.hpp>
+
+#include "composed.h"
+
+using namespace nianbao;
+using namespace nianbao::tests;
+
+namespace {
+
+const std::string majors_table =
+    "专业代码,专业名称,学制\n660102,机械加工技术,三年\n660103,数控技术应用,三年\n";
+
+/// A portal of the school "a" with its report, as far as the homes need it.
+class HomeProject : public Composed {
+ public:
+  explicit HomeProject(const Files& files = {}) : Composed(files) {
+    summaries.emplace(report.settings.address, compose::summarise(context()));
+  }
+
+  compose::Portal portal() { return {site, summaries, strings, sink}; }
+  compose::Page school() {
+    const model::Organisation& city = site.organisations[0];
+    return compose::organisation_page_of(portal(), city.children[0], {&city});
+  }
+
+  compose::Summaries summaries;
+};
+
+/// "places 丙市; schools 甲学校 (丙市)": titles of all cards, with what stands below them.
+std::string cards(const compose::Page& page) {
+  std::string out;
+  for (const auto& component : page.components) {
+    const auto* view = std::get_if<compose::CardsView>(&component);
+    if (view == nullptr) continue;
+    out += (out.empty() ? "" : "; ") + view->id;
+    for (const auto& card : view->cards) {
+      out += " " + card.title;
+      if (!card.subtitle.empty()) out += " (" + card.subtitle + ")";
+    }
+  }
+  return out;
+}
+
+template <typename View>
+const View* first(const compose::Page& page) {
+  for (const auto& component : page.components) {
+    if (const auto* view = std::get_if<View>(&component)) return view;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The portal shows places, schools that report, and the newest reports") {
+  HomeProject home(Files{{"content/c/b/school.toml", "name = \"乙学校\"\n"},
+                         {"content/c/report/report.toml", "title = \"丙市年报\"\nyear = 2024\n"}});
+  CHECK(cards(compose::portal_page(home.portal())) ==
+        "places 丙市; schools 甲学校 (丙市); reports 丙市年报 (丙市) 甲校年报 (甲学校)");
+}
+
+TEST_CASE("What is said to be no real school says so on the portal's cards") {
+  HomeProject home(Files{{"content/c/city.toml", "name = \"丙市\"\nnotice = \"示例数据\"\n"}});
+  const compose::Page page = compose::portal_page(home.portal());
+  const auto* places = first<compose::CardsView>(page);
+  REQUIRE(places != nullptr);
+  CHECK(places->cards[0].badge == "sample_data");
+}
+
+TEST_CASE("The search is suggested with the portal's words, or with its majors") {
+  const Files majors = {{"report.toml", settings + "majors = \"m\"\n"}, {"data/m.csv", majors_table}};
+  HomeProject home(majors);
+  CHECK(compose::search_suggestions(home.portal()) ==
+        std::vector<std::string>{"数控技术应用", "机械加工技术"});
+  home.site.suggestions = {"升学率"};
+  CHECK(compose::search_suggestions(home.portal()) == std::vector<std::string>{"升学率"});
+  CHECK(compose::search_suggestions(HomeProject().portal()).empty());
+}
+
+TEST_CASE("The search page and the page of lost addresses work without a report") {
+  HomeProject home;
+  const compose::Page search = compose::search_page(home.portal());
+  const auto* index = first<compose::ListView>(search);
+  REQUIRE(index != nullptr);
+  REQUIRE(index->items.size() == 2);
+  CHECK(index->items[1].address == "c/a/index.html");
+  CHECK(compose::not_found_page(home.portal()).address == "404.html");
+}
+
+TEST_CASE("A school's home shows its majors with the columns that are filled in") {
+  HomeProject home(Files{{"report.toml", settings + "majors = \"m\"\n"}, {"data/m.csv", majors_table}});
+  const compose::Page page = home.school();
+  const auto* table = first<compose::TableView>(page);
+  REQUIRE(table != nullptr);
+  REQUIRE(table->grid.bands.size() == 1);
+  CHECK(table->grid.bands[0].header[0].cells.size() == 3);
+  CHECK(table->grid.bands[0].body.size() == 2);
+  CHECK(table->grid.bands[0].body[1].cells[0].text == "数控技术应用");
+}
+
+TEST_CASE("A school's home leads to its telephone") {
+  HomeProject home(
+      Files{{"content/c/a/school.toml",
+             "name = \"甲学校\"\n[contact]\nphones = [{ label = \"招生\", number = \"0416-1\" }]\n"}});
+  const compose::Page page = home.school();
+  REQUIRE_FALSE(page.page_contents.empty());
+  CHECK(page.page_contents.back().title == "phone 0416-1");
+  CHECK(page.page_contents.back().address == "c/a/index.html#contact");
+}
+
+TEST_CASE("A school without a report says so") {
+  HomeProject home(Files{{"content/c/b/school.toml", "name = \"乙学校\"\n"}});
+  const model::Organisation& city = home.site.organisations[0];
+  const compose::Page page = compose::organisation_page_of(home.portal(), city.children[1], {&city});
+  const auto* note = first<compose::NoteView>(page);
+  REQUIRE(note != nullptr);
+  CHECK(note->html == "<p>no_report_yet</p>");
+}
