@@ -170,7 +170,7 @@ class ReportReader {
     part.reviewers = fields.texts("reviewers");
     part.organisation = fields.text("organisation");
     part.date = fields.text("date");
-    if (fields.has("headings")) part.headings = fields.choice("headings", {"chinese", "decimal", "none"}, "");
+    part.headings = fields.choice("headings", {"chinese", "decimal", "none"}, "chinese");
   }
 
   std::optional<Narrative> read_part_text(Fields& fields, PartKind kind) {
