@@ -328,6 +328,11 @@ const Target* ReportLabels::find(std::string_view id) const {
   return appendix;
 }
 
+std::string numbered_title(const std::string& number, const std::string& title) {
+  const bool tight = number.empty() || number.ends_with("、") || number.ends_with("）");
+  return number + (tight ? "" : " ") + title;
+}
+
 std::string chinese_numeral(int number) {
   static constexpr std::string_view digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
   if (number < 0 || number > 99) return std::to_string(number);

@@ -40,6 +40,12 @@ struct Target {
   std::string number = {};  ///< of headings: as printed before them
 };
 
+/// What has a page of its own beside the place where it is printed.
+inline bool is_chart(const Target& target) { return target.kind == TargetKind::chart; }
+inline bool is_table(const Target& target) {
+  return target.kind == TargetKind::table || target.kind == TargetKind::appendix_table;
+}
+
 struct HeadingLabel {
   std::string number;  ///< as printed before the heading: "（一）", "2.1"; may be empty
   std::string anchor;
@@ -66,6 +72,9 @@ struct ReportLabels {
 /// Numbers a report. Ids that stand twice, cases that are anchored nowhere or twice, and printed numbers that
 /// go backwards are reported.
 ReportLabels label_report(const Report& report, DiagnosticSink& sink);
+
+/// "二、人才培养", "2 人才培养", "案例 05 …": a title behind its printed number, which may be empty.
+std::string numbered_title(const std::string& number, const std::string& title);
 
 /// 1 -> 一, 12 -> 十二, 21 -> 二十一 (1 to 99).
 std::string chinese_numeral(int number);
