@@ -9,6 +9,7 @@
 
 #include "diagram/attributes.h"
 #include "diagram/messages.h"
+#include "diagram/parsed_graph.h"
 #include "diagram/text_layout.h"
 
 namespace nianbao::diagram {
@@ -89,7 +90,7 @@ Picture failed_to_read(const Messages& messages) {
 void empty_scanner() {
   constexpr int most_attempts = 8;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    if (const Graph graph{agmemread("graph {}"), agclose}) return;
+    if (const Graph graph{parse_graph("graph {}"), agclose}) return;
   }
 }
 
@@ -123,7 +124,7 @@ Picture draw_with_graphviz(const std::string& description, const std::string& en
   const Messages messages;
   const Context context(make_context(), gvFreeContext);
   agreadline(1);
-  const Graph graph(agmemread(description.c_str()), agclose);
+  const Graph graph(parse_graph(description), agclose);
   if (!graph || !messages.errors().empty()) {
     Picture picture = failed_to_read(messages);
     empty_scanner();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <memory>
 #include <thread>
 
 #include "diagram/diagram.h"
@@ -134,4 +135,30 @@ TEST_CASE("the same request gives the same bytes, on any number of threads") {
   for (std::thread& thread : threads) thread.join();
   for (const std::string& result : results) CHECK(result.ends_with(expected));
   CHECK(std::count(results.begin(), results.end(), results[0]) == 6);
+}
+
+TEST_CASE("the picture does not depend on where names happen to lie in memory") {
+  std::string description = "digraph {\n";
+  for (int i = 0; i < 8; ++i) {
+    const std::string n = std::to_string(i);
+    description += "subgraph cluster_" + n + " { label = \"组 " + n + "\"; a" + n + " -> b" + n + " }\n";
+  }
+  description += "a0 -> b3; a5 -> b1; a7 -> a2 }\n";
+  /// Small blocks are handed out again in the reverse of the order in which they came back.
+  const auto drawn_after = [&](bool backwards) {
+    std::vector<std::unique_ptr<char[]>> blocks;
+    for (int i = 0; i < 4000; ++i) blocks.push_back(std::make_unique<char[]>(16 + 8 * (i % 6)));
+    if (backwards) std::reverse(blocks.begin(), blocks.end());
+    for (auto& block : blocks) block.reset();
+    return draw_dot(description).svg;
+  };
+  const std::string once = drawn_after(false);
+  CHECK(once == drawn_after(true));
+  std::size_t before = 0;
+  for (int i = 0; i < 8; ++i) {
+    const std::size_t at = once.find(">组 " + std::to_string(i) + "<");
+    REQUIRE(at != std::string::npos);
+    CHECK(at > before);
+    before = at;
+  }
 }
