@@ -5,8 +5,10 @@ add_library(nianbao_options INTERFACE)
 target_compile_features(nianbao_options INTERFACE cxx_std_20)
 target_include_directories(nianbao_options INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/generator)
 target_compile_options(nianbao_options INTERFACE -Wall -Wextra -Wpedantic)
-if(NIANBAO_TESTS)
-  target_compile_options(nianbao_options INTERFACE -Werror)   # whoever only builds the program may have a newer compiler
+# Warnings are errors with the compilers of Debian 12; a newer one knows warnings that nobody here has seen.
+if(NIANBAO_TESTS AND ((CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13) OR
+                      (CMAKE_CXX_COMPILER_ID STREQUAL Clang AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)))
+  target_compile_options(nianbao_options INTERFACE -Werror)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(nianbao_options INTERFACE -Wno-restrict)   # false alarms on "x" + string (GCC bug 105651)

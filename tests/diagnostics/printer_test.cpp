@@ -81,7 +81,7 @@ TEST_CASE("Words of a hostile file cannot steer the terminal or fill it") {
   CHECK(text.find("\u202E") == std::string::npos);
   CHECK(std::count(text.begin(), text.end(), '\n') == 1);
   CHECK(text.size() < 600);
-  CHECK_NOTHROW(nlohmann::json::parse(print_json({d}, Language::zh)));
+  CHECK(nlohmann::json::accept(print_json({d}, Language::zh)));
 }
 
 TEST_CASE("Of one complaint about one file twenty are printed, the others counted") {
