@@ -38,7 +38,7 @@ async function withoutScriptProblems(browser, address, base, withScript) {
 
 async function printProblems(page) {
   await page.emulateMedia({ media: "print" });
-  const shown = await page.locator("nav, .site-header, .site-footer, form, button").evaluateAll((nodes) =>
+  const shown = await page.locator("nav:not(.breadcrumb), .site-header, .site-footer, form, button").evaluateAll((nodes) =>
     nodes.filter((node) => node.checkVisibility()).map((node) => node.className || node.tagName));
   return shown.map((name) => `printed: ${name}`);
 }
