@@ -85,7 +85,7 @@ def report_settings(school, year, writer):
     title = f"{school['name']}职业教育质量报告"
     summary = writer.fill("{name}{year}年在校学生{x:policy.students}，毕业生{x:scorecard.graduates}，去向落实率{x:trend.placement-rate}，"
                           "在校生满意度{x:satisfaction.students}。学校和数字均为虚构。")
-    parts = [("cover", {"lines": [f"{year}年度"]}),
+    parts = [("cover", {"lines": ["虚构学校，数据仅供演示"]}),
              ("declaration", {"title": "内容真实性责任声明", "file": "declaration.md", "date": f"{year}年12月20日",
                               "signatures": ["单位名称（盖章）", "法定代表人（签名）"]}),
              ("preface", {"title": "前言", "file": "preface.md"}),
