@@ -31,6 +31,18 @@ std::string_view part_name(model::PartKind kind) {
   }
 }
 
+/// Id of the data that a table of the report prints; empty for other targets.
+std::string printed_data(const model::Report& report, const model::Target& target) {
+  if (target.kind == model::TargetKind::appendix_table) return target.id;
+  if (target.kind != model::TargetKind::table) return {};
+  const auto* narrative = narrative_of(report, target.standing);
+  const auto* block =
+      narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
+  return block == nullptr ? std::string() : block->data;
+}
+
+}  // namespace
+
 const model::Narrative* narrative_of(const model::Report& report, const model::Standing& standing) {
   using In = model::Standing::In;
   if (standing.in == In::chapter) return &report.chapters[standing.index];
@@ -38,8 +50,6 @@ const model::Narrative* narrative_of(const model::Report& report, const model::S
   const auto& text = report.parts[standing.index].text;
   return text ? &*text : nullptr;
 }
-
-}  // namespace
 
 std::string organisation_page(std::string_view address) {
   return address.empty() ? "index.html" : fmt::format("{}/index.html", address);
@@ -105,13 +115,12 @@ std::string address_of(const model::Report& report, const model::ReportLabels& l
   return page + "#" + narratives[target.standing.index].headings[target.block].anchor;
 }
 
-std::string printed_data(const model::Report& report, const model::Target& target) {
-  if (target.kind == model::TargetKind::appendix_table) return target.id;
-  if (target.kind != model::TargetKind::table) return {};
-  const auto* narrative = narrative_of(report, target.standing);
-  const auto* block =
-      narrative == nullptr ? nullptr : std::get_if<model::TableBlock>(&narrative->blocks[target.block]);
-  return block == nullptr ? std::string() : block->data;
+const model::Target* table_printing(const model::Report& report, const model::ReportLabels& labels,
+                                    std::string_view data) {
+  for (const model::Target& target : labels.targets) {
+    if (printed_data(report, target) == data) return &target;
+  }
+  return nullptr;
 }
 
 }  // namespace nianbao::compose

@@ -20,7 +20,10 @@ std::string page_of(const model::Report& report, const model::Standing& standing
 /// Page and anchor of something a reference names.
 std::string address_of(const model::Report& report, const model::ReportLabels& labels,
                        const model::Target& target);
-/// Id of the data that a table of the report prints; empty for other targets.
-std::string printed_data(const model::Report& report, const model::Target& target);
+/// The text something stands in; null for a part without a text.
+const model::Narrative* narrative_of(const model::Report& report, const model::Standing& standing);
+/// The first table of the report that prints this data; null when none does.
+const model::Target* table_printing(const model::Report& report, const model::ReportLabels& labels,
+                                    std::string_view data);
 
 }  // namespace nianbao::compose

@@ -27,11 +27,20 @@ std::vector<const Organisation*> schools_below(const Organisation& organisation)
   return schools;
 }
 
+/// Its yearly reports, newest first; features are none.
+std::vector<const ReportSummary*> reports_of(const Portal& portal, const Organisation& organisation) {
+  std::vector<const ReportSummary*> reports;
+  for (const auto& settings : organisation.reports) {
+    const auto found = portal.summaries.find(settings.address);
+    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report)
+      reports.push_back(&found->second);
+  }
+  return reports;
+}
+
 const ReportSummary* report_of(const Portal& portal, const Organisation& organisation, int year) {
-  for (const auto& report : organisation.reports) {
-    const auto found = portal.summaries.find(report.address);
-    if (found != portal.summaries.end() && report.year == year && report.kind == model::ReportKind::report)
-      return &found->second;
+  for (const ReportSummary* report : reports_of(portal, organisation)) {
+    if (report->year == year) return report;
   }
   return nullptr;
 }
@@ -151,12 +160,7 @@ KeyFiguresView city_figures(const Portal& portal, const Organisation& city) {
 
 KeyFiguresView school_figures(const Portal& portal, const Organisation& school) {
   KeyFiguresView view{std::string(portal.strings["key_figures"]), "", {}};
-  std::vector<const ReportSummary*> reports;
-  for (const auto& settings : school.reports) {
-    const auto found = portal.summaries.find(settings.address);
-    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report)
-      reports.push_back(&found->second);
-  }
+  const std::vector<const ReportSummary*> reports = reports_of(portal, school);
   if (reports.empty()) return view;
   for (const KeyFigureValue& figure : reports.front()->figures) {
     KeyFiguresView::Item item{figure.label, figure.value,   figure.unit, figure.year,
@@ -197,12 +201,8 @@ std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& sc
       {"trend-rates", "trend_rates", {"placement_rate", "further_study_rate", "satisfaction"}},
       {"trend-people", "trend_people", {"students", "graduates", "enrolled"}},
       {"trend-teachers", "trend_teachers", {"full_time_teachers", "dual_teachers"}}};
-  std::vector<const ReportSummary*> reports;
-  for (const auto& settings : school.reports) {
-    const auto found = portal.summaries.find(settings.address);
-    if (found != portal.summaries.end() && settings.kind == model::ReportKind::report)
-      reports.insert(reports.begin(), &found->second);
-  }
+  std::vector<const ReportSummary*> reports = reports_of(portal, school);
+  std::reverse(reports.begin(), reports.end());
   std::vector<ChartView> charts;
   if (reports.size() < 2) return charts;
   for (const Trend& trend : trends) {

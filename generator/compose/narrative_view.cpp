@@ -83,13 +83,9 @@ class NarrativeView {
     model::AddressProblem problem;
     const auto datum = model::find_datum(context_.report.tables, address, problem);
     if (!datum) return {"", "", "broken", ""};
-    const auto& targets = context_.labels.targets;
-    const auto prints = [&](const model::Target& target) {
-      return printed_data(context_.report, target) == datum->table->id;
-    };
-    const auto target = std::find_if(targets.begin(), targets.end(), prints);
+    const model::Target* target = table_printing(context_.report, context_.labels, datum->table->id);
     const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
-    if (target == targets.end()) return {"", "", "datum", title};
+    if (target == nullptr) return {"", "", "datum", title};
     return {text::relative_address(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
             fmt::format("{} {}", target->label, title)};
   }

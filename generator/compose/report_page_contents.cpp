@@ -5,7 +5,6 @@
 #include "compose/json_ld.h"
 #include "compose/report_pages.h"
 #include "compose/summary.h"
-#include "compose/table_grid.h"
 #include "model/counters.h"
 
 /// What stands on the pages of a report, page by page; which pages there are is planned in report_pages.cpp.
@@ -193,10 +192,7 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
     view.address.clear();
     page.components.push_back(std::move(view));
   } else {
-    const model::Narrative& narrative = in.in == In::chapter          ? context_.report.chapters[in.index]
-                                        : in.in == In::case_narrative ? context_.report.cases[in.index]
-                                                                      : *context_.report.parts[in.index].text;
-    const model::Block& block = narrative.blocks[target.block];
+    const model::Block& block = narrative_of(context_.report, in)->blocks[target.block];
     if (const auto* chart = std::get_if<model::ChartBlock>(&block)) {
       ChartView view = chart_view(context_, *chart, target.label, target.title);
       view.address.clear();

@@ -1,8 +1,5 @@
 #include "compose/report_pages.h"
 
-#include <algorithm>
-#include <fmt/format.h>
-
 #include "compose/addresses.h"
 #include "compose/summary.h"
 #include "compose/table_grid.h"
@@ -10,9 +7,6 @@
 namespace nianbao::compose {
 
 using model::PartKind;
-using model::Standing;
-using model::Target;
-using model::TargetKind;
 
 namespace {
 

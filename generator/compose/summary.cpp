@@ -13,12 +13,9 @@ namespace {
 
 /// The address of a datum's table as printed in the report, or of the report.
 std::string address_of_datum(const Context& context, const model::Datum& datum) {
-  for (const model::Target& target : context.labels.targets) {
-    if (printed_data(context.report, target) == datum.table->id) {
-      return address_of(context.report, context.labels, target);
-    }
-  }
-  return report_page(context.report.settings.address);
+  const model::Target* target = table_printing(context.report, context.labels, datum.table->id);
+  return target == nullptr ? report_page(context.report.settings.address)
+                           : address_of(context.report, context.labels, *target);
 }
 
 /// The column's, the table's, or what the row says in its column of units.

@@ -1,18 +1,15 @@
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 
 #include "chart/cleaned.h"
 #include "chart/layout.h"
+#include "require.h"
 
 using namespace nianbao;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// The input as a source of choices; zeros when it is used up.
 class Choices {

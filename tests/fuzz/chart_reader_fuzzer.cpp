@@ -1,17 +1,14 @@
 #include <cstdint>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "chart/chart.h"
+#include "require.h"
 #include "text/utf8.h"
 
 using namespace nianbao;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// Past this size only the JSON library would be tested.
 constexpr std::size_t largest_input = 1 << 16;

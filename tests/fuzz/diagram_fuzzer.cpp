@@ -1,18 +1,11 @@
 #include <cstdint>
-#include <cstdlib>
 
 #include "diagram/diagram.h"
+#include "require.h"
 #include "text/utf8.h"
 
 using namespace nianbao;
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
+using fuzz::require;
 
 /// Any description is drawn or refused, and the picture holds nothing but shapes and text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,16 +1,13 @@
 #include <cstdint>
-#include <cstdlib>
 
 #include "markdown/markdown.h"
+#include "require.h"
 #include "text/utf8.h"
 
 using namespace nianbao;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void check_segment(const markdown::Segment& segment, bool author_uses_private_characters) {
   require(text::first_invalid_utf8(segment.html) == std::string_view::npos);

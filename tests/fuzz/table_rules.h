@@ -1,16 +1,11 @@
 #pragma once
 
-#include <cstdlib>
-
 #include "diagnostics/diagnostic.h"
 #include "model/table.h"
+#include "require.h"
 #include "text/utf8.h"
 
 namespace nianbao::fuzz {
-
-inline void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// What holds of every table that was read: rows as wide as their band, spans that begin in a cell of their
 /// own, and rows that are found by the names they have.

@@ -1,19 +1,12 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "model/table.h"
+#include "require.h"
 #include "text/utf8.h"
 
 using namespace nianbao;
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
+using fuzz::require;
 
 /// Any cell keeps its letters, has a number exactly when its state says so, and reads the same again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
