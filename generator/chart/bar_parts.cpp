@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/layouts.h"
+#include "chart/paint.h"
 #include "chart/text_measure.h"
 #include "chart/wording.h"
 
@@ -39,12 +40,10 @@ double size_for_values(const Chart& chart, double room) {
   return 0;
 }
 
-Ink ink_on(std::size_t colour) { return colour % 2 == 0 ? Ink::on_odd_fill : Ink::on_even_fill; }
-
 void add_inner_label(Scene& scene, const Box& bar, std::size_t colour, std::string text) {
   const double width = text_width(text, small_size);
   if (width + 6 > bar.width() || small_size * (ascent + descent) + 3 > bar.height()) return;
-  const TextStyle style = {small_size, ink_on(colour), false, false};
+  const TextStyle style = {small_size, ink_on(scene, colour), false, false};
   scene.add_if_free(
       make_label(std::move(text), {bar.centre(), bar.middle()}, Anchor::middle, Stand::middle, style));
 }

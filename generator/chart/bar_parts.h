@@ -42,6 +42,4 @@ inline constexpr TextStyle gap_style = {small_size, Ink::muted, false, false};
 /// A value inside its bar, when it fits there with some air.
 void add_inner_label(Scene& scene, const Box& bar, std::size_t colour, std::string text);
 
-Ink ink_on(std::size_t colour);
-
 }  // namespace nianbao::chart

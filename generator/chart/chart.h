@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "chart/specification.h"
+
 /// Static charts for reports: a Chart.js configuration in, one complete accessible SVG out. Knows nothing of
 /// sites.
 ///
@@ -35,33 +37,6 @@ struct Problem {
   std::string code;     ///< stable, N4xx
   std::string zh, en;   ///< what is wrong and what was expected
   bool fatal = false;   ///< nothing sensible can be drawn
-};
-
-enum class Type { bar, line, pie, doughnut, radar, polar_area, slope };
-
-/// What a value states. Only `number` and `approximate` have something to draw.
-enum class State { number, approximate, missing, not_applicable, withheld };
-
-struct Series {
-  std::string label;
-  std::vector<std::optional<double>> values;  ///< empty: a gap
-  std::vector<std::string> printed;           ///< as printed; may be empty strings
-  std::string stack;                          ///< series of one stack are piled up
-  std::vector<State> states;                  ///< may be shorter than `values`: a number, or missing
-};
-
-/// A chart ready to be drawn, free of JSON.
-struct Chart {
-  Type type = Type::bar;
-  std::string title, unit, category_name, finding;
-  std::string lang = "zh-CN";
-  std::vector<std::string> labels;
-  std::vector<Series> series;
-  bool horizontal = false, stacked = false, begin_at_zero = true, show_legend = true;
-  std::optional<double> minimum, maximum;
-  std::string x_title, y_title;
-  /// The author said which way the bars run; otherwise long category names turn them on their side.
-  bool orientation_given = false;
 };
 
 struct ReadResult {

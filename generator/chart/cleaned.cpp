@@ -35,6 +35,11 @@ Series cleaned(const Series& series, std::size_t categories) {
   Series clean;
   clean.label = clean_label(series.label);
   clean.stack = series.stack;
+  clean.mark = series.mark;
+  clean.axis = series.axis;
+  clean.order = series.order;
+  clean.hue = series.hue;
+  clean.look = series.look;
   clean.values.resize(categories);
   clean.printed.resize(categories);
   clean.states.resize(categories);
@@ -58,6 +63,16 @@ std::size_t category_count(const Chart& chart) {
 std::optional<double> cleaned_bound(const std::optional<double>& bound) {
   if (!bound || !std::isfinite(*bound)) return {};
   return drawable(*bound);
+}
+
+Axis cleaned(const Axis& axis) {
+  Axis clean = axis;
+  clean.title = clean_label(axis.title);
+  for (auto* bound : {&clean.minimum, &clean.maximum, &clean.suggested_minimum, &clean.suggested_maximum})
+    *bound = cleaned_bound(*bound);
+  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum))
+    clean.minimum.reset(), clean.maximum.reset();
+  return clean;
 }
 
 }  // namespace
@@ -100,21 +115,24 @@ Chart cleaned(const Chart& chart) {
   Chart clean;
   clean.type = chart.type;
   clean.horizontal = chart.horizontal;
-  clean.stacked = chart.stacked;
-  clean.begin_at_zero = chart.begin_at_zero;
   clean.show_legend = chart.show_legend;
+  clean.legend_reversed = chart.legend_reversed;
+  clean.legend_position = chart.legend_position;
+  clean.aspect_ratio = chart.aspect_ratio;
+  clean.cutout = chart.cutout;
+  clean.rotation = chart.rotation;
+  clean.circumference = chart.circumference;
+  clean.panels = chart.panels;
   clean.orientation_given = chart.orientation_given;
   clean.lang = chart.lang;
   clean.title = clean_label(chart.title, longest_sentence);
   clean.unit = clean_label(chart.unit);
   clean.category_name = clean_label(chart.category_name);
   clean.finding = clean_label(chart.finding, longest_sentence);
-  clean.x_title = clean_label(chart.x_title);
-  clean.y_title = clean_label(chart.y_title);
-  clean.minimum = cleaned_bound(chart.minimum);
-  clean.maximum = cleaned_bound(chart.maximum);
-  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum))
-    clean.minimum.reset(), clean.maximum.reset();
+  clean.index = cleaned(chart.index);
+  clean.value_axes.clear();
+  for (const Axis& axis : chart.value_axes) clean.value_axes.push_back(cleaned(axis));
+  if (clean.value_axes.empty()) clean.value_axes.push_back(make_axis("y", ScaleType::linear, true));
   const std::size_t categories = category_count(chart);
   clean.labels.reserve(categories);
   for (std::size_t i = 0; i < categories; ++i)

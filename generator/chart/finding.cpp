@@ -145,7 +145,18 @@ std::string finding_of(const Chart& chart) {
     case Type::radar:
       return chart.series.size() == 1 ? extremes(chart) : "";
     case Type::slope:
+    case Type::dumbbell:
       return change_sentence(chart);
+    case Type::share:
+    case Type::waffle:
+      return finding_of_parts(chart);
+    case Type::sparkline:
+      return finding_of_lines(chart);
+    case Type::pyramid:
+    case Type::bullet:
+    case Type::scatter:
+    case Type::bubble:
+      return "";
   }
   return "";
 }

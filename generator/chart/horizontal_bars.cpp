@@ -148,7 +148,7 @@ void draw_values(Scene& scene, const Chart& chart, const Plan& plan) {
 
 /// The title of the category axis stands below the names, beside the ticks.
 void draw_category_title(Canvas& canvas, const Plan& plan) {
-  const std::string& title = canvas.chart.horizontal ? canvas.chart.y_title : canvas.chart.x_title;
+  const std::string& title = canvas.chart.index.title;
   if (title.empty()) return;
   const Wrapped line = wrap(title, value_size, plan.names_right - canvas.left(), 1);
   const TextStyle style = {value_size, Ink::muted, false, false};
@@ -160,7 +160,7 @@ void draw_category_title(Canvas& canvas, const Plan& plan) {
 
 void layout_horizontal_bars(Canvas& canvas) {
   const Chart& chart = canvas.chart;
-  add_legend_and_caption(canvas, value_caption(chart, chart.horizontal ? chart.x_title : chart.y_title));
+  add_legend_and_caption(canvas, value_caption(chart, chart.values().title));
   const Plan plan = make_plan(canvas);
   Scene& scene = canvas.scene;
   draw_names_beside(scene, plan.names, plan.bands, plan.names_right);

@@ -65,6 +65,21 @@ void draw_chart(Canvas& canvas) {
       return layout_radar(canvas);
     case Type::slope:
       return layout_slope(canvas);
+    case Type::scatter:
+    case Type::bubble:
+      return layout_lines(canvas);
+    case Type::dumbbell:
+      return layout_dumbbell(canvas);
+    case Type::pyramid:
+      return layout_pyramid(canvas);
+    case Type::bullet:
+      return layout_bullet(canvas);
+    case Type::share:
+      return layout_share(canvas);
+    case Type::waffle:
+      return layout_waffle(canvas);
+    case Type::sparkline:
+      return layout_sparkline(canvas);
   }
 }
 

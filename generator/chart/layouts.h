@@ -14,5 +14,11 @@ void layout_pie(Canvas& canvas);  ///< doughnuts, too
 void layout_polar_area(Canvas& canvas);
 void layout_radar(Canvas& canvas);
 void layout_slope(Canvas& canvas);
+void layout_dumbbell(Canvas& canvas);
+void layout_pyramid(Canvas& canvas);
+void layout_bullet(Canvas& canvas);
+void layout_share(Canvas& canvas);
+void layout_waffle(Canvas& canvas);
+void layout_sparkline(Canvas& canvas);
 
 }  // namespace nianbao::chart

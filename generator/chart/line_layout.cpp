@@ -87,7 +87,7 @@ void draw_names(Canvas& canvas, const Plan& plan) {
   const double top = top_of_names(canvas.scene, plan);
   draw_names_below(canvas.scene, names, plan.bands, top);
   canvas.top = top + block_height(names.lines, names.size);
-  add_title_below(canvas, canvas.chart.x_title, plan.plot);
+  add_title_below(canvas, canvas.chart.index.title, plan.plot);
 }
 
 void draw_zero(Scene& scene, const Plan& plan) {
@@ -100,7 +100,7 @@ void draw_zero(Scene& scene, const Plan& plan) {
 
 void layout_lines(Canvas& canvas) {
   const Chart& chart = canvas.chart;
-  add_legend_and_caption(canvas, value_caption(chart, chart.y_title));
+  add_legend_and_caption(canvas, value_caption(chart, chart.values().title));
   const Plan plan = make_plan(canvas);
   Scene& scene = canvas.scene;
   draw_ticks_beside(scene, plan.axis, plan.scale, plan.plot);

@@ -76,7 +76,7 @@ Web place_web(const Canvas& canvas, double& bottom) {
 /// centre.
 Interval extent_with_hub(const Chart& chart) {
   Interval extent = value_extent(chart);
-  if (chart.begin_at_zero || chart.minimum) return extent;
+  if (chart.values().begin_at_zero || chart.values().minimum) return extent;
   const double hub = (extent.high - extent.low) * hub_share;
   extent.low = extent.low >= 0 ? std::max(extent.low - hub, 0.0) : extent.low - hub;
   return extent;

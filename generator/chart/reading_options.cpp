@@ -45,13 +45,14 @@ void check_scale_type(const Node& scale, Problems& problems) {
 }
 
 void check_bounds(const Node& scale, Chart& chart, Problems& problems) {
-  if (chart.minimum && chart.maximum && *chart.minimum >= *chart.maximum) {
+  if (chart.values().minimum && chart.values().maximum &&
+      *chart.values().minimum >= *chart.values().maximum) {
     problems.add(scale.pointer + "/min", "N420", "min 应小于 max，两者都不采用",
                  "min must be below max; neither is used");
-    chart.minimum.reset();
-    chart.maximum.reset();
+    chart.values().minimum.reset();
+    chart.values().maximum.reset();
   }
-  const bool cut = chart.minimum.value_or(0) > 0 || chart.maximum.value_or(0) < 0;
+  const bool cut = chart.values().minimum.value_or(0) > 0 || chart.values().maximum.value_or(0) < 0;
   if (chart.type == Type::bar && cut) {
     problems.add(scale.pointer + "/min", "N420", "条形图不从零起，长度之比会误导读者",
                  "bars that do not start at zero mislead: their lengths no longer compare");
@@ -59,11 +60,11 @@ void check_bounds(const Node& scale, Chart& chart, Problems& problems) {
 }
 
 void read_value_scale(const Node& scale, Chart& chart, Problems& problems) {
-  chart.minimum = read_number(scale, "min", problems);
-  chart.maximum = read_number(scale, "max", problems);
+  chart.values().minimum = read_number(scale, "min", problems);
+  chart.values().maximum = read_number(scale, "max", problems);
   check_bounds(scale, chart, problems);
   if (const auto zero = read_flag(scale, "beginAtZero", problems))
-    chart.begin_at_zero = *zero || chart.type == Type::bar;
+    chart.values().begin_at_zero = *zero || chart.type == Type::bar;
 }
 
 void check_category_scale(const Node& scale, Problems& problems) {
@@ -83,14 +84,13 @@ void read_scales(const Node& options, Chart& chart, Problems& problems) {
     if (!scale) continue;
     check_keys(scale, scale_keys(), problems);
     check_scale_type(scale, problems);
-    if (is_cartesian(chart.type) && read_stacked(scale, problems)) chart.stacked = true;
-    if (name == "x") chart.x_title = read_scale_title(scale, problems);
-    if (name == "y") chart.y_title = read_scale_title(scale, problems);
+    if (is_cartesian(chart.type) && read_stacked(scale, problems)) chart.values().stacked = true;
+    (name == values ? chart.values() : chart.index).title = read_scale_title(scale, problems);
     name == values ? read_value_scale(scale, chart, problems) : check_category_scale(scale, problems);
   }
-  if (chart.stacked && chart.type == Type::line) {
+  if (chart.values().stacked && chart.type == Type::line) {
     problems.add(scales.pointer, "N412", "静态图不堆叠折线", "lines are not stacked in the static picture");
-    chart.stacked = false;
+    chart.values().stacked = false;
   }
 }
 
@@ -109,7 +109,8 @@ void read_plugins(const Node& options, Chart& chart, Problems& problems) {
 
 void read_options(const Node& configuration, Chart& chart, Problems& problems) {
   // Chart.js begins bars and polar areas at zero, lines and radars (and we: slopes) at their least value.
-  chart.begin_at_zero = chart.type != Type::line && chart.type != Type::radar && chart.type != Type::slope;
+  chart.values().begin_at_zero =
+      chart.type != Type::line && chart.type != Type::radar && chart.type != Type::slope;
   const Node options = read_object(configuration, "options", problems);
   check_keys(options, options_keys(), problems);
   read_index_axis(options, chart, problems);

@@ -25,6 +25,22 @@ std::string_view kind_of(Type type) {
       return "polar-area";
     case Type::slope:
       return "slope";
+    case Type::scatter:
+      return "scatter";
+    case Type::bubble:
+      return "bubble";
+    case Type::dumbbell:
+      return "dumbbell";
+    case Type::pyramid:
+      return "pyramid";
+    case Type::bullet:
+      return "bullet";
+    case Type::share:
+      return "share";
+    case Type::waffle:
+      return "waffle";
+    case Type::sparkline:
+      return "sparkline";
   }
   return "";
 }

@@ -38,6 +38,13 @@ Label make_label(std::string text, Point at, Anchor anchor, Stand stand, TextSty
   return {std::move(text), {at.x, baseline}, anchor, style, box};
 }
 
+std::size_t Scene::custom_colour(std::string_view colour) {
+  const auto found = std::find(custom_colours.begin(), custom_colours.end(), colour);
+  const auto place = static_cast<std::size_t>(found - custom_colours.begin());
+  if (found == custom_colours.end()) custom_colours.emplace_back(colour);
+  return first_custom_colour + place;
+}
+
 bool Scene::is_free(const Box& box) const {
   if (box.left < 0 || box.right > width || box.top < 0) return false;
   return std::none_of(labels.begin(), labels.end(),

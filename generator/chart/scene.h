@@ -14,7 +14,8 @@ namespace nianbao::chart {
 
 enum class Anchor { start, middle, end };
 
-enum class Ink { strong, plain, muted, on_odd_fill, on_even_fill };
+/// `white` and `black` stand on fills of the author's choice, which stay what they are in the dark.
+enum class Ink { strong, plain, muted, on_odd_fill, on_even_fill, white, black };
 
 struct TextStyle {
   double size = 14;
@@ -45,7 +46,9 @@ struct Rule {
   bool closed = false;
 };
 
-/// Colours count from 0 in the order of series (or slices).
+/// Colours count from 0 in the order of series (or slices); from here on they are Scene::custom_colours.
+inline constexpr std::size_t first_custom_colour = std::size_t{1} << 20;
+
 struct Bar {
   enum class Round { none, top, right, bottom, left };
   Box box;
@@ -101,8 +104,12 @@ struct Scene {
   std::vector<Dot> dots = {};
   std::vector<Swatch> swatches = {};
   std::vector<Label> labels = {};
-  std::vector<Tick> ticks = {};  ///< of the value axis
-  Interval domain = {};          ///< of the value axis; empty when there is none
+  std::vector<Tick> ticks = {};                  ///< of the value axis
+  Interval domain = {};                          ///< of the value axis; empty when there is none
+  std::vector<std::string> custom_colours = {};  ///< "#rrggbb" or "#rrggbbaa"
+
+  /// The number of a colour that is not the palette's.
+  std::size_t custom_colour(std::string_view colour);
 
   /// Whether a label could stand there without touching another one or leaving the picture's sides.
   bool is_free(const Box& box) const;

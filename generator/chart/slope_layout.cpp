@@ -159,7 +159,7 @@ void draw_end(Scene& scene, const Chart& chart, const Plan& plan, const Side& si
 
 void layout_slope(Canvas& canvas) {
   const Chart& chart = canvas.chart;
-  const std::string caption = unit_caption(chart, chart.y_title);
+  const std::string caption = unit_caption(chart, chart.values().title);
   if (!caption.empty()) add_note(canvas, caption);
   const Plan plan = make_plan(canvas);
   draw_end(canvas.scene, chart, plan, plan.left);

@@ -6,7 +6,7 @@ namespace nianbao::chart {
 namespace {
 
 bool same_group(const Chart& chart, const Series& a, const Series& b) {
-  return a.stack == b.stack && (chart.stacked || !a.stack.empty());
+  return a.stack == b.stack && (chart.values().stacked || !a.stack.empty());
 }
 
 void assign_groups(const Chart& chart, Stacking& stacking) {

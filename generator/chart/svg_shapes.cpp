@@ -15,16 +15,21 @@ constexpr double thin = 5;    ///< rim of a slice that an outline would hide
 constexpr double full_circle = 2 * std::numbers::pi;
 
 /// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
-void write_hue(SvgWriter& svg, std::size_t colour, char kind) {
+void write_hue(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind) {
+  if (colour >= first_custom_colour) {
+    svg.attribute(kind == 'c' ? "fill" : "stroke", scene.custom_colours[colour - first_custom_colour]);
+    return;
+  }
   const std::size_t i = colour % palette().size();
   svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
   svg.attribute(kind == 'c' ? "fill" : "stroke", palette()[i].light);
 }
 
 /// The same, fainter when the colour is used for the second time.
-void write_colour(SvgWriter& svg, std::size_t colour, char kind) {
+void write_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind) {
+  write_hue(svg, scene, colour, kind);
+  if (colour >= first_custom_colour) return;
   const std::size_t round = std::min(colour / palette().size(), std::size(faded) - 1);
-  write_hue(svg, colour, kind);
   if (round > 0) svg.attribute(kind == 'c' ? "fill-opacity" : "stroke-opacity", faded[round]);
 }
 
@@ -109,20 +114,21 @@ void write_sector(SvgWriter& svg, const Sector& sector) {
   svg.raw("z");
 }
 
-void write_filled_sector(SvgWriter& svg, const Sector& sector) {
+void write_filled_sector(SvgWriter& svg, const Scene& scene, const Sector& sector) {
   svg.raw("<path");
-  write_colour(svg, sector.colour, 'c');
+  write_colour(svg, scene, sector.colour, 'c');
   svg.raw(" d=\"");
   write_sector(svg, sector);
   svg.raw("\"/>\n");
 }
 
 /// Bars of one series in one group; separated ones get an outline in the colour of the surface.
-void write_bars(SvgWriter& svg, const std::vector<Bar>& bars) {
+void write_bars(SvgWriter& svg, const Scene& scene) {
+  const std::vector<Bar>& bars = scene.bars;
   for (std::size_t begin = 0; begin < bars.size();) {
     const Bar& first = bars[begin];
     svg.raw("<g");
-    write_colour(svg, first.colour, 'c');
+    write_colour(svg, scene, first.colour, 'c');
     svg.raw(">\n");
     for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
       svg.raw("<path d=\"");
@@ -154,9 +160,9 @@ void write_marker(SvgWriter& svg, const Dot& dot) {
   }
 }
 
-void write_dot(SvgWriter& svg, const Dot& dot) {
+void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
   svg.raw("<path");
-  write_colour(svg, dot.colour, 'c');
+  write_colour(svg, scene, dot.colour, 'c');
   svg.raw(" d=\"");
   write_marker(svg, dot);
   svg.raw("\"/>\n");
@@ -207,14 +213,14 @@ void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind) {
 void write_fills(SvgWriter& svg, const Scene& scene) {
   const bool separated = !scene.sectors.empty() || (!scene.bars.empty() && scene.bars.front().separated);
   if (separated) open_separated(svg, 1.5);
-  write_bars(svg, scene.bars);
+  write_bars(svg, scene);
   const auto is_thin = [](const Sector& sector) { return (sector.to - sector.from) * sector.outer < thin; };
   for (const Sector& sector : scene.sectors) {
-    if (!is_thin(sector)) write_filled_sector(svg, sector);
+    if (!is_thin(sector)) write_filled_sector(svg, scene, sector);
   }
   if (separated) svg.raw("</g>\n");
   for (const Sector& sector : scene.sectors) {
-    if (is_thin(sector)) write_filled_sector(svg, sector);
+    if (is_thin(sector)) write_filled_sector(svg, scene, sector);
   }
 }
 
@@ -222,7 +228,7 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   for (const Stroke& stroke : scene.strokes) {
     if (!stroke.filled) continue;
     svg.raw("<path");
-    write_hue(svg, stroke.colour, 'c');
+    write_hue(svg, scene, stroke.colour, 'c');
     svg.raw(" fill-opacity=\".09\" d=\"");
     write_polyline(svg, stroke.points, stroke.closed);
     svg.raw("\"/>\n");
@@ -231,7 +237,7 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   svg.raw("<g fill=\"none\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
   for (const Stroke& stroke : scene.strokes) {
     svg.raw("<path");
-    write_colour(svg, stroke.colour, 'l');
+    write_colour(svg, scene, stroke.colour, 'l');
     svg.raw(" d=\"");
     write_polyline(svg, stroke.points, stroke.closed);
     svg.raw("\"/>\n");
@@ -242,7 +248,7 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
 void write_dots(SvgWriter& svg, const Scene& scene) {
   if (scene.dots.empty()) return;
   open_separated(svg, 1.5);
-  for (const Dot& dot : scene.dots) write_dot(svg, dot);
+  for (const Dot& dot : scene.dots) write_dot(svg, scene, dot);
   svg.raw("</g>\n");
 }
 
@@ -251,16 +257,16 @@ void write_swatches(SvgWriter& svg, const Scene& scene) {
     const Box& box = swatch.box;
     if (swatch.line) {
       svg.raw("<path fill=\"none\" stroke-width=\"2.5\"");
-      write_colour(svg, swatch.colour, 'l');
+      write_colour(svg, scene, swatch.colour, 'l');
       svg.raw(" d=\"");
       write_line(svg, {box.left, box.middle()}, {box.right, box.middle()});
       svg.raw("\"/>\n");
-      write_dot(svg, {{box.centre(), box.middle()}, swatch.colour, 4});
+      write_dot(svg, scene, {{box.centre(), box.middle()}, swatch.colour, 4});
       continue;
     }
     svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.width());
     svg.attribute("height", box.height()).raw(" rx=\"2\"");
-    write_colour(svg, swatch.colour, 'c');
+    write_colour(svg, scene, swatch.colour, 'c');
     svg.raw("/>\n");
   }
 }

@@ -24,6 +24,10 @@ InkLook look_of(Ink ink) {
       return {"o1", on_odd.light};
     case Ink::on_even_fill:
       return {"o2", on_even.light};
+    case Ink::white:
+      return {"", "#fff"};
+    case Ink::black:
+      return {"", "#000"};
     case Ink::strong:
     case Ink::plain:
       break;

@@ -54,8 +54,10 @@ Interval against_the_whole(const Chart& chart, Interval extent) {
 
 /// What the chart's own bounds leave of the extent of its values; never empty.
 Interval bounded(const Chart& chart, Interval extent) {
-  if (chart.minimum) extent.low = *chart.minimum, extent.high = std::max(extent.high, extent.low);
-  if (chart.maximum) extent.high = *chart.maximum, extent.low = std::min(extent.low, extent.high);
+  if (chart.values().minimum)
+    extent.low = *chart.values().minimum, extent.high = std::max(extent.high, extent.low);
+  if (chart.values().maximum)
+    extent.high = *chart.values().maximum, extent.low = std::min(extent.low, extent.high);
   return extent;
 }
 
@@ -85,7 +87,7 @@ Interval value_extent(const Chart& chart) {
     }
   }
   if (extent.low > extent.high) return {0, 1};
-  if (chart.begin_at_zero) extent = {std::min(extent.low, 0.0), std::max(extent.high, 0.0)};
+  if (chart.values().begin_at_zero) extent = {std::min(extent.low, 0.0), std::max(extent.high, 0.0)};
   return extent;
 }
 
@@ -94,8 +96,8 @@ ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted) {
   const Steps steps = nice_steps(extent, wanted, all_whole(chart));
   ValueAxis axis;
   axis.domain = {steps.value(steps.first), steps.value(steps.last)};
-  if (chart.minimum && extent.low < axis.domain.high) axis.domain.low = extent.low;
-  if (chart.maximum && extent.high > axis.domain.low) axis.domain.high = extent.high;
+  if (chart.values().minimum && extent.low < axis.domain.high) axis.domain.low = extent.low;
+  if (chart.values().maximum && extent.high > axis.domain.low) axis.domain.high = extent.high;
   add_ticks(axis, chart, steps_within(steps, axis.domain));
   return axis;
 }

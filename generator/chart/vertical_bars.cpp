@@ -84,13 +84,13 @@ void draw_category_axis(Canvas& canvas, const Plan& plan) {
   const CategoryLabels names = fit_below(canvas.chart, plan.bands.step, 4);
   draw_names_below(canvas.scene, names, plan.bands, plan.plot.bottom + 8);
   canvas.top = plan.plot.bottom + 8 + block_height(names.lines, names.size);
-  add_title_below(canvas, canvas.chart.x_title, plan.plot);
+  add_title_below(canvas, canvas.chart.index.title, plan.plot);
 }
 
 }  // namespace
 
 void layout_vertical_bars(Canvas& canvas) {
-  add_legend_and_caption(canvas, value_caption(canvas.chart, canvas.chart.y_title));
+  add_legend_and_caption(canvas, value_caption(canvas.chart, canvas.chart.values().title));
   Plan plan = make_plan(canvas);
   place(plan, canvas);
   Scene& scene = canvas.scene;

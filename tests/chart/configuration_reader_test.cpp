@@ -50,11 +50,11 @@ TEST_CASE("a whole configuration is read without problems") {
   CHECK(chart.series[1].printed == Lines{"4", "5", "6"});
   CHECK(chart.horizontal);
   CHECK(chart.orientation_given);
-  CHECK(chart.stacked);
-  CHECK(chart.minimum == 0.0);
-  CHECK(chart.maximum == 100.0);
-  CHECK(chart.x_title == "分值");
-  CHECK(chart.y_title == "");
+  CHECK(chart.values().stacked);
+  CHECK(chart.values().minimum == 0.0);
+  CHECK(chart.values().maximum == 100.0);
+  CHECK(chart.values().title == "分值");
+  CHECK(chart.index.title.empty());
   CHECK(chart.title == "在校生 满意度");
   CHECK(!chart.show_legend);
   CHECK(chart.unit == "%");
@@ -140,7 +140,8 @@ TEST_CASE("defaults are Chart.js's: bars begin at zero, lines do not") {
     return read(("{\"type\": \"" + type + "\", \"data\": {\"datasets\": []}, \"options\": {\"scales\": {" +
                  extra + "}}}")
                     .c_str())
-        .chart.begin_at_zero;
+        .chart.values()
+        .begin_at_zero;
   };
   CHECK(begins("bar", ""));
   CHECK(!begins("line", ""));

@@ -65,14 +65,14 @@ TEST_CASE("bars in groups are named by category and series, the year first") {
 
 TEST_CASE("piles: sums of categories, or shares when there is one pile") {
   Chart chart = single(Type::bar, {"机械系", "电气系"}, {5.0, 6.0}, "人");
-  chart.stacked = true;
+  chart.values().stacked = true;
   chart.series.front().label = "高级";
   chart.series.push_back(series("中级", {1.0, 3.0}));
   CHECK(finding(chart) == "电气系最多（9 人），机械系最少（6 人）");
   chart.unit = "%";
   CHECK(finding(chart) == "");
   Chart one = single(Type::bar, {"教师"}, {5.0}, "人");
-  one.stacked = true;
+  one.values().stacked = true;
   one.series.front().label = "高级";
   one.series.push_back(series("中级", {15.0}));
   CHECK(finding(one) == "中级最多（15 人），占 75.0%");

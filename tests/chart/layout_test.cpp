@@ -83,7 +83,7 @@ TEST_CASE("what is not known is said in its place, or once below") {
   chart.series.front().states = {State::number, State::missing, State::withheld};
   CHECK(says(drawn(chart), "未公布"));
   CHECK(says(drawn(chart), "保密"));
-  chart.stacked = true;
+  chart.values().stacked = true;
   chart.series.push_back(series("", {1.0, 2.0, 3.0}));
   CHECK(says(drawn(chart), "空缺处：未公布、保密"));
   Chart lines = single(Type::line, {"2021", "2022", "2023"}, {1.0, std::nullopt, 3.0});
@@ -184,12 +184,12 @@ TEST_CASE("a radar with a gap is open there, and filled only when whole") {
 
 TEST_CASE("a radar that does not begin at zero keeps its least value off the centre") {
   Chart chart = single(Type::radar, {"a", "b", "c"}, {93.2, 97.9, 95.0}, "%");
-  chart.begin_at_zero = false;
+  chart.values().begin_at_zero = false;
   const auto bounds = value_bounds(chart);
   REQUIRE(bounds);
   CHECK(bounds->low < 92);
   CHECK(bounds->high >= 97.9);
-  chart.minimum = 93;
+  chart.values().minimum = 93;
   CHECK(value_bounds(chart)->low == 93);
 }
 

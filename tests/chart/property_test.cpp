@@ -16,7 +16,7 @@ namespace {
 constexpr int chart_count = 3000;
 constexpr double slack = 0.02;
 
-bool is_bounded(const Chart& chart) { return chart.minimum || chart.maximum; }
+bool is_bounded(const Chart& chart) { return chart.values().minimum || chart.values().maximum; }
 
 /// First pair of labels that touch, as text; empty when all keep apart.
 std::string first_overlap(const Scene& scene) {

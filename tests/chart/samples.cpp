@@ -93,13 +93,13 @@ Chart random_chart(Random& random) {
   for (std::size_t s = 0; s < series; ++s) chart.series.push_back(random_series(random, categories, tame));
   chart.horizontal = random.chance(4);
   chart.orientation_given = random.chance(3);
-  chart.stacked = random.chance(4);
-  chart.begin_at_zero = !random.chance(3);
+  chart.values().stacked = random.chance(4);
+  chart.values().begin_at_zero = !random.chance(3);
   chart.show_legend = !random.chance(8);
-  if (random.chance(10)) chart.minimum = std::floor(random.unit() * 100) - 50;
-  if (random.chance(10)) chart.maximum = std::floor(random.unit() * 1000) - 50;
-  if (random.chance(5)) chart.x_title = random.pick(words);
-  if (random.chance(5)) chart.y_title = random.pick(words);
+  if (random.chance(10)) chart.values().minimum = std::floor(random.unit() * 100) - 50;
+  if (random.chance(10)) chart.values().maximum = std::floor(random.unit() * 1000) - 50;
+  if (random.chance(5)) chart.index.title = random.pick(words);
+  if (random.chance(5)) chart.values().title = random.pick(words);
   return chart;
 }
 

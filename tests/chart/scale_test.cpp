@@ -90,17 +90,17 @@ TEST_CASE("ticks carry the texts a reader expects") {
 
 TEST_CASE("bounds given by the author are kept; ticks stay inside") {
   Chart chart = single(Type::bar, {"a", "b"}, {3.0, 97.0});
-  chart.minimum = -5;
-  chart.maximum = 98;
+  chart.values().minimum = -5;
+  chart.values().maximum = 98;
   const ValueAxis axis = make_value_axis(chart, {0, 97}, 5);
   CHECK(axis.domain.low == -5);
   CHECK(axis.domain.high == 98);
   CHECK(axis.ticks.front() >= -5);
   CHECK(axis.ticks.back() <= 98);
-  chart.maximum = 10;
+  chart.values().maximum = 10;
   CHECK(make_value_axis(chart, {0, 97}, 5).domain.high == 10);
-  chart.minimum = 500;
-  chart.maximum.reset();
+  chart.values().minimum = 500;
+  chart.values().maximum.reset();
   const ValueAxis beyond = make_value_axis(chart, {0, 97}, 5);
   CHECK(beyond.domain.low < beyond.domain.high);
 }

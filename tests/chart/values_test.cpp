@@ -51,17 +51,17 @@ TEST_CASE("numbers geometry cannot work with are brought into range") {
 
 TEST_CASE("bounds that contradict each other are dropped") {
   Chart chart = single(Type::bar, {"a"}, {1.0});
-  chart.minimum = 5;
-  chart.maximum = 5;
-  CHECK(!cleaned(chart).minimum);
-  chart.maximum = std::nan("");
-  CHECK(cleaned(chart).minimum == 5.0);
-  CHECK(!cleaned(chart).maximum);
+  chart.values().minimum = 5;
+  chart.values().maximum = 5;
+  CHECK(!cleaned(chart).values().minimum);
+  chart.values().maximum = std::nan("");
+  CHECK(cleaned(chart).values().minimum == 5.0);
+  CHECK(!cleaned(chart).values().maximum);
 }
 
 TEST_CASE("piles grow upwards and downwards apart") {
   Chart chart = single(Type::bar, {"a"}, {3.0});
-  chart.stacked = true;
+  chart.values().stacked = true;
   chart.series.push_back(series("", {-2.0}));
   chart.series.push_back(series("", {4.0}));
   chart.series.push_back(series("", {0.0}));

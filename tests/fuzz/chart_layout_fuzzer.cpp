@@ -65,11 +65,11 @@ chart::Chart make_chart(Choices& choices) {
   chart.unit = choices.text();
   chart.horizontal = choices.flag();
   chart.orientation_given = choices.flag();
-  chart.stacked = choices.flag();
-  chart.begin_at_zero = choices.flag();
-  if (choices.flag()) chart.minimum = choices.number();
-  if (choices.flag()) chart.maximum = choices.number();
-  chart.x_title = choices.text();
+  chart.values().stacked = choices.flag();
+  chart.values().begin_at_zero = choices.flag();
+  if (choices.flag()) chart.values().minimum = choices.number();
+  if (choices.flag()) chart.values().maximum = choices.number();
+  chart.index.title = choices.text();
   for (std::size_t i = choices.byte() % 30; i > 0; --i) chart.labels.push_back(choices.text());
   for (std::size_t i = choices.byte() % 8; i > 0; --i) chart.series.push_back(make_series(choices));
   return chart;
