@@ -3,56 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/utf8.h"
+#include "chart/cleaned_series.h"
 
 namespace nianbao::chart {
 namespace {
 
-constexpr double largest = 1e300;
-constexpr double smallest = 1e-280;
-
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-}
-
-bool is_white(char32_t c) {
-  return c <= 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0x2028 || c == 0x2029;
-}
-
-/// Not allowed in XML, or able to turn the order of the rest of the page around.
-bool is_dropped(char32_t c) {
-  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
-State state_of(const Series& series, std::size_t i) {
-  if (i < series.states.size() && series.states[i] != State::number) return series.states[i];
-  const bool known = i < series.values.size() && series.values[i] && std::isfinite(*series.values[i]);
-  return known ? State::number : State::missing;
-}
-
-Series cleaned(const Series& series, std::size_t categories) {
-  Series clean;
-  clean.label = clean_label(series.label);
-  clean.stack = series.stack;
-  clean.mark = series.mark;
-  clean.axis = series.axis;
-  clean.order = series.order;
-  clean.hue = series.hue;
-  clean.look = series.look;
-  clean.values.resize(categories);
-  clean.printed.resize(categories);
-  clean.states.resize(categories);
-  for (std::size_t i = 0; i < categories; ++i) {
-    State& state = clean.states[i] = state_of(series, i);
-    const bool drawn = state == State::number || state == State::approximate;
-    const bool known = i < series.values.size() && series.values[i] && std::isfinite(*series.values[i]);
-    if (drawn && known) clean.values[i] = drawable(*series.values[i]);
-    if (drawn && !known) state = State::missing;
-    if (i < series.printed.size()) clean.printed[i] = clean_label(series.printed[i]);
-  }
-  return clean;
-}
+constexpr int most_decimals = 15, most_ticks = 100;
+constexpr double largest_grace = 1e12;
+constexpr std::size_t most_notes = 40;  ///< annotations, and breaks
 
 std::size_t category_count(const Chart& chart) {
   std::size_t count = chart.labels.size();
@@ -65,45 +23,60 @@ std::optional<double> cleaned_bound(const std::optional<double>& bound) {
   return drawable(*bound);
 }
 
+NumberFormat cleaned(const NumberFormat& format) {
+  NumberFormat clean = format;
+  for (auto* decimals : {&clean.least_decimals, &clean.most_decimals}) {
+    if (*decimals) *decimals = std::clamp(**decimals, 0, most_decimals);
+  }
+  clean.prefix = clean_label(format.prefix);
+  clean.suffix = clean_label(format.suffix);
+  return clean;
+}
+
 Axis cleaned(const Axis& axis) {
   Axis clean = axis;
   clean.title = clean_label(axis.title);
   for (auto* bound : {&clean.minimum, &clean.maximum, &clean.suggested_minimum, &clean.suggested_maximum})
     *bound = cleaned_bound(*bound);
-  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum))
+  const bool one_place = axis.type == ScaleType::category && clean.minimum && clean.minimum == clean.maximum;
+  if (clean.minimum && clean.maximum && !(*clean.minimum < *clean.maximum) && !one_place)
     clean.minimum.reset(), clean.maximum.reset();
+  if (axis.type == ScaleType::logarithmic) {
+    for (auto* bound : {&clean.minimum, &clean.maximum})
+      if (*bound && **bound <= 0) bound->reset();
+  }
+  clean.grace = within(axis.grace, 0, largest_grace);
+  if (!axis.step_size || !std::isfinite(*axis.step_size) || *axis.step_size <= 0) clean.step_size.reset();
+  if (axis.most_ticks) clean.most_ticks = std::clamp(*axis.most_ticks, 2, most_ticks);
+  if (axis.precision) clean.precision = std::clamp(*axis.precision, 0, most_decimals);
+  clean.format = cleaned(axis.format);
   return clean;
 }
 
-}  // namespace
-
-double drawable(double value) {
-  if (!std::isfinite(value)) return std::isnan(value) ? 0 : std::copysign(largest, value);
-  if (std::fabs(value) < smallest) return 0;
-  return std::clamp(value, -largest, largest);
+/// Nothing when it says nowhere: its places are of the index axis, of a value axis, or of both.
+std::optional<Annotation> cleaned(const Annotation& annotation, std::size_t axes) {
+  Annotation clean = annotation;
+  for (auto* place : {&clean.index_low, &clean.index_high, &clean.value_low, &clean.value_high})
+    *place = cleaned_bound(*place);
+  if (!clean.index_low && !clean.index_high && !clean.value_low && !clean.value_high) return {};
+  if (clean.axis >= axes) clean.axis = 0;
+  clean.text = clean_label(annotation.text);
+  clean.colour = safe_colour(annotation.colour);
+  return clean;
 }
 
-std::string clean_label(std::string_view text, std::size_t longest) {
-  if (text.size() <= longest && is_plain(text) && text::trim(text).size() == text.size())
-    return std::string(text);
-  std::string out;
-  std::size_t taken = 0;
-  bool space = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = text::next_code_point(text, i);
-    if (is_dropped(c)) continue;
-    if (is_white(c)) {
-      space = !out.empty();
-      continue;
-    }
-    if (taken >= longest) return out + "…";
-    if (space) out += ' ', ++taken;
-    space = false;
-    text::append_utf8(out, c);
-    ++taken;
+void clean_notes(const Chart& chart, Chart& clean) {
+  for (const Annotation& annotation : chart.annotations) {
+    const auto kept = cleaned(annotation, clean.value_axes.size());
+    if (kept && clean.annotations.size() < most_notes) clean.annotations.push_back(*kept);
   }
-  return out;
+  for (const Break& broken : chart.breaks) {
+    if (std::isfinite(broken.before) && clean.breaks.size() < most_notes)
+      clean.breaks.push_back({drawable(broken.before), clean_label(broken.text)});
+  }
 }
+
+}  // namespace
 
 bool has_too_much(const Chart& chart) {
   const std::size_t categories = category_count(chart);
@@ -118,11 +91,11 @@ Chart cleaned(const Chart& chart) {
   clean.show_legend = chart.show_legend;
   clean.legend_reversed = chart.legend_reversed;
   clean.legend_position = chart.legend_position;
-  clean.aspect_ratio = chart.aspect_ratio;
-  clean.cutout = chart.cutout;
-  clean.rotation = chart.rotation;
-  clean.circumference = chart.circumference;
-  clean.panels = chart.panels;
+  clean.aspect_ratio = within(chart.aspect_ratio, 0.2, 10);
+  clean.cutout = within(chart.cutout, 0, 0.95);
+  clean.rotation = within(chart.rotation, -360, 360).value_or(0);
+  clean.circumference = within(chart.circumference, 0, 360).value_or(360);
+  clean.panels = std::clamp(chart.panels, 0, most_panels);
   clean.orientation_given = chart.orientation_given;
   clean.lang = chart.lang;
   clean.title = clean_label(chart.title, longest_sentence);
@@ -137,8 +110,8 @@ Chart cleaned(const Chart& chart) {
   clean.labels.reserve(categories);
   for (std::size_t i = 0; i < categories; ++i)
     clean.labels.push_back(i < chart.labels.size() ? clean_label(chart.labels[i]) : "");
-  clean.series.reserve(chart.series.size());
-  for (const Series& series : chart.series) clean.series.push_back(cleaned(series, categories));
+  clean.series = cleaned_series(chart, categories);
+  clean_notes(chart, clean);
   return clean;
 }
 
