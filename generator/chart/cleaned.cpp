@@ -96,6 +96,7 @@ Chart cleaned(const Chart& chart) {
   clean.rotation = within(chart.rotation, -360, 360).value_or(0);
   clean.circumference = within(chart.circumference, 0, 360).value_or(360);
   clean.panels = std::clamp(chart.panels, 0, most_panels);
+  clean.percent = chart.percent;
   clean.orientation_given = chart.orientation_given;
   clean.lang = chart.lang;
   clean.title = clean_label(chart.title, longest_sentence);

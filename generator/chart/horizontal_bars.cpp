@@ -101,7 +101,7 @@ Plan make_plan(const Canvas& canvas) {
   CategoryLabels names = fit_beside(chart, row.step, names_room);
   const double left = canvas.left() + (names.widest > 0 ? names.widest + name_gap : 0);
   const double available = canvas.right() - left;
-  ValueAxis axis = make_value_axis_along(chart, stacking.extent, available * 0.85);
+  ValueAxis axis = make_value_axis_along(chart, chart.values(), stacking.extent, available * 0.85);
   const double label_size = slots.pitch >= value_size   ? value_size
                             : slots.pitch >= small_size ? small_size
                                                         : 0;

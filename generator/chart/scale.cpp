@@ -34,18 +34,19 @@ void cover(Steps& steps, double low, double high) {
 }  // namespace
 
 double Steps::value(std::int64_t i) const {
-  const auto units = static_cast<double>(i) * mantissa;
+  const double units = static_cast<double>(i) * static_cast<double>(mantissa);
   return exponent < 0 ? units / std::pow(10.0, -exponent) : units * std::pow(10.0, exponent);
 }
 
-Steps nice_steps(Interval interval, int wanted, bool whole) {
+Steps nice_steps(Interval interval, int most, bool whole) {
+  most = std::max(most, 2);  // an interval around zero has a step on either side
   const auto [low, high] = usable(interval);
-  const double raw = (high - low) / std::max(wanted, 1);
+  const double raw = (high - low) / most;
   Steps steps;
   steps.exponent = static_cast<int>(std::floor(std::log10(raw)));
   if (whole && steps.exponent < 0) steps.exponent = 0;
   cover(steps, low, high);
-  while (steps.last - steps.first > wanted + 1) {
+  while (steps.last - steps.first > most) {
     enlarge(steps);
     cover(steps, low, high);
   }
@@ -61,7 +62,26 @@ Steps steps_within(const Steps& steps, Interval interval) {
   return inside;
 }
 
+std::optional<Steps> steps_of_width(Interval interval, double width, int most) {
+  if (!(width > 0) || !std::isfinite(width)) return {};
+  Steps steps;
+  steps.exponent = static_cast<int>(std::floor(std::log10(width))) - 5;
+  const double scale = std::pow(10.0, -steps.exponent);
+  steps.mantissa = std::llround(width * scale);
+  if (steps.mantissa <= 0 || std::fabs(static_cast<double>(steps.mantissa) - width * scale) > 1e-3) return {};
+  while (steps.mantissa % 10 == 0) steps.mantissa /= 10, ++steps.exponent;
+  if ((interval.high - interval.low) / width > most) return {};
+  if (std::max(std::fabs(interval.low), std::fabs(interval.high)) / width > 1e9) return {};
+  cover(steps, interval.low, interval.high);
+  return steps;
+}
+
 double LinearScale::operator()(double value) const {
+  if (logarithmic) {
+    const double low = std::log10(domain.low), high = std::log10(domain.high);
+    const double share = high > low && value > 0 ? (std::log10(value) - low) / (high - low) : 0;
+    return from + std::clamp(share, 0.0, 1.0) * (to - from);
+  }
   const double extent = domain.high - domain.low;
   const double share = extent > 0 ? (value - domain.low) / extent : 0;
   return from + std::clamp(share, 0.0, 1.0) * (to - from);
@@ -74,6 +94,7 @@ BandScale::BandScale(std::size_t count, double from, double to, double padding) 
   start = from + (length - step * static_cast<double>(std::max<std::size_t>(count, 1))) / 2;
   if (step >= 16) start = std::floor(start);
   bandwidth = step * (1 - padding);
+  this->count = count;
 }
 
 }  // namespace nianbao::chart

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "chart/geometry.h"
 #include "chart/scale.h"
+#include "chart/specification.h"
 
 /// A laid-out picture: positions and colours, no text measuring and no data left to do. The SVG writer turns
 /// it into bytes; tests read it to check that labels keep apart and that lengths tell the truth.
@@ -39,11 +41,13 @@ struct Label {
 enum class Stand { below, middle, above };
 Label make_label(std::string text, Point at, Anchor anchor, Stand stand, TextStyle style = {});
 
-enum class RuleKind { grid, axis, leader };
+enum class RuleKind { grid, axis, leader, reference };
 struct Rule {
   std::vector<Point> points;
   RuleKind kind = RuleKind::grid;
   bool closed = false;
+  bool dashed = false;                     ///< references only
+  std::optional<std::size_t> colour = {};  ///< references only: the author's
 };
 
 /// Colours count from 0 in the order of series (or slices); from here on they are Scene::custom_colours.
@@ -55,6 +59,9 @@ struct Bar {
   std::size_t colour = 0, series = 0, category = 0;
   Round round = Round::none;
   bool separated = false;  ///< touches other fills: drawn with a line in the colour of the surface
+  double corner = 3;       ///< radius of the rounded end
+  std::optional<std::size_t> border = {};  ///< colour of an outline the author asked for
+  double border_width = 0;
 };
 
 /// Angles in radians, clockwise from twelve o'clock.
@@ -68,12 +75,29 @@ struct Stroke {
   std::vector<Point> points;
   std::size_t colour = 0;
   bool closed = false, filled = false;
+  std::vector<Point> controls = {};  ///< two for each stretch between points; empty: straight
+  double width = 2.5;
+  std::vector<double> dash = {};
+};
+
+/// What lies between two lines that run the same way.
+struct Area {
+  Stroke top, bottom;
+  double opacity = 0.16;
+};
+
+/// A stretch of the plot that lies behind everything else.
+struct Field {
+  Box box;
+  std::optional<std::size_t> colour = {};  ///< none: the grid's
 };
 
 struct Dot {
   Point at;
   std::size_t colour = 0;
   double radius = 4;
+  PointStyle style = PointStyle::by_series;
+  bool translucent = false;  ///< what lies below shows through
 };
 
 /// The sample beside a legend text: a filled square, or a piece of line with its dot.
@@ -97,15 +121,19 @@ struct Scene {
   double width = 0, height = 0;
   std::vector<Rule> rules = {};
   std::vector<Ring> rings = {};
+  std::vector<Field> fields = {};
   std::vector<Box> gaps = {};  ///< times of which nothing is known
   std::vector<Bar> bars = {};
   std::vector<Sector> sectors = {};
+  std::vector<Area> areas = {};
   std::vector<Stroke> strokes = {};
   std::vector<Dot> dots = {};
   std::vector<Swatch> swatches = {};
   std::vector<Label> labels = {};
   std::vector<Tick> ticks = {};                  ///< of the value axis
   Interval domain = {};                          ///< of the value axis; empty when there is none
+  std::vector<Interval> domains = {};            ///< of all value axes of a chart with two axes
+  Interval index_domain = {};                    ///< of an index axis that is not one of categories
   std::vector<std::string> custom_colours = {};  ///< "#rrggbb" or "#rrggbbaa"
 
   /// The number of a colour that is not the palette's.

@@ -40,12 +40,15 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
 void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   SvgWriter svg(out);
   open(svg, scene, frame, safe_id(frame.id));
+  write_fields(svg, scene);
   write_gaps(svg, scene);
   write_grid(svg, scene);
+  write_areas(svg, scene);
   write_fills(svg, scene);
   write_rules(svg, scene, RuleKind::axis);
   write_rules(svg, scene, RuleKind::leader);
   write_strokes(svg, scene);
+  write_references(svg, scene);
   write_dots(svg, scene);
   write_swatches(svg, scene);
   write_labels(svg, scene.labels);

@@ -178,6 +178,7 @@ struct Chart {
   double rotation = 0, circumference = 360;  ///< degrees, clockwise from twelve o'clock
   std::vector<Annotation> annotations;
   std::vector<Break> breaks;
+  bool percent = false;  ///< piles are drawn as shares of their sums; values are still said as they are
   int panels =
       0;  ///< small multiples: each series in a panel of its own, this many side by side; 0: one picture
 

@@ -8,28 +8,38 @@
 
 namespace nianbao::chart {
 
-/// One value as a stretch of the value axis.
+/// How a series is drawn: as it says, or as the chart's type says.
+Mark mark_of(const Chart& chart, const Series& series);
+
+/// One value as a stretch of the value axis; of a line, `to` is where its point stands.
 struct Segment {
   double from = 0, to = 0;
   bool present = false;
   bool outermost = false;  ///< the end of its pile
 };
 
-/// Series arranged in groups side by side; the series of one group are piled up, positive and negative values
-/// apart.
+/// Bars arranged in groups side by side; the series of one group are piled up, positive and negative values
+/// apart. Lines of a stacked axis are piled up, too.
 struct Stacking {
   std::size_t groups = 1;
-  bool piled = false;                 ///< some group holds more than one series
-  std::vector<std::size_t> group_of;  ///< by series
+  bool piled = false;                 ///< some group of bars holds more than one series
+  std::vector<std::size_t> group_of;  ///< by series: of bars; others have no group
   std::vector<Segment> segments;      ///< series * categories + category
-  Interval extent;                    ///< of all segments, zero included
+  Interval extent;                    ///< of all segments of the first axis
+  std::vector<Interval> extents;      ///< by value axis
 
   const Segment& at(std::size_t series, std::size_t category, std::size_t categories) const {
     return segments[series * categories + category];
   }
 };
 
+/// Group of bars that take the whole band, behind or before the others.
+inline constexpr std::size_t ungrouped = static_cast<std::size_t>(-1);
+
 /// For a cleaned chart: every series has a value (or a gap) for every category.
 Stacking pile_up(const Chart& chart);
+
+/// Places of the series from the first drawn beside (or at the foot of) the others to the last: by `order`.
+std::vector<std::size_t> sequence_of(const Chart& chart);
 
 }  // namespace nianbao::chart

@@ -49,6 +49,7 @@ std::string style_sheet() {
          ".chart-svg .g{stroke:var(--chart-grid)}\n"
          ".chart-svg .u{fill:var(--chart-grid)}\n"
          ".chart-svg .a{stroke:var(--chart-axis)}\n"
+         ".chart-svg .r{stroke:var(--chart-muted)}\n"
          ".chart-svg .s{stroke:var(--chart-surface)}\n"
          ".chart-svg .h{stroke:var(--chart-surface)}\n";
 }

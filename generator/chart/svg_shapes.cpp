@@ -10,8 +10,8 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double corner = 3;  ///< radius of a bar's rounded end
-constexpr double thin = 5;    ///< rim of a slice that an outline would hide
+constexpr double usual_stroke = 2.5;  ///< set on the group of lines
+constexpr double thin = 5;            ///< rim of a slice that an outline would hide
 constexpr double full_circle = 2 * std::numbers::pi;
 
 /// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
@@ -38,6 +38,20 @@ void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool close
   if (closed) svg.raw("z");
 }
 
+/// A straight or smooth line; `first` is the command that leads to its beginning.
+void write_course(SvgWriter& svg, const Stroke& stroke, char first) {
+  for (std::size_t i = 0; i < stroke.points.size(); ++i) {
+    const Point p = stroke.points[i];
+    if (i == 0 || stroke.controls.empty()) {
+      svg.point(i == 0 ? first : 'L', p);
+    } else {
+      const Point a = stroke.controls[2 * i - 2], b = stroke.controls[2 * i - 1];
+      svg.path('C', {a.x, a.y, b.x, b.y, p.x, p.y});
+    }
+  }
+  if (stroke.closed) svg.raw("z");
+}
+
 /// A straight line with the shortest command.
 void write_line(SvgWriter& svg, Point a, Point b) {
   svg.point('M', a);
@@ -48,6 +62,18 @@ void write_line(SvgWriter& svg, Point a, Point b) {
   } else {
     svg.point('L', b);
   }
+}
+
+void write_rule(SvgWriter& svg, const Rule& rule) {
+  rule.points.size() == 2 ? write_line(svg, rule.points[0], rule.points[1])
+                          : write_polyline(svg, rule.points, rule.closed);
+}
+
+void write_dash(SvgWriter& svg, const std::vector<double>& dash) {
+  if (dash.empty()) return;
+  svg.raw(" stroke-dasharray=\"");
+  for (std::size_t i = 0; i < dash.size(); ++i) svg.raw(i > 0 ? " " : "").number(dash[i]);
+  svg.raw("\"");
 }
 
 void write_ring(SvgWriter& svg, const Ring& ring) {
@@ -70,7 +96,7 @@ void write_bar(SvgWriter& svg, const Bar& bar) {
   const Box& b = bar.box;
   const bool upright = bar.round == Bar::Round::top || bar.round == Bar::Round::bottom;
   const double across = upright ? b.width() : b.height(), along = upright ? b.height() : b.width();
-  const double r = std::min({corner, across / 2, along});
+  const double r = std::min({bar.corner, across / 2, along});
   if (bar.round == Bar::Round::none || r < 0.5) return write_rectangle(svg, b);
   if (upright) {
     const bool up = bar.round == Bar::Round::top;
@@ -131,7 +157,12 @@ void write_bars(SvgWriter& svg, const Scene& scene) {
     write_colour(svg, scene, first.colour, 'c');
     svg.raw(">\n");
     for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
-      svg.raw("<path d=\"");
+      svg.raw("<path");
+      if (bars[begin].border) {
+        write_hue(svg, scene, *bars[begin].border, 'l');
+        svg.attribute("stroke-width", bars[begin].border_width);
+      }
+      svg.raw(" d=\"");
       write_bar(svg, bars[begin]);
       svg.raw("\"/>\n");
     }
@@ -143,32 +174,91 @@ void open_separated(SvgWriter& svg, double width) {
   svg.raw("<g class=\"s\"").attribute("stroke", surface.light).attribute("stroke-width", width).raw(">\n");
 }
 
+PointStyle shape_of(const Dot& dot) {
+  constexpr PointStyle by_turns[] = {PointStyle::circle, PointStyle::rect, PointStyle::rect_rotated,
+                                     PointStyle::triangle};
+  return dot.style == PointStyle::by_series ? by_turns[dot.colour % 4] : dot.style;
+}
+
+void write_bars_of_cross(SvgWriter& svg, Point at, double r, double turn) {
+  for (const double angle : {turn, turn + std::numbers::pi / 2}) {
+    const double x = r * std::cos(angle), y = r * std::sin(angle), w = r * 0.3;
+    const double u = -w * std::sin(angle), v = w * std::cos(angle);
+    write_polyline(svg,
+                   {{at.x - x - u, at.y - y - v},
+                    {at.x + x - u, at.y + y - v},
+                    {at.x + x + u, at.y + y + v},
+                    {at.x - x + u, at.y - y + v}},
+                   true);
+  }
+}
+
 void write_marker(SvgWriter& svg, const Dot& dot) {
   const double r = dot.radius;
   const auto [x, y] = dot.at;
-  switch (dot.colour % 4) {
-    case 0:
-      return write_ring(svg, {dot.at, r});
-    case 1:
+  switch (shape_of(dot)) {
+    case PointStyle::rect:
       return write_rectangle(svg, {x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
-    case 2:
+    case PointStyle::rect_rotated:
       return write_polyline(svg, {{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}},
                             true);
-    default:
+    case PointStyle::triangle:
       return write_polyline(svg, {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}},
                             true);
+    case PointStyle::cross:
+      return write_bars_of_cross(svg, dot.at, r * 1.2, 0);
+    case PointStyle::star:
+      write_bars_of_cross(svg, dot.at, r * 1.2, 0);
+      return write_bars_of_cross(svg, dot.at, r * 1.2, std::numbers::pi / 4);
+    case PointStyle::dash:
+      return write_rectangle(svg, {x - r * 1.2, y - r * 0.3, x + r * 1.2, y + r * 0.3});
+    case PointStyle::none:
+      return;
+    case PointStyle::by_series:
+    case PointStyle::circle:
+      return write_ring(svg, {dot.at, r});
   }
 }
 
 void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
   svg.raw("<path");
   write_colour(svg, scene, dot.colour, 'c');
+  if (dot.translucent) svg.raw(" fill-opacity=\".55\"");
   svg.raw(" d=\"");
   write_marker(svg, dot);
   svg.raw("\"/>\n");
 }
 
 }  // namespace
+
+void write_fields(SvgWriter& svg, const Scene& scene) {
+  for (const Field& field : scene.fields) {
+    svg.raw("<path");
+    if (field.colour) {
+      write_hue(svg, scene, *field.colour, 'c');
+      svg.raw(" fill-opacity=\".14\"");
+    } else {
+      svg.raw(" class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".7\"");
+    }
+    svg.raw(" d=\"");
+    write_rectangle(svg, field.box);
+    svg.raw("\"/>\n");
+  }
+}
+
+void write_areas(SvgWriter& svg, const Scene& scene) {
+  for (const Area& area : scene.areas) {
+    svg.raw("<path");
+    write_hue(svg, scene, area.top.colour, 'c');
+    svg.attribute("fill-opacity", area.opacity).raw(" d=\"");
+    write_course(svg, area.top, 'M');
+    Stroke back = area.bottom;
+    std::reverse(back.points.begin(), back.points.end());
+    std::reverse(back.controls.begin(), back.controls.end());
+    write_course(svg, back, 'L');
+    svg.raw("z\"/>\n");
+  }
+}
 
 void write_gaps(SvgWriter& svg, const Scene& scene) {
   for (const Box& gap : scene.gaps) {
@@ -185,11 +275,7 @@ void write_grid(SvgWriter& svg, const Scene& scene) {
   svg.raw("<path class=\"g\" fill=\"none\"").attribute("stroke", grid.light).raw(" d=\"");
   for (const Rule& rule : scene.rules) {
     if (rule.kind != RuleKind::grid) continue;
-    if (rule.points.size() == 2) {
-      write_line(svg, rule.points[0], rule.points[1]);
-    } else {
-      write_polyline(svg, rule.points, rule.closed);
-    }
+    write_rule(svg, rule);
   }
   for (const Ring& ring : scene.rings) write_ring(svg, ring);
   svg.raw("\"/>\n");
@@ -200,14 +286,25 @@ void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind) {
   if (std::none_of(scene.rules.begin(), scene.rules.end(), of_kind)) return;
   svg.raw("<path class=\"a\" fill=\"none\"").attribute("stroke", axis.light).raw(" d=\"");
   for (const Rule& rule : scene.rules) {
-    if (!of_kind(rule)) continue;
-    if (rule.points.size() == 2) {
-      write_line(svg, rule.points[0], rule.points[1]);
-    } else {
-      write_polyline(svg, rule.points, rule.closed);
-    }
+    if (of_kind(rule)) write_rule(svg, rule);
   }
   svg.raw("\"/>\n");
+}
+
+void write_references(SvgWriter& svg, const Scene& scene) {
+  for (const Rule& rule : scene.rules) {
+    if (rule.kind != RuleKind::reference) continue;
+    svg.raw("<path fill=\"none\" stroke-width=\"1.5\"");
+    if (rule.dashed) svg.raw(" stroke-dasharray=\"5 4\"");
+    if (rule.colour) {
+      write_hue(svg, scene, *rule.colour, 'l');
+    } else {
+      svg.raw(" class=\"r\"").attribute("stroke", muted.light);
+    }
+    svg.raw(" d=\"");
+    write_rule(svg, rule);
+    svg.raw("\"/>\n");
+  }
 }
 
 void write_fills(SvgWriter& svg, const Scene& scene) {
@@ -238,8 +335,10 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   for (const Stroke& stroke : scene.strokes) {
     svg.raw("<path");
     write_colour(svg, scene, stroke.colour, 'l');
+    if (stroke.width != usual_stroke) svg.attribute("stroke-width", stroke.width);
+    write_dash(svg, stroke.dash);
     svg.raw(" d=\"");
-    write_polyline(svg, stroke.points, stroke.closed);
+    write_course(svg, stroke, 'M');
     svg.raw("\"/>\n");
   }
   svg.raw("</g>\n");

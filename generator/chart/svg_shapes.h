@@ -6,6 +6,9 @@
 /// The shapes of a scene, each kind in one piece of SVG.
 namespace nianbao::chart {
 
+void write_fields(SvgWriter& svg, const Scene& scene);
+void write_areas(SvgWriter& svg, const Scene& scene);
+void write_references(SvgWriter& svg, const Scene& scene);
 void write_gaps(SvgWriter& svg, const Scene& scene);
 void write_grid(SvgWriter& svg, const Scene& scene);
 void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind);

@@ -1,42 +1,20 @@
 #include "chart/value_axis.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <limits>
 
 #include "chart/canvas.h"
-#include "chart/numbers.h"
+#include "chart/log_ticks.h"
 #include "chart/text_measure.h"
-#include "chart/wording.h"
+#include "chart/tick_texts.h"
 
 namespace nianbao::chart {
 namespace {
 
 constexpr double tick_gap = 8;  ///< between a tick's text and the plot
+constexpr int most_given_steps = 1000;
 constexpr TextStyle tick_style = {value_size, Ink::muted, false, false};
-
-/// Large numbers are shortened as a reader of the language would say them.
-struct Magnitude {
-  double from;
-  int exponent;
-  std::string_view suffix;
-};
-constexpr std::array<Magnitude, 2> chinese_magnitudes = {{{1e8, 8, " 亿"}, {1e5, 4, " 万"}}};
-constexpr std::array<Magnitude, 2> english_magnitudes = {{{1e10, 9, " bn"}, {1e7, 6, " m"}}};
-constexpr double scientific_from = 1e15;
-
-Magnitude magnitude_of(const Chart& chart, double largest) {
-  if (largest >= scientific_from) return {0, 0, ""};
-  for (const Magnitude& magnitude : in_chinese(chart) ? chinese_magnitudes : english_magnitudes) {
-    if (largest >= magnitude.from) return magnitude;
-  }
-  return {0, 0, ""};
-}
-
-std::string tick_text(const Steps& steps, std::int64_t i, const Magnitude& magnitude) {
-  std::string text = scaled_number(i * steps.mantissa, steps.exponent - magnitude.exponent);
-  return i == 0 ? text : text.append(magnitude.suffix);
-}
 
 bool all_whole(const Chart& chart) {
   return std::all_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
@@ -52,28 +30,99 @@ Interval against_the_whole(const Chart& chart, Interval extent) {
   return extent;
 }
 
-/// What the chart's own bounds leave of the extent of its values; never empty.
-Interval bounded(const Chart& chart, Interval extent) {
-  if (chart.values().minimum)
-    extent.low = *chart.values().minimum, extent.high = std::max(extent.high, extent.low);
-  if (chart.values().maximum)
-    extent.high = *chart.values().maximum, extent.low = std::min(extent.low, extent.high);
+Interval with_grace(const Axis& axis, Interval extent) {
+  if (!axis.grace) return extent;
+  const double added = axis.grace_is_share ? (extent.high - extent.low) * *axis.grace : *axis.grace;
+  if (extent.low != 0 || !axis.begin_at_zero) extent.low -= added;
+  if (extent.high != 0 || !axis.begin_at_zero) extent.high += added;
   return extent;
 }
 
-void add_ticks(ValueAxis& axis, const Chart& chart, const Steps& steps) {
-  const double largest = std::max(std::fabs(axis.domain.low), std::fabs(axis.domain.high));
-  const Magnitude magnitude = magnitude_of(chart, largest);
-  for (std::int64_t i = steps.first; i <= steps.last; ++i) {
-    axis.ticks.push_back(steps.value(i));
-    axis.texts.push_back(tick_text(steps, i, magnitude));
-    axis.widest_text = std::max(axis.widest_text, text_width(axis.texts.back(), value_size));
+/// What the author's bounds make of the extent of the values; never upside down.
+Interval bounded(const Axis& axis, Interval extent) {
+  extent = with_grace(axis, extent);
+  if (axis.suggested_minimum) extent.low = std::min(extent.low, *axis.suggested_minimum);
+  if (axis.suggested_maximum) extent.high = std::max(extent.high, *axis.suggested_maximum);
+  if (axis.minimum) extent.low = *axis.minimum, extent.high = std::max(extent.high, extent.low);
+  if (axis.maximum) extent.high = *axis.maximum, extent.low = std::min(extent.low, extent.high);
+  return extent;
+}
+
+/// The smallest stride that leaves few enough intervals and keeps both ends.
+std::int64_t stride_of(const Steps& steps, int drawn) {
+  const std::int64_t count = steps.last - steps.first;
+  if (count <= drawn) return 1;
+  for (const std::int64_t stride : {2, 5}) {
+    if (steps.first % stride == 0 && steps.last % stride == 0 && count / stride <= drawn) return stride;
   }
+  return 1;
+}
+
+Steps steps_for(const Chart& chart, const Axis& axis, Interval extent, const TickRoom& room) {
+  if (axis.step_size) {
+    if (const auto steps = steps_of_width(extent, *axis.step_size, most_given_steps)) return *steps;
+  }
+  const int most = std::clamp(axis.most_ticks.value_or(room.most + 1) - 1, 1, room.most);
+  Steps steps = nice_steps(extent, most, all_whole(chart));
+  if (axis.precision && -steps.exponent > *axis.precision) {
+    if (const auto coarse = steps_of_width(extent, std::pow(10.0, -*axis.precision), most_given_steps))
+      return *coarse;
+  }
+  return steps;
+}
+
+void add_ticks(ValueAxis& made, std::vector<double> ticks, std::vector<std::string> texts) {
+  made.ticks = std::move(ticks);
+  made.texts = std::move(texts);
+  for (const std::string& text : made.texts)
+    made.widest_text = std::max(made.widest_text, text_width(text, value_size));
+}
+
+/// Ticks and domain by powers of ten.
+ValueAxis make_logarithmic(const Axis& axis, Interval extent) {
+  ValueAxis made;
+  made.logarithmic = true;
+  made.reverse = axis.reverse;
+  const LogTicks log = log_ticks(extent, axis.minimum, axis.maximum);
+  made.domain = log.domain;
+  std::vector<std::string> texts;
+  for (const double tick : log.ticks) texts.push_back(tick_text(axis, tick));
+  add_ticks(made, log.ticks, std::move(texts));
+  return made;
 }
 
 bool texts_keep_apart(const ValueAxis& axis, double length) {
-  const double gaps = static_cast<double>(std::max<std::size_t>(axis.ticks.size(), 2) - 1);
-  return axis.widest_text + 12 <= length / gaps;
+  const LinearScale scale = axis.scale(0, length);
+  for (std::size_t i = 1; i < axis.ticks.size(); ++i) {
+    const double gap = std::fabs(scale(axis.ticks[i]) - scale(axis.ticks[i - 1]));
+    const double half = text_width(axis.texts[i], value_size) + text_width(axis.texts[i - 1], value_size);
+    if (half / 2 + 12 > gap) return false;
+  }
+  return true;
+}
+
+/// Every `stride`-th tick.
+ValueAxis strided(const ValueAxis& axis, std::size_t stride) {
+  ValueAxis thinner = axis;
+  thinner.ticks.clear();
+  thinner.texts.clear();
+  for (std::size_t i = 0; i < axis.ticks.size(); i += stride) {
+    thinner.ticks.push_back(axis.ticks[i]);
+    thinner.texts.push_back(axis.texts[i]);
+  }
+  return thinner;
+}
+
+/// As many ticks as keep apart, always with both ends.
+ValueAxis thinned_out(ValueAxis axis, double length) {
+  if (axis.ticks.size() < 3) return axis;
+  const std::size_t intervals = axis.ticks.size() - 1;
+  for (std::size_t stride = 1; stride < intervals; ++stride) {
+    if (intervals % stride != 0) continue;
+    ValueAxis thinner = strided(axis, stride);
+    if (texts_keep_apart(thinner, length)) return thinner;
+  }
+  return strided(axis, intervals);
 }
 
 }  // namespace
@@ -91,21 +140,33 @@ Interval value_extent(const Chart& chart) {
   return extent;
 }
 
-ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted) {
-  extent = bounded(chart, against_the_whole(chart, extent));
-  const Steps steps = nice_steps(extent, wanted, all_whole(chart));
-  ValueAxis axis;
-  axis.domain = {steps.value(steps.first), steps.value(steps.last)};
-  if (chart.values().minimum && extent.low < axis.domain.high) axis.domain.low = extent.low;
-  if (chart.values().maximum && extent.high > axis.domain.low) axis.domain.high = extent.high;
-  add_ticks(axis, chart, steps_within(steps, axis.domain));
-  return axis;
+ValueAxis make_value_axis(const Chart& chart, const Axis& axis, Interval extent, TickRoom room) {
+  if (axis.type == ScaleType::logarithmic) return make_logarithmic(axis, extent);
+  extent = bounded(axis, against_the_whole(chart, extent));
+  const Steps steps = steps_for(chart, axis, extent, room);
+  ValueAxis made;
+  made.reverse = axis.reverse;
+  made.domain = {steps.value(steps.first), steps.value(steps.last)};
+  if (axis.minimum && extent.low < made.domain.high) made.domain.low = extent.low;
+  if (axis.maximum && extent.high > made.domain.low) made.domain.high = extent.high;
+  const Steps inside = steps_within(steps, made.domain);
+  const std::int64_t stride = stride_of(inside, room.drawn);
+  std::vector<double> ticks;
+  for (std::int64_t i = inside.first; i <= inside.last; i += stride) ticks.push_back(inside.value(i));
+  add_ticks(made, std::move(ticks), tick_texts(chart, axis, inside, stride));
+  return made;
 }
 
-ValueAxis make_value_axis_along(const Chart& chart, Interval extent, double length) {
-  for (int wanted = std::clamp(static_cast<int>(length / 90), 1, 8);; --wanted) {
-    ValueAxis axis = make_value_axis(chart, extent, wanted);
-    if (wanted <= 1 || texts_keep_apart(axis, length)) return axis;
+ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted) {
+  return make_value_axis(chart, chart.values(), extent, {wanted + 1, wanted + 1});
+}
+
+ValueAxis make_value_axis_along(const Chart& chart, const Axis& axis, Interval extent, double length) {
+  const int most = std::clamp(static_cast<int>(length / 40), 2, 10);
+  for (int drawn = std::clamp(static_cast<int>(length / 80), 2, 8);; --drawn) {
+    ValueAxis made = make_value_axis(chart, axis, extent, {most, drawn});
+    if (drawn <= 2) return thinned_out(std::move(made), length);
+    if (texts_keep_apart(made, length)) return made;
   }
 }
 
