@@ -11,13 +11,21 @@ struct TypeName {
   std::string_view name;
   Type type;
 };
-constexpr std::array<TypeName, 7> type_names = {{{"bar", Type::bar},
-                                                 {"line", Type::line},
-                                                 {"pie", Type::pie},
-                                                 {"doughnut", Type::doughnut},
-                                                 {"radar", Type::radar},
-                                                 {"polarArea", Type::polar_area},
-                                                 {"slope", Type::slope}}};
+constexpr std::array<TypeName, 15> type_names = {{{"bar", Type::bar},
+                                                  {"line", Type::line},
+                                                  {"pie", Type::pie},
+                                                  {"doughnut", Type::doughnut},
+                                                  {"radar", Type::radar},
+                                                  {"polarArea", Type::polar_area},
+                                                  {"slope", Type::slope},
+                                                  {"scatter", Type::scatter},
+                                                  {"bubble", Type::bubble},
+                                                  {"dumbbell", Type::dumbbell},
+                                                  {"pyramid", Type::pyramid},
+                                                  {"bullet", Type::bullet},
+                                                  {"share", Type::share},
+                                                  {"waffle", Type::waffle},
+                                                  {"sparkline", Type::sparkline}}};
 
 void report_unknown_type(const Node& node, Problems& problems) {
   std::vector<std::string> names;

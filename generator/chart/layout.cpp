@@ -15,7 +15,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr int narrowest = 200, widest = 4000;
+constexpr int narrowest = 200, narrowest_sparkline = 60, widest = 4000;
 constexpr std::size_t most_rows = 60;    ///< beyond, names are thinned out below upright bars instead
 constexpr double value_axis_width = 48;  ///< what upright bars usually leave to the ticks
 
@@ -110,10 +110,13 @@ bool draws_horizontally(const Chart& chart, int width) {
 
 Scene lay_out(const Chart& chart, const RenderOptions& options, const std::string& message) {
   Canvas canvas = {chart, static_cast<double>(std::clamp(options.height, 0, 2000)), {}, edge};
-  canvas.scene.width = std::clamp(options.width, narrowest, widest);
-  if (options.heading) draw_heading(canvas, options);
+  const bool in_text = chart.type == Type::sparkline;
+  canvas.scene.width = std::clamp(options.width, in_text ? narrowest_sparkline : narrowest, widest);
+  if (options.heading && !in_text) draw_heading(canvas, options);
   if (!message.empty()) {
     draw_message(canvas, message);
+  } else if (in_text) {
+    layout_sparkline(canvas);
   } else if (!has_values(chart) || first_series_is_empty(chart)) {
     draw_message(canvas, reason_for_nothing(chart));
   } else {

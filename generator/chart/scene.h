@@ -107,6 +107,30 @@ struct Swatch {
   bool line = false;
 };
 
+/// Ground behind what is measured: a range, or what is left of a whole. Neutral unless it has a colour.
+struct Ground {
+  Box box;
+  std::optional<std::size_t> colour = {};
+};
+
+/// Equal squares of one colour, as one shape; neutral ground when they have none.
+struct Squares {
+  std::vector<Point> corners;  ///< upper left
+  double side = 0;
+  std::optional<std::size_t> colour = {};
+};
+
+/// The way between two dots.
+struct Span {
+  Point from, to;
+};
+
+/// A short line across a bar, to compare it with.
+struct Notch {
+  Box box;
+  std::size_t colour = 0, series = 0, category = 0;
+};
+
 /// A circle of the grid.
 struct Ring {
   Point centre;
@@ -123,10 +147,14 @@ struct Scene {
   std::vector<Ring> rings = {};
   std::vector<Field> fields = {};
   std::vector<Box> gaps = {};  ///< times of which nothing is known
+  std::vector<Ground> grounds = {};
   std::vector<Bar> bars = {};
+  std::vector<Squares> squares = {};
   std::vector<Sector> sectors = {};
   std::vector<Area> areas = {};
   std::vector<Stroke> strokes = {};
+  std::vector<Span> spans = {};
+  std::vector<Notch> notches = {};
   std::vector<Dot> dots = {};
   std::vector<Swatch> swatches = {};
   std::vector<Label> labels = {};

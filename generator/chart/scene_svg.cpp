@@ -4,6 +4,7 @@
 #include <array>
 
 #include "chart/colours.h"
+#include "chart/svg_grounds.h"
 #include "chart/svg_shapes.h"
 #include "chart/svg_text.h"
 #include "chart/svg_writer.h"
@@ -42,13 +43,17 @@ void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   open(svg, scene, frame, safe_id(frame.id));
   write_fields(svg, scene);
   write_gaps(svg, scene);
+  write_grounds(svg, scene);
   write_grid(svg, scene);
   write_areas(svg, scene);
+  write_squares(svg, scene);
   write_fills(svg, scene);
   write_rules(svg, scene, RuleKind::axis);
   write_rules(svg, scene, RuleKind::leader);
   write_strokes(svg, scene);
   write_references(svg, scene);
+  write_spans(svg, scene);
+  write_notches(svg, scene);
   write_dots(svg, scene);
   write_swatches(svg, scene);
   write_labels(svg, scene.labels);

@@ -12,10 +12,12 @@ namespace nianbao::chart {
 /// Chart.js's kinds first, then ours:
 ///   slope     two moments, side by side, and a field between them for what was not published
 ///   dumbbell  each category a row with two (or more) points of one scale and the way between them
-///   pyramid   two series back to back, one row a category (age x sex)
-///   bullet    first series: a bar; second: a mark to compare with (median); third, of ranges: what lies
-///   behind share     one bar that is the whole, its parts named waffle    a hundred squares, divided as the
-///   parts are sparkline a line without axes, to stand in a row of text
+///   pyramid   two series back to back, one row a category (age x sex); the first category, as the youngest,
+///             stands lowest, unless the index axis is reversed
+///   bullet    first series: a bar; second: a mark to compare with (median); one with bases: the range behind
+///   share     one bar that is the whole, its parts named; a single percentage stands against the rest
+///   waffle    a hundred squares, divided as the parts are; a single percentage as in `share`
+///   sparkline a line without axes, to stand in a row of text
 enum class Type {
   bar,
   line,

@@ -231,6 +231,10 @@ void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
 
 }  // namespace
 
+void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour) {
+  write_colour(svg, scene, colour, 'c');
+}
+
 void write_fields(SvgWriter& svg, const Scene& scene) {
   for (const Field& field : scene.fields) {
     svg.raw("<path");

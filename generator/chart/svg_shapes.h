@@ -9,6 +9,9 @@ namespace nianbao::chart {
 void write_fields(SvgWriter& svg, const Scene& scene);
 void write_areas(SvgWriter& svg, const Scene& scene);
 void write_references(SvgWriter& svg, const Scene& scene);
+/// Class and fall-back colour of a fill.
+void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour);
+
 void write_gaps(SvgWriter& svg, const Scene& scene);
 void write_grid(SvgWriter& svg, const Scene& scene);
 void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind);
