@@ -83,7 +83,8 @@ Plan make_plan(const Canvas& canvas) {
   const bool in_front = !plan.rows.names_above && plan.columns.width() > 0;
   const double right = canvas.right() - (in_front ? plan.columns.width() + column_gap + 4 : 0);
   const double length = std::max(right - plan.rows.left, 20.0);
-  plan.axis = make_value_axis_along(canvas.chart, extent_of(canvas.chart), length * 0.9);
+  plan.axis =
+      make_value_axis_along(canvas.chart, canvas.chart.values(), extent_of(canvas.chart), length * 0.9);
   const double low = std::min(room_for_first_tick(plan.rows, plan.axis).left, length / 4);
   const double high = in_front ? 0 : std::min(room_for_last_tick(plan.axis).right, length / 4);
   plan.scale = plan.axis.scale(plan.rows.left + low, right - high);

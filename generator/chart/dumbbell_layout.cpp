@@ -96,7 +96,8 @@ Plan make_plan(const Canvas& canvas) {
   plan.rows = plan_rows(canvas, chart.series.size() > 2 ? body_of_more : body_of_two, 0);
   plan.dots = rows_of(chart);
   const Interval room = {plan.rows.left, canvas.right()};
-  plan.axis = make_value_axis_along(chart, value_extent(chart), std::max(room.high - room.low, 40.0) * 0.8);
+  plan.axis = make_value_axis_along(chart, chart.values(), value_extent(chart),
+                                    std::max(room.high - room.low, 40.0) * 0.8);
   const LinearScale share = plan.axis.scale(0, 1);
   for (const int wanted : {2, 1, 0}) {
     plan.values = wanted > 0 && plan.rows.has_room_for_texts;

@@ -145,18 +145,21 @@ std::string finding_of(const Chart& chart) {
     case Type::radar:
       return chart.series.size() == 1 ? extremes(chart) : "";
     case Type::slope:
-    case Type::dumbbell:
       return change_sentence(chart);
+    case Type::dumbbell:
+      return gap_sentence(chart);
     case Type::share:
     case Type::waffle:
       return finding_of_parts(chart);
     case Type::sparkline:
       return finding_of_lines(chart);
     case Type::pyramid:
+      return pyramid_sentence(chart, extremes(chart));
     case Type::bullet:
+      return comparison_sentence(chart);
     case Type::scatter:
     case Type::bubble:
-      return "";
+      return points_sentence(chart);
   }
   return "";
 }

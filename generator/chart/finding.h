@@ -28,6 +28,19 @@ std::string direction_sentence(const Chart& chart, const Series& series);
 /// "变化最大的是A：2013 年 1 项，2021 年 215 项", from the first and last category only.
 std::string change_sentence(const Chart& chart);
 
+/// "变化最大的是…" (or, when the series are no years, "差距最大的是…"), of a chart whose series are the ends:
+/// from the first series to the last.
+std::string gap_sentence(const Chart& chart);
+
+/// The largest group of a pyramid (`extremes`), the sums of both sides and the second's share, where exact.
+std::string pyramid_sentence(const Chart& chart, const std::string& extremes);
+
+/// "高于全市中位数的有 3 项（共 5 项）：…": bars of a bullet chart against the marks.
+std::string comparison_sentence(const Chart& chart);
+
+/// How many points there are, between which ends; from eight points on how they correlate.
+std::string points_sentence(const Chart& chart);
+
 /// The values are levels (rates, money, scores), which are high or low, rather than counts, which are many or
 /// few.
 bool are_levels(const Chart& chart);

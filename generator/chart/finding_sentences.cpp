@@ -172,11 +172,14 @@ std::string change_sentence(const Chart& chart) {
     if (difference > change) widest = &series, change = difference;
   }
   if (widest == nullptr || last == 0) return "";
+  if (change == 0 && chart.series.size() > 1) return "";
   const bool zh = in_chinese(chart);
   const std::string from = moment(chart, 0, *widest), to = moment(chart, last, *widest);
   if (chart.series.size() == 1) return course(chart, *widest, 0, last);
-  if (zh) return "变化最大的是" + widest->label + "：" + from + "，" + to;
-  return "The largest change is in " + widest->label + ": " + from + ", " + to;
+  const bool over_time = chart.type == Type::slope || runs_over_years(chart);
+  if (zh) return joined(over_time ? "变化最大的是" : "差距最大的是", widest->label) + "：" + from + "，" + to;
+  return (over_time ? "The largest change is in " : "The largest gap is in ") + widest->label + ": " + from +
+         ", " + to;
 }
 
 }  // namespace nianbao::chart

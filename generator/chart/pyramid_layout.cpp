@@ -171,7 +171,7 @@ void draw_values(Scene& scene, const Chart& chart, const Plan& plan) {
 
 /// Where values cannot be written: the same ticks below both sides.
 void draw_ticks(Scene& scene, const Chart& chart, Plan& plan) {
-  const ValueAxis axis = make_value_axis_along(chart, {0, plan.greatest}, plan.length);
+  const ValueAxis axis = make_value_axis_along(chart, chart.values(), {0, plan.greatest}, plan.length);
   plan.greatest = std::max(plan.greatest, axis.domain.high);
   plan.length -= axis.widest_text / 2;
   for (std::size_t side = 0; side < sides; ++side) {

@@ -14,7 +14,7 @@ constexpr double name_gap = 12;
 constexpr double narrow = 520;            ///< pictures below this width put long names above
 constexpr double long_name_share = 0.24;  ///< of the picture's width
 constexpr double row_gap = 14;            ///< between rows
-constexpr double gap_below_name = 1, gap_above_name = 18;
+constexpr double gap_below_name = 3, gap_above_name = 18;
 constexpr std::size_t most_tall_rows = 60;
 constexpr double tallest_picture = 2640;
 constexpr double least_step = 5, lowest_with_texts = 15;

@@ -38,6 +38,13 @@ std::vector<Box> all_boxes(const Scene& scene) {
   for (const Swatch& swatch : scene.swatches) boxes.push_back(swatch.box);
   for (const Sector& sector : scene.sectors) add(sector.centre, sector.outer);
   for (const Ring& ring : scene.rings) add(ring.centre, ring.radius);
+  for (const Ground& ground : scene.grounds) boxes.push_back(ground.box);
+  for (const Notch& notch : scene.notches) boxes.push_back(notch.box);
+  for (const Span& span : scene.spans) boxes.push_back(box_between(span.from, span.to));
+  for (const Squares& squares : scene.squares) {
+    for (const Point& p : squares.corners)
+      boxes.push_back({p.x, p.y, p.x + squares.side, p.y + squares.side});
+  }
   for (const Dot& dot : scene.dots) add(dot.at, dot.radius);
   for (const Stroke& stroke : scene.strokes) {
     for (const Point& point : stroke.points) add(point, 1);
@@ -63,7 +70,7 @@ void check_ticks(const Chart& chart, const Scene& scene) {
   const auto& ticks = scene.ticks;
   const auto ascending = [](const Tick& a, const Tick& b) { return a.value < b.value; };
   CHECK(std::is_sorted(ticks.begin(), ticks.end(), ascending));
-  if (ticks.empty() || is_bounded(chart)) return;
+  if (ticks.empty() || is_bounded(chart) || chart.type == Type::pyramid) return;
   for (const Series& series : chart.series) {
     for (const auto& value : series.values) {
       if (!value || (chart.type == Type::polar_area && *value < 0)) continue;
@@ -79,7 +86,8 @@ void check_ticks(const Chart& chart, const Scene& scene) {
 /// Lengths are to values as those of the longest bar.
 void check_bars(const Chart& chart, const Scene& scene) {
   if (scene.bars.empty() || is_bounded(chart)) return;
-  const bool lying = draws_horizontally(chart, static_cast<int>(scene.width));
+  const bool lying = draws_horizontally(chart, static_cast<int>(scene.width)) ||
+                     chart.type == Type::pyramid || chart.type == Type::bullet || chart.type == Type::share;
   const auto length = [&](const Bar& bar) { return lying ? bar.box.width() : bar.box.height(); };
   const auto value = [&](const Bar& bar) {
     return std::fabs(*chart.series[bar.series].values[bar.category]);
@@ -107,7 +115,7 @@ void check_sectors(const Chart& chart, const Scene& scene) {
 
 /// A line has no point where there is no value, so a gap cannot be bridged.
 void check_gaps(const Chart& chart, const Scene& scene) {
-  if (chart.type != Type::line) return;
+  if (chart.type != Type::line && chart.type != Type::sparkline) return;
   std::size_t known = 0, joined = 0, runs = 0;
   for (const Series& series : chart.series) {
     bool inside = false;
@@ -119,6 +127,13 @@ void check_gaps(const Chart& chart, const Scene& scene) {
   }
   for (const Stroke& stroke : scene.strokes) joined += stroke.points.size() - 1;
   CHECK(joined == known - runs);
+}
+
+/// A hundred squares, whatever the parts.
+void check_squares(const Chart& chart, const Scene& scene) {
+  std::size_t count = 0;
+  for (const Squares& squares : scene.squares) count += squares.corners.size();
+  CHECK(count == (chart.type == Type::waffle && scene.swatches.size() > 0 ? 100 : 0));
 }
 
 }  // namespace
@@ -138,6 +153,7 @@ TEST_CASE("generated charts: labels keep apart, nothing leaves the picture, shap
     check_bars(chart, scene);
     check_sectors(chart, scene);
     check_gaps(chart, scene);
+    check_squares(chart, scene);
   }
 }
 

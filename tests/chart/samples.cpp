@@ -31,6 +31,8 @@ const std::vector<std::string> words = {
     "99.9%",
     "\u202eright to left"};
 
+constexpr std::size_t kinds = static_cast<std::size_t>(Type::sparkline) + 1;
+
 const std::vector<std::string> units = {"人", "%", "万元", "", "students", "个/百人"};
 
 double random_value(Random& random) {
@@ -80,7 +82,7 @@ Series random_series(Random& random, std::size_t categories, bool tame) {
 Chart random_chart(Random& random) {
   const std::vector<std::size_t> counts = {0, 1, 2, 3, 4, 5, 6, 8, 8, 12, 20, 40, 75, 200};
   Chart chart;
-  chart.type = static_cast<Type>(random.below(7));
+  chart.type = static_cast<Type>(random.below(kinds));
   chart.lang = random.chance(3) ? "en" : "zh-CN";
   chart.title = random.pick(words);
   chart.unit = random.pick(units);
@@ -91,6 +93,11 @@ Chart random_chart(Random& random) {
                                  : random.pick(words) + (random.chance(3) ? std::to_string(i) : ""));
   }
   for (std::size_t s = 0; s < series; ++s) chart.series.push_back(random_series(random, categories, tame));
+  if (chart.type == Type::bullet) {
+    Series& ranges = chart.series.back();
+    for (std::size_t i = 0; i < categories; ++i)
+      ranges.bases.push_back(random.chance(8) ? std::nullopt : tame_value(random));
+  }
   chart.horizontal = random.chance(4);
   chart.orientation_given = random.chance(3);
   chart.values().stacked = random.chance(4);
@@ -104,7 +111,7 @@ Chart random_chart(Random& random) {
 }
 
 RenderOptions random_options(Random& random) {
-  const std::vector<int> widths = {200, 280, 320, 360, 480, 600, 720, 720, 1000, 2400};
+  const std::vector<int> widths = {60, 200, 280, 320, 360, 480, 600, 720, 720, 1000, 2400};
   RenderOptions options;
   options.id = "c";
   options.width = random.pick(widths);

@@ -54,13 +54,14 @@ chart::Series make_series(Choices& choices) {
     series.values.push_back(choices.flag() ? std::optional(choices.number()) : std::nullopt);
     series.states.push_back(static_cast<chart::State>(choices.byte() % 5));
     series.printed.push_back(choices.flag() ? choices.text() : "");
+    series.bases.push_back(choices.flag() ? std::optional(choices.number()) : std::nullopt);
   }
   return series;
 }
 
 chart::Chart make_chart(Choices& choices) {
   chart::Chart chart;
-  chart.type = static_cast<chart::Type>(choices.byte() % 7);
+  chart.type = static_cast<chart::Type>(choices.byte() % 15);
   chart.lang = choices.flag() ? "en" : "zh-CN";
   chart.unit = choices.text();
   chart.horizontal = choices.flag();
@@ -87,12 +88,17 @@ void require_inside(const chart::Scene& scene, const chart::Box& box) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Choices choices(data, size);
   chart::RenderOptions options;
-  options.width = 200 + choices.byte() * 8;
+  options.width = 60 + choices.byte() * 8;
   options.height = choices.flag() ? choices.byte() * 4 : 0;
   options.heading = choices.flag();
   const chart::Chart chart = chart::cleaned(make_chart(choices));
   const chart::Scene scene = chart::lay_out(chart, options);
   for (const chart::Bar& bar : scene.bars) require_inside(scene, bar.box);
+  for (const chart::Ground& ground : scene.grounds) require_inside(scene, ground.box);
+  for (const chart::Notch& notch : scene.notches) require_inside(scene, notch.box);
+  for (const chart::Dot& dot : scene.dots)
+    require_inside(
+        scene, {dot.at.x - dot.radius, dot.at.y - dot.radius, dot.at.x + dot.radius, dot.at.y + dot.radius});
   for (std::size_t i = 0; i < scene.labels.size(); ++i) {
     const chart::Box& box = scene.labels[i].box;
     require_inside(scene, box);
