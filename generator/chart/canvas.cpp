@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "chart/line_breaking.h"
+#include "chart/paint.h"
+#include "chart/stacking.h"
 #include "chart/text_measure.h"
 #include "chart/wording.h"
 
@@ -27,24 +29,32 @@ void add_block(Canvas& canvas, const std::string& text, TextStyle style, int mos
   canvas.top += block_height(lines.lines, style.size) + gap;
 }
 
-bool draws_lines(Type type) { return type == Type::line || type == Type::radar; }
+/// How a series is drawn, and so shown in the legend.
+bool draws_line(const Chart& chart, const Series& series) {
+  if (chart.type == Type::radar) return true;
+  return mark_of(chart, series) == Mark::line && (series.look.show_line || chart.type == Type::line);
+}
 
 /// Sets the legend in rows from the left; returns where the last row ends.
 double add_legend(Canvas& canvas) {
-  const bool line = draws_lines(canvas.chart.type);
-  const double side = line ? line_swatch : swatch_side;
+  std::vector<std::size_t> sequence = sequence_of(canvas.chart);
+  if (canvas.chart.legend_reversed) std::reverse(sequence.begin(), sequence.end());
   double x = canvas.left();
-  for (std::size_t s = 0; s < canvas.chart.series.size(); ++s) {
-    const Wrapped name =
-        wrap(canvas.chart.series[s].label, text_size, canvas.right() - canvas.left() - side - swatch_gap, 1);
+  for (const std::size_t s : sequence) {
+    const Series& series = canvas.chart.series[s];
+    const bool line = draws_line(canvas.chart, series);
+    const double side = line ? line_swatch : swatch_side;
+    const Wrapped name = wrap(series.label, text_size, canvas.right() - canvas.left() - side - swatch_gap, 1);
     const double width = side + swatch_gap + name.width;
     if (x > canvas.left() && x + width > canvas.right()) {
       x = canvas.left();
       canvas.top += legend_row;
     }
     const double middle = canvas.top + legend_row / 2;
+    const std::size_t colour =
+        line ? line_colour(canvas.scene, series, s) : fill_colour(canvas.scene, series, s);
     canvas.scene.swatches.push_back(
-        {{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, s, line});
+        {{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, colour, line});
     canvas.scene.labels.push_back(
         make_label(name.text, {x + side + swatch_gap, middle}, Anchor::start, Stand::middle));
     x += width + item_gap;
@@ -68,18 +78,39 @@ void add_heading(Canvas& canvas, const std::string& title, const std::string& se
 }
 
 void add_legend_and_caption(Canvas& canvas, const std::string& caption) {
-  const bool legend = has_legend(canvas.chart);
-  const double used = legend ? add_legend(canvas) : canvas.left();
-  const Wrapped unit = wrap(caption, caption_style.size, canvas.right() - canvas.left(), 1);
-  const bool own_row = legend && used + unit.width > canvas.right();
+  add_captions(canvas, {caption, ""}, has_legend(canvas.chart));
+}
+
+void add_captions(Canvas& canvas, const Captions& captions, bool with_legend) {
+  const bool legend = with_legend && has_legend(canvas.chart);
+  const double used = legend ? add_legend(canvas) : canvas.left(), room = canvas.right() - canvas.left();
+  const Wrapped near = wrap(captions.near, caption_style.size, captions.far.empty() ? room : room / 2 - 8, 2);
+  const Wrapped far = wrap(captions.far, caption_style.size, room / 2 - 8, 2);
+  if (near.text.empty() && far.text.empty()) {
+    if (legend) canvas.top += legend_row + gap_below_legend;
+    return;
+  }
+  const bool own_row = legend && (!far.text.empty() || near.lines > 1 || used + near.width > canvas.right());
   if (own_row) canvas.top += legend_row;
   const bool at_right = legend && !own_row;
-  const Point at = {at_right ? canvas.right() : canvas.left(), canvas.top + legend_row / 2};
-  if (!caption.empty()) {
-    canvas.scene.labels.push_back(
-        make_label(unit.text, at, at_right ? Anchor::end : Anchor::start, Stand::middle, caption_style));
-  }
-  if (legend || !caption.empty()) canvas.top += legend_row + gap_below_legend;
+  const int lines = std::max(near.lines, far.lines);
+  const double middle = canvas.top + legend_row / 2 + (lines > 1 ? line_height * caption_style.size / 2 : 0);
+  const auto add = [&](const std::string& text, bool right) {
+    if (text.empty()) return;
+    canvas.scene.labels.push_back(make_label(text, {right ? canvas.right() : canvas.left(), middle},
+                                             right ? Anchor::end : Anchor::start, Stand::middle,
+                                             caption_style));
+  };
+  add(near.text, at_right);
+  add(far.text, true);
+  canvas.top += legend_row + gap_below_legend + (lines > 1 ? line_height * caption_style.size : 0);
+}
+
+void add_legend_below(Canvas& canvas) {
+  if (!has_legend(canvas.chart)) return;
+  canvas.top += 6;
+  add_legend(canvas);
+  canvas.top += legend_row;
 }
 
 std::string value_caption(const Chart& chart, const std::string& axis_title) {

@@ -29,6 +29,15 @@ void add_heading(Canvas& canvas, const std::string& title, const std::string& se
 /// Legend (when there is more than one series) and what the values are measured in.
 void add_legend_and_caption(Canvas& canvas, const std::string& caption);
 
+/// What value axes measure: of those at the left (or below) and those at the right (or above).
+struct Captions {
+  std::string near, far;
+};
+/// Captions below the legend, or at its right where they find room.
+void add_captions(Canvas& canvas, const Captions& captions, bool with_legend);
+/// The legend alone, below what is there.
+void add_legend_below(Canvas& canvas);
+
 /// What stands above the value axis: its title or the only series' name, and the unit.
 std::string value_caption(const Chart& chart, const std::string& axis_title);
 

@@ -77,6 +77,14 @@ struct Bounds {
 };
 std::optional<Bounds> value_bounds(const Chart& chart, int width = 720);
 
+/// The same for all scales of a chart with two axes: each value axis, and the index axis when it is one of
+/// numbers or moments (days since 1970-01-01).
+struct ScaleBounds {
+  std::vector<Bounds> values;
+  std::optional<Bounds> index;
+};
+ScaleBounds scale_bounds(const Chart& chart, int width = 720);
+
 /// One sentence that states what the chart shows, computed from its values, in the chart's language
 /// ("40—49 岁最多，占 38.2%"). Empty when nothing sensible can be said.
 std::string finding(const Chart& chart);

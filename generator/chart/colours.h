@@ -21,6 +21,6 @@ inline constexpr Colour on_even = {"--chart-on-even", "#14171a", "#ffffff"};
 inline constexpr Colour theme_colours[] = {ink, muted, grid, axis, surface, on_odd, on_even};
 
 /// Colours repeat from the ninth series on, each time fainter.
-inline constexpr std::string_view faded[] = {"", ".62", ".4", ".26"};
+inline constexpr double faded[] = {1, 0.62, 0.4, 0.26};
 
 }  // namespace nianbao::chart

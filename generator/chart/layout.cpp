@@ -53,9 +53,11 @@ std::string reason_for_nothing(const Chart& chart) {
 void draw_chart(Canvas& canvas) {
   switch (canvas.chart.type) {
     case Type::bar:
-      return layout_bars(canvas);
     case Type::line:
-      return layout_lines(canvas);
+    case Type::scatter:
+    case Type::bubble:
+      return canvas.chart.panels > 0 && canvas.chart.series.size() > 1 ? layout_panels(canvas)
+                                                                       : layout_cartesian(canvas);
     case Type::pie:
     case Type::doughnut:
       return layout_pie(canvas);
@@ -65,9 +67,6 @@ void draw_chart(Canvas& canvas) {
       return layout_radar(canvas);
     case Type::slope:
       return layout_slope(canvas);
-    case Type::scatter:
-    case Type::bubble:
-      return layout_lines(canvas);
     case Type::dumbbell:
       return layout_dumbbell(canvas);
     case Type::pyramid:
@@ -100,8 +99,14 @@ void draw_heading(Canvas& canvas, const RenderOptions& options) {
 }  // namespace
 
 bool draws_horizontally(const Chart& chart, int width) {
-  if (chart.type != Type::bar) return false;
-  if (chart.horizontal || chart.orientation_given) return chart.horizontal;
+  const bool cartesian = chart.type == Type::bar || chart.type == Type::line || chart.type == Type::scatter ||
+                         chart.type == Type::bubble;
+  if (!cartesian) return false;
+  if (chart.horizontal || chart.orientation_given || chart.type != Type::bar) return chart.horizontal;
+  const bool mixed = std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
+    return series.mark && *series.mark != Mark::bars;
+  });
+  if (mixed || chart.panels > 0 || chart.index.type != ScaleType::category) return false;
   if (chart.labels.empty() || chart.labels.size() > most_rows || names_begin_with_digits(chart)) return false;
   const double step =
       (std::clamp(width, narrowest, widest) - value_axis_width) / static_cast<double>(chart.labels.size());

@@ -6,11 +6,9 @@
 /// what was drawn. The chart holds at least one value.
 namespace nianbao::chart {
 
-void layout_bars(Canvas& canvas);
-void layout_vertical_bars(Canvas& canvas);
-void layout_horizontal_bars(Canvas& canvas);
-void layout_lines(Canvas& canvas);
-void layout_pie(Canvas& canvas);  ///< doughnuts, too
+void layout_cartesian(Canvas& canvas);  ///< bars, lines and points over an index axis
+void layout_panels(Canvas& canvas);     ///< the same, each series in a panel of its own
+void layout_pie(Canvas& canvas);        ///< doughnuts, too
 void layout_polar_area(Canvas& canvas);
 void layout_radar(Canvas& canvas);
 void layout_slope(Canvas& canvas);

@@ -58,12 +58,23 @@ Chart drawn(const Chart& raw) {
 
 }  // namespace
 
-std::optional<Bounds> value_bounds(const Chart& raw, int width) {
+ScaleBounds scale_bounds(const Chart& raw, int width) {
   RenderOptions options;
   options.width = width;
   const Scene scene = has_too_much(raw) ? Scene{} : lay_out(cleaned(raw), options);
-  if (!(scene.domain.low < scene.domain.high)) return {};
-  return Bounds{scene.domain.low, scene.domain.high};
+  ScaleBounds bounds;
+  for (const Interval& domain : scene.domains) bounds.values.push_back({domain.low, domain.high});
+  if (bounds.values.empty() && scene.domain.low < scene.domain.high)
+    bounds.values.push_back({scene.domain.low, scene.domain.high});
+  if (scene.index_domain.low < scene.index_domain.high)
+    bounds.index = Bounds{scene.index_domain.low, scene.index_domain.high};
+  return bounds;
+}
+
+std::optional<Bounds> value_bounds(const Chart& raw, int width) {
+  const ScaleBounds bounds = scale_bounds(raw, width);
+  if (bounds.values.empty()) return {};
+  return bounds.values.front();
 }
 
 std::string render_svg(const Chart& raw, const RenderOptions& options) {

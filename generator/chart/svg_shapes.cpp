@@ -1,6 +1,7 @@
 #include "chart/svg_shapes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <numbers>
 
@@ -14,23 +15,32 @@ constexpr double usual_stroke = 2.5;  ///< set on the group of lines
 constexpr double thin = 5;            ///< rim of a slice that an outline would hide
 constexpr double full_circle = 2 * std::numbers::pi;
 
-/// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l').
-void write_hue(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind) {
-  if (colour >= first_custom_colour) {
-    svg.attribute(kind == 'c' ? "fill" : "stroke", scene.custom_colours[colour - first_custom_colour]);
-    return;
-  }
-  const std::size_t i = colour % palette().size();
-  svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
-  svg.attribute(kind == 'c' ? "fill" : "stroke", palette()[i].light);
+/// ` fill-opacity=".5"`, when anything shows through.
+void write_opacity(SvgWriter& svg, bool fills, double opacity) {
+  if (opacity < 0.995) svg.attribute(fills ? "fill-opacity" : "stroke-opacity", opacity);
 }
 
-/// The same, fainter when the colour is used for the second time.
-void write_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind) {
-  write_hue(svg, scene, colour, kind);
-  if (colour >= first_custom_colour) return;
+/// Share of "#rrggbbaa" that covers what is below.
+double cover_of(std::string_view colour) {
+  int level = 255;
+  if (colour.size() == 9) std::from_chars(colour.data() + 7, colour.data() + 9, level, 16);
+  return level / 255.0;
+}
+
+/// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l'); fainter
+/// each time the palette is used again.
+void write_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind, double opacity = 1) {
+  const bool fills = kind == 'c';
+  if (colour >= first_custom_colour) {
+    const std::string_view custom = scene.custom_colours[colour - first_custom_colour];
+    svg.attribute(fills ? "fill" : "stroke", custom.substr(0, 7));
+    return write_opacity(svg, fills, opacity * cover_of(custom));
+  }
+  const std::size_t i = colour % palette().size();
   const std::size_t round = std::min(colour / palette().size(), std::size(faded) - 1);
-  if (round > 0) svg.attribute(kind == 'c' ? "fill-opacity" : "stroke-opacity", faded[round]);
+  svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
+  svg.attribute(fills ? "fill" : "stroke", palette()[i].light);
+  write_opacity(svg, fills, opacity * faded[round]);
 }
 
 void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool closed) {
@@ -159,7 +169,7 @@ void write_bars(SvgWriter& svg, const Scene& scene) {
     for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
       svg.raw("<path");
       if (bars[begin].border) {
-        write_hue(svg, scene, *bars[begin].border, 'l');
+        write_colour(svg, scene, *bars[begin].border, 'l');
         svg.attribute("stroke-width", bars[begin].border_width);
       }
       svg.raw(" d=\"");
@@ -222,8 +232,7 @@ void write_marker(SvgWriter& svg, const Dot& dot) {
 
 void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
   svg.raw("<path");
-  write_colour(svg, scene, dot.colour, 'c');
-  if (dot.translucent) svg.raw(" fill-opacity=\".55\"");
+  write_colour(svg, scene, dot.colour, 'c', dot.translucent ? 0.55 : 1);
   svg.raw(" d=\"");
   write_marker(svg, dot);
   svg.raw("\"/>\n");
@@ -239,8 +248,7 @@ void write_fields(SvgWriter& svg, const Scene& scene) {
   for (const Field& field : scene.fields) {
     svg.raw("<path");
     if (field.colour) {
-      write_hue(svg, scene, *field.colour, 'c');
-      svg.raw(" fill-opacity=\".14\"");
+      write_colour(svg, scene, *field.colour, 'c', 0.14);
     } else {
       svg.raw(" class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".7\"");
     }
@@ -253,8 +261,8 @@ void write_fields(SvgWriter& svg, const Scene& scene) {
 void write_areas(SvgWriter& svg, const Scene& scene) {
   for (const Area& area : scene.areas) {
     svg.raw("<path");
-    write_hue(svg, scene, area.top.colour, 'c');
-    svg.attribute("fill-opacity", area.opacity).raw(" d=\"");
+    write_colour(svg, scene, area.top.colour, 'c', area.opacity);
+    svg.raw(" d=\"");
     write_course(svg, area.top, 'M');
     Stroke back = area.bottom;
     std::reverse(back.points.begin(), back.points.end());
@@ -301,7 +309,7 @@ void write_references(SvgWriter& svg, const Scene& scene) {
     svg.raw("<path fill=\"none\" stroke-width=\"1.5\"");
     if (rule.dashed) svg.raw(" stroke-dasharray=\"5 4\"");
     if (rule.colour) {
-      write_hue(svg, scene, *rule.colour, 'l');
+      write_colour(svg, scene, *rule.colour, 'l');
     } else {
       svg.raw(" class=\"r\"").attribute("stroke", muted.light);
     }
@@ -329,8 +337,8 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   for (const Stroke& stroke : scene.strokes) {
     if (!stroke.filled) continue;
     svg.raw("<path");
-    write_hue(svg, scene, stroke.colour, 'c');
-    svg.raw(" fill-opacity=\".09\" d=\"");
+    write_colour(svg, scene, stroke.colour, 'c', 0.09);
+    svg.raw(" d=\"");
     write_polyline(svg, stroke.points, stroke.closed);
     svg.raw("\"/>\n");
   }

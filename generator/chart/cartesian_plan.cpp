@@ -1,0 +1,176 @@
+#include "chart/cartesian_plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/text_measure.h"
+#include "chart/wording.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double between_axes = 14;     ///< between two axes on one side
+constexpr double pixels_per_tick = 40;  ///< upright
+constexpr std::size_t most_named_ends = 8;
+constexpr double ends_share = 0.3;  ///< of the width, for names at the ends of lines
+constexpr double narrowest_ends = 340;
+constexpr double end_gap = 18;
+
+}  // namespace
+
+bool has_bars(const Chart& chart) {
+  return std::any_of(chart.series.begin(), chart.series.end(),
+                     [&](const Series& series) { return mark_of(chart, series) == Mark::bars; });
+}
+
+Box CartesianPlan::bar(std::size_t s, std::size_t i) const {
+  const Series& series = chart.series[s];
+  const Segment& stretch = segment(s, i);
+  const std::size_t group = stacking.group_of[s];
+  const double begin = index.at(series, i) + slots.offset(group), end = begin + slots.thickness_of(group);
+  const LinearScale& scale = scale_of(series);
+  double from = scale(stretch.from), to = scale(stretch.to);
+  const double least = series.look.least_bar_length.value_or(0);
+  if (std::fabs(to - from) < least)
+    to = from + std::copysign(least, to == from ? scale.to - scale.from : to - from);
+  return box_between(point(begin, from), point(end, to));
+}
+
+bool names_fit_at_ends(const Chart& chart, double width) {
+  if (!chart.show_legend || chart.series.size() < 2 || chart.series.size() > most_named_ends) return false;
+  if (width < narrowest_ends || chart.labels.size() < 2 || chart.index.reverse) return false;
+  if (chart.value_axes.size() > 1) return false;
+  return std::all_of(chart.series.begin(), chart.series.end(), [&](const Series& series) {
+    const bool line = mark_of(chart, series) == Mark::line && series.look.show_line;
+    return line && !series.label.empty() && series.values.back() &&
+           text_width(series.label, text_size) <= 2 * ends_share * width;
+  });
+}
+
+namespace {
+
+/// Percentages of piles fill the axis.
+Axis axis_asked_for(const Chart& chart, std::size_t a) {
+  Axis axis = chart.value_axes[a];
+  if (chart.percent && !axis.maximum) axis.maximum = 100;
+  return axis;
+}
+
+void place_axes_beside(CartesianPlan& plan, const Canvas& canvas, double height) {
+  const Chart& chart = plan.chart;
+  double left = canvas.left(), right = canvas.right();
+  for (std::size_t a = 0; a < chart.value_axes.size(); ++a) {
+    const Axis& asked = chart.value_axes[a];
+    PlacedAxis placed;
+    const int most = std::clamp(static_cast<int>(std::ceil(height / 14.4)) - 1, 2, 10);
+    const int drawn = std::clamp(static_cast<int>(height / pixels_per_tick), 2, 10);
+    placed.axis = make_value_axis(chart, axis_asked_for(chart, a), plan.stacking.extents[a], {most, drawn});
+    placed.far = asked.side == Side::right;
+    const bool texts = asked.shown && asked.ticks_shown;
+    const double width = texts ? placed.axis.widest_text + axis_text_gap : 0;
+    double& side = placed.far ? right : left;
+    const bool first = side == (placed.far ? canvas.right() : canvas.left());
+    const double taken = width + (texts && !first ? between_axes : 0);
+    side += placed.far ? -taken : taken;
+    placed.edge = side;
+    plan.axes.push_back(std::move(placed));
+  }
+  plan.plot.left = left;
+  plan.plot.right = std::max(right, left + 20);
+  // Texts stand beside the plot; those of later axes beyond the earlier ones.
+  for (PlacedAxis& placed : plan.axes) {
+    const double outwards = placed.far ? canvas.right() - placed.edge : placed.edge - canvas.left();
+    const double all = placed.far ? canvas.right() - plan.plot.right : plan.plot.left - canvas.left();
+    placed.edge = placed.far ? plan.plot.right + (all - outwards) + axis_text_gap
+                             : plan.plot.left - (all - outwards) - axis_text_gap;
+  }
+}
+
+/// Name and last value of each line, at most `room` wide.
+std::vector<Wrapped> texts_at_ends(const Chart& chart, double room) {
+  std::vector<Wrapped> texts;
+  for (const Series& series : chart.series) {
+    const std::string value = value_text(chart, series, series.values.size() - 1);
+    texts.push_back(wrap(value + "\u2002" + series.label, text_size, room, 3));
+  }
+  return texts;
+}
+
+double widest(const std::vector<Wrapped>& texts) {
+  double width = 0;
+  for (const Wrapped& text : texts) width = std::max(width, text.width);
+  return width;
+}
+
+double widest_value(const Chart& chart, double size) {
+  double width = 0;
+  for_each_value(chart, [&](std::size_t s, std::size_t i) {
+    const Series& series = chart.series[s];
+    if (mark_of(chart, series) != Mark::bars) return;
+    width = std::max(width, text_width(value_text(chart, series, i), series.values[i] ? size : small_size));
+  });
+  return width;
+}
+
+/// Font size at which every value (and every word for a gap) fits into `room` across its bar; 0: they do not.
+double size_for_values(const Chart& chart, double room) {
+  for (const double size : {value_size, small_size}) {
+    if (widest_value(chart, size) <= room) return size;
+  }
+  return 0;
+}
+
+double height_of_plot(const Canvas& canvas) {
+  constexpr double usual = 260;
+  if (canvas.plot_height > 0) return canvas.plot_height;
+  if (!canvas.chart.aspect_ratio) return usual;
+  const double whole = canvas.scene.width / *canvas.chart.aspect_ratio;
+  return std::clamp(whole - canvas.top - 40, 80.0, 2000.0);
+}
+
+/// Fixes the vertical positions, with room for the values beyond the ends of bars and lines.
+void place_upright(CartesianPlan& plan, const Canvas& canvas, double height) {
+  constexpr double gap = 4, line_room = 22, least_room = 10;
+  const bool bars = has_bars(plan.chart);
+  const double bar_room = plan.label_size > 0 ? plan.label_size * (ascent + descent) + gap : 0;
+  const double room = bars ? bar_room : line_room;
+  double above = least_room, below = 0;
+  for (std::size_t a = 0; a < plan.axes.size(); ++a) {
+    const Interval extent = plan.stacking.extents[a];
+    const ValueAxis& axis = plan.axes[a].axis;
+    above = std::max(above, room - axis.share_above(extent.high) * height);
+    if (bars && extent.low < 0) below = std::max(below, room - axis.share_below(extent.low) * height);
+  }
+  plan.plot.top = canvas.top + above;
+  plan.plot.bottom = plan.plot.top + height;
+  for (PlacedAxis& placed : plan.axes)
+    placed.scale = placed.axis.scale(plan.plot.bottom - below, plan.plot.top);
+}
+
+}  // namespace
+
+CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
+  constexpr double thickest_bar = 64;
+  const Chart& chart = canvas.chart;
+  CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, {}, {}, 0, {}};
+  const double height = height_of_plot(canvas);
+  place_axes_beside(plan, canvas, height);
+  if (names_at_ends) {
+    plan.end_texts = texts_at_ends(chart, canvas.scene.width * ends_share);
+    // The last point stands half a band inside the plot.
+    const double room = widest(plan.end_texts) + end_gap;
+    const double bands = static_cast<double>(chart.labels.size());
+    const double inside =
+        chart.index.type == ScaleType::category ? (plan.plot.width() - room) / (2 * bands - 1) : 0;
+    plan.plot.right -= std::max(room - inside, 0.0);
+  }
+  plan.index = make_index_axis(chart, plan.plot.left, plan.plot.right);
+  const double step = plan.index.step(chart);
+  plan.slots = divide_step(chart, step, plan.stacking.groups, thickest_bar);
+  const double room = (plan.stacking.groups == 1 ? step : plan.slots.pitch) - 3;
+  plan.label_size = has_bars(chart) && !plan.stacking.piled ? size_for_values(chart, room) : 0;
+  place_upright(plan, canvas, height);
+  return plan;
+}
+
+}  // namespace nianbao::chart
