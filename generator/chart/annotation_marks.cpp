@@ -100,6 +100,7 @@ bool draw_note(Scene& scene, const CartesianPlan& plan, const Annotation& annota
   if (!annotation.index_low || !annotation.value_low) return annotation.text.empty();
   const PlacedAxis& axis = plan.axes[std::min(annotation.axis, plan.axes.size() - 1)];
   const Point at = plan.point(plan.index.place(*annotation.index_low), axis.scale(*annotation.value_low));
+  if (!plan.plot.holds({at.x, at.y, at.x, at.y})) return false;
   for (const double reach : {1.0, 2.0, 3.5}) {
     for (const Point way : {Point{0.3, -1}, {-0.3, -1}, {0.3, 1}, {-0.3, 1}, {1, 0}, {-1, 0}}) {
       const Point end = {at.x + way.x * note_distance * reach, at.y + way.y * note_distance * reach};

@@ -57,7 +57,7 @@ void draw_value_axes(Scene& scene, const CartesianPlan& plan) {
       const double at = placed.scale(placed.axis.ticks[i]);
       if (a == 0) scene.ticks.push_back({placed.axis.ticks[i], at});
       if (a == 0 && asked.shown && asked.grid_shown) draw_grid_line(scene, plan, at);
-      if (asked.shown && asked.ticks_shown) draw_tick_text(scene, plan, placed, placed.axis.texts[i], at);
+      if (placed.texts) draw_tick_text(scene, plan, placed, placed.axis.texts[i], at);
     }
   }
 }
@@ -156,6 +156,12 @@ bool draw_gap_words(Scene& scene, const CartesianPlan& plan) {
   return all;
 }
 
+double lowest_text(const Scene& scene) {
+  double lowest = 0;
+  for (const Label& label : scene.labels) lowest = std::max(lowest, label.box.bottom);
+  return lowest;
+}
+
 void explain_gaps(Canvas& canvas, const CartesianPlan& plan) {
   const Chart& chart = plan.chart;
   if (has_bars(chart)) {
@@ -189,7 +195,9 @@ void layout_cartesian(Canvas& canvas) {
   draw_bar_values(scene, plan);
   label_lines(scene, plan);
   label_scattered(scene, plan);
+  canvas.top = std::max(canvas.top, lowest_text(scene));
   explain_gaps(canvas, plan);
+  canvas.top = std::max(canvas.top, lowest_text(scene));
   for (const std::string& text : left_over) add_note(canvas, text);
   if (below && !at_ends) add_legend_below(canvas);
 }

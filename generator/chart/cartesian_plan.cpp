@@ -9,7 +9,9 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double between_axes = 14;     ///< between two axes on one side
+constexpr double between_axes = 14;  ///< between two axes on one side
+constexpr double pixels_per_tick_of_chartjs = 14.4;
+constexpr double axes_share = 0.6;      ///< of the width, for the texts of all axes
 constexpr double pixels_per_tick = 40;  ///< upright
 constexpr std::size_t most_named_ends = 8;
 constexpr double ends_share = 0.3;  ///< of the width, for names at the ends of lines
@@ -21,6 +23,25 @@ constexpr double end_gap = 18;
 bool has_bars(const Chart& chart) {
   return std::any_of(chart.series.begin(), chart.series.end(),
                      [&](const Series& series) { return mark_of(chart, series) == Mark::bars; });
+}
+
+double reach_of_points(const Chart& chart) {
+  constexpr double widest_shape = 1.3;  // corners reach beyond the radius
+  double reach = 0;
+  for (const Series& series : chart.series) {
+    const Mark mark = mark_of(chart, series);
+    if (mark == Mark::bars) continue;
+    double radius = series.look.point_radius.value_or(4);
+    if (chart.type == Type::bubble && mark == Mark::points)
+      for (const double bubble : series.radii) radius = std::max(radius, bubble);
+    reach = std::max(reach, radius * widest_shape);
+  }
+  return reach <= 5.2 && chart.index.type == ScaleType::category ? 0 : std::min(reach, 80.0);
+}
+
+double half_bar(const Chart& chart, double length) {
+  if (chart.index.type == ScaleType::category || !has_bars(chart)) return 0;
+  return length / static_cast<double>(std::max<std::size_t>(chart.labels.size(), 1)) / 2;
 }
 
 Box CartesianPlan::bar(std::size_t s, std::size_t i) const {
@@ -56,34 +77,45 @@ Axis axis_asked_for(const Chart& chart, std::size_t a) {
   return axis;
 }
 
-void place_axes_beside(CartesianPlan& plan, const Canvas& canvas, double height) {
+/// The axes with their ticks, as many as suit the height.
+void make_upright_axes(CartesianPlan& plan, double height) {
   const Chart& chart = plan.chart;
-  double left = canvas.left(), right = canvas.right();
+  const int most = std::clamp(static_cast<int>(std::ceil(height / pixels_per_tick_of_chartjs)) - 1, 2, 10);
+  const int drawn = std::clamp(static_cast<int>(height / pixels_per_tick), 2, 10);
   for (std::size_t a = 0; a < chart.value_axes.size(); ++a) {
     const Axis& asked = chart.value_axes[a];
     PlacedAxis placed;
-    const int most = std::clamp(static_cast<int>(std::ceil(height / 14.4)) - 1, 2, 10);
-    const int drawn = std::clamp(static_cast<int>(height / pixels_per_tick), 2, 10);
     placed.axis = make_value_axis(chart, axis_asked_for(chart, a), plan.stacking.extents[a], {most, drawn});
     placed.far = asked.side == Side::right;
-    const bool texts = asked.shown && asked.ticks_shown;
-    const double width = texts ? placed.axis.widest_text + axis_text_gap : 0;
-    double& side = placed.far ? right : left;
-    const bool first = side == (placed.far ? canvas.right() : canvas.left());
-    const double taken = width + (texts && !first ? between_axes : 0);
-    side += placed.far ? -taken : taken;
-    placed.edge = side;
+    placed.texts = asked.shown && asked.ticks_shown;
     plan.axes.push_back(std::move(placed));
   }
-  plan.plot.left = left;
-  plan.plot.right = std::max(right, left + 20);
-  // Texts stand beside the plot; those of later axes beyond the earlier ones.
+}
+
+/// Axes whose texts would leave too little to the plot go without them, the last first.
+void drop_texts_without_room(CartesianPlan& plan, double room) {
+  double taken = 0;
   for (PlacedAxis& placed : plan.axes) {
-    const double outwards = placed.far ? canvas.right() - placed.edge : placed.edge - canvas.left();
-    const double all = placed.far ? canvas.right() - plan.plot.right : plan.plot.left - canvas.left();
-    placed.edge = placed.far ? plan.plot.right + (all - outwards) + axis_text_gap
-                             : plan.plot.left - (all - outwards) - axis_text_gap;
+    if (!placed.texts) continue;
+    taken += placed.axis.widest_text + axis_text_gap + between_axes;
+    placed.texts = taken <= room;
   }
+}
+
+/// Texts stand beside the plot; those of later axes beyond the earlier ones.
+void place_axes_beside(CartesianPlan& plan, const Canvas& canvas) {
+  double left = 0, right = 0;  // taken so far
+  for (PlacedAxis& placed : plan.axes) {
+    if (!placed.texts) continue;
+    double& side = placed.far ? right : left;
+    if (side > 0) side += between_axes - axis_text_gap;
+    placed.edge = side + axis_text_gap;
+    side = placed.edge + placed.axis.widest_text;
+  }
+  plan.plot.left = canvas.left() + left;
+  plan.plot.right = canvas.right() - right;
+  for (PlacedAxis& placed : plan.axes)
+    placed.edge = placed.far ? plan.plot.right + placed.edge : plan.plot.left - placed.edge;
 }
 
 /// Name and last value of each line, at most `room` wide.
@@ -143,8 +175,9 @@ void place_upright(CartesianPlan& plan, const Canvas& canvas, double height) {
   }
   plan.plot.top = canvas.top + above;
   plan.plot.bottom = plan.plot.top + height;
+  const double reach = std::min(reach_of_points(plan.chart), height / 3);
   for (PlacedAxis& placed : plan.axes)
-    placed.scale = placed.axis.scale(plan.plot.bottom - below, plan.plot.top);
+    placed.scale = placed.axis.scale(plan.plot.bottom - std::max(below, reach), plan.plot.top + reach);
 }
 
 }  // namespace
@@ -154,7 +187,9 @@ CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
   const Chart& chart = canvas.chart;
   CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, {}, {}, 0, {}};
   const double height = height_of_plot(canvas);
-  place_axes_beside(plan, canvas, height);
+  make_upright_axes(plan, height);
+  drop_texts_without_room(plan, canvas.scene.width * axes_share);
+  place_axes_beside(plan, canvas);
   if (names_at_ends) {
     plan.end_texts = texts_at_ends(chart, canvas.scene.width * ends_share);
     // The last point stands half a band inside the plot.
@@ -164,7 +199,9 @@ CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
         chart.index.type == ScaleType::category ? (plan.plot.width() - room) / (2 * bands - 1) : 0;
     plan.plot.right -= std::max(room - inside, 0.0);
   }
-  plan.index = make_index_axis(chart, plan.plot.left, plan.plot.right);
+  const double reach =
+      std::min(std::max(reach_of_points(chart), half_bar(chart, plan.plot.width())), plan.plot.width() / 3);
+  plan.index = make_index_axis(chart, plan.plot.left + reach, plan.plot.right - reach);
   const double step = plan.index.step(chart);
   plan.slots = divide_step(chart, step, plan.stacking.groups, thickest_bar);
   const double room = (plan.stacking.groups == 1 ? step : plan.slots.pitch) - 3;

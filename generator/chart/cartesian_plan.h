@@ -19,8 +19,9 @@ namespace nianbao::chart {
 struct PlacedAxis {
   ValueAxis axis;
   LinearScale scale;
-  bool far = false;  ///< at the right, or above lying bars
-  double edge = 0;   ///< where its texts begin: beside the plot and the axes that stand nearer
+  bool far = false;   ///< at the right, or above lying bars
+  bool texts = true;  ///< there is room for the texts of its ticks, and the author wants them
+  double edge = 0;    ///< where its texts begin: beside the plot and the axes that stand nearer
 };
 
 struct CartesianPlan {
@@ -63,6 +64,12 @@ CartesianPlan plan_lying(const Canvas& canvas);
 inline constexpr double axis_text_gap = 8;  ///< between the plot and the texts of an axis
 
 bool has_bars(const Chart& chart);
+
+/// Half of what belongs to a bar on an index axis of numbers or moments, which begins so far inside the plot.
+double half_bar(const Chart& chart, double length);
+
+/// How far the largest point reaches beyond its place: scales begin so far inside the plot.
+double reach_of_points(const Chart& chart);
 
 /// Visits every value: visit(series, category), series in the order of the data.
 template <typename Visit>

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "chart/log_ticks.h"
-#include "chart/stacking.h"
 #include "chart/tick_texts.h"
 #include "chart/time_ticks.h"
 #include "chart/value_axis.h"
@@ -24,16 +23,6 @@ Interval extent_of(const Chart& chart) {
   if (extent.low > extent.high) return {0, 1};
   if (chart.index.begin_at_zero) extent = {std::min(extent.low, 0.0), std::max(extent.high, 0.0)};
   return extent;
-}
-
-/// Bars stand half their width beyond the first and the last position.
-Interval with_room_for_bars(const Chart& chart, Interval extent) {
-  const bool bars = std::any_of(chart.series.begin(), chart.series.end(),
-                                [&](const Series& series) { return mark_of(chart, series) == Mark::bars; });
-  if (!bars) return extent;
-  const double count = static_cast<double>(std::max<std::size_t>(chart.labels.size(), 2));
-  const double half = (extent.high - extent.low) / (count - 1) / 2;
-  return {extent.low - half, extent.high + half};
 }
 
 void set_moments(IndexAxis& made, const Axis& axis, Interval extent, double length) {
@@ -70,7 +59,7 @@ IndexAxis make_index_axis(const Chart& chart, double from, double to) {
     made.bands.reverse = axis.reverse;
     return made;
   }
-  const Interval extent = with_room_for_bars(chart, extent_of(chart));
+  const Interval extent = extent_of(chart);
   const double length = std::fabs(to - from);
   axis.type == ScaleType::time ? set_moments(made, axis, extent, length)
                                : set_numbers(made, chart, extent, length);

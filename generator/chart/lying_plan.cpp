@@ -80,6 +80,7 @@ void make_axes(CartesianPlan& plan, double length) {
     if (chart.percent && !asked.maximum) asked.maximum = 100;
     PlacedAxis placed;
     placed.axis = make_value_axis_along(chart, asked, plan.stacking.extents[a], length);
+    placed.texts = asked.shown && asked.ticks_shown;
     placed.far = asked.side == Side::top || (a > 0 && asked.side == Side::automatic);
     plan.axes.push_back(std::move(placed));
   }
@@ -102,7 +103,8 @@ CartesianPlan plan_lying(const Canvas& canvas) {
   const double height = categories               ? row * static_cast<double>(chart.labels.size())
                         : canvas.plot_height > 0 ? canvas.plot_height
                                                  : usual_height;
-  plan.index = make_index_axis(chart, top, top + height);
+  const double reach = std::min(std::max(reach_of_points(chart), half_bar(chart, height)), height / 3);
+  plan.index = make_index_axis(chart, top + reach, top + height - reach);
   if (!categories) {
     for (const std::string& text : plan.index.texts)
       plan.names.widest = std::max(plan.names.widest, text_width(text, value_size));
@@ -119,7 +121,8 @@ CartesianPlan plan_lying(const Canvas& canvas) {
   const ValueRoom room = wanted.value_or(ValueRoom{0, available - overhang});
   plan.plot = {left + room.left, top, left + room.left + room.plot, top + height};
   for (PlacedAxis& placed : plan.axes) {
-    placed.scale = placed.axis.scale(plan.plot.left, plan.plot.right);
+    const double inset = std::min(reach_of_points(chart), plan.plot.width() / 3);
+    placed.scale = placed.axis.scale(plan.plot.left + inset, plan.plot.right - inset);
     placed.edge = placed.far ? plan.plot.top - axis_text_gap : plan.plot.bottom + axis_text_gap;
   }
   plan.names_edge = left - name_gap;

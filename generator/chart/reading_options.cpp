@@ -108,10 +108,11 @@ void read_plugins(const Node& options, Chart& chart, Problems& problems) {
 }  // namespace
 
 void read_options(const Node& configuration, Chart& chart, Problems& problems) {
-  // Chart.js begins bars and polar areas at zero, lines and radars (and we: slopes and dumbbells) at their least value.
-  chart.values().begin_at_zero =
-      chart.type != Type::line && chart.type != Type::radar && chart.type != Type::slope &&
-      chart.type != Type::dumbbell && chart.type != Type::sparkline;
+  // Chart.js begins bars and polar areas at zero, lines and radars (and we: slopes and dumbbells) at their
+  // least value.
+  chart.values().begin_at_zero = chart.type != Type::line && chart.type != Type::radar &&
+                                 chart.type != Type::slope && chart.type != Type::dumbbell &&
+                                 chart.type != Type::sparkline;
   const Node options = read_object(configuration, "options", problems);
   check_keys(options, options_keys(), problems);
   read_index_axis(options, chart, problems);

@@ -33,6 +33,7 @@ int decimals_of(const Steps& steps) { return std::clamp(-steps.exponent, 0, most
 
 /// As Intl.NumberFormat would write it with the options the axis names.
 std::string formatted(const NumberFormat& format, double value, int decimals) {
+  if (std::fabs(value) >= scientific_from) return format.prefix + plain_number(value) + format.suffix;
   if (format.percent) value *= 100, decimals = std::max(decimals - 2, 0);
   decimals = std::max(decimals, format.least_decimals.value_or(0));
   decimals = std::clamp(std::min(decimals, format.most_decimals.value_or(most_decimals)), 0, most_decimals);
