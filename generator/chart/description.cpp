@@ -1,6 +1,7 @@
 #include "chart/description.h"
 
 #include "chart/finding.h"
+#include "chart/index_text.h"
 #include "chart/wording.h"
 
 namespace nianbao::chart {
@@ -8,12 +9,21 @@ namespace {
 
 constexpr std::size_t most_values = 60;
 
+/// "3, 85.2" of a point in brackets; "2023-09 85.2" at a place; else the category's name and the value.
+std::string value_at(const Chart& chart, const Series& series, std::size_t i) {
+  const std::string& label = chart.labels[i];
+  const std::string name = label.empty() ? "" : label + ' ', value = value_text(chart, series, i);
+  const bool placed = chart.index.type != ScaleType::category && i < series.positions.size();
+  if (placed && has_points(chart))
+    return name + "(" + index_text(chart, series.positions[i]) + ", " + value + ")";
+  if (placed && label.empty()) return index_text(chart, series.positions[i]) + ' ' + value;
+  return name + value;
+}
+
 void append_values(std::string& out, const Chart& chart, const Series& series, std::size_t& room) {
   for (std::size_t i = 0; i < chart.labels.size() && room > 0; ++i, --room) {
     if (i > 0) out += words(chart).list_comma;
-    out += chart.labels[i];
-    if (!chart.labels[i].empty()) out += ' ';
-    out += value_text(chart, series, i);
+    out += value_at(chart, series, i);
   }
 }
 

@@ -46,56 +46,17 @@ std::string share_sentence(const Chart& chart, const std::string& name, const st
   return name + " is the largest (" + value + "), at " + share + " of the total";
 }
 
-std::string extremes(const Chart& chart) {
-  bool some_unknown = false;
-  const std::vector<Named> values = named_values(chart, some_unknown);
-  return extremes_sentence(chart, values, some_unknown);
-}
-
-std::string finding_of_parts(const Chart& chart) {
-  const Series& series = chart.series.front();
-  if (!has_shares(chart, series) || series.values.size() < 2) return extremes(chart);
-  const auto largest = std::max_element(series.values.begin(), series.values.end());
-  const bool tied = std::count(series.values.begin(), series.values.end(), *largest) > 1;
-  if (tied) return extremes(chart);
-  const auto i = static_cast<std::size_t>(largest - series.values.begin());
-  return share_sentence(chart, in_sentence(chart, chart.labels[i]), value_with_unit(chart, series, i),
-                        share_text(**largest, sum_of(series)));
-}
-
-/// The categories of piled-up bars by their sums; one pile alone is a whole with the series as its parts.
-std::string finding_of_piles(const Chart& chart) {
-  Chart parts = chart;
-  parts.labels.clear();
-  parts.series.assign(1, {});
-  Series& row = parts.series.front();
-  const auto add = [&](const std::string& name, const Series& values, std::string text, double value) {
-    parts.labels.push_back(name);
-    row.values.push_back(value);
-    row.printed.push_back(std::move(text));
-    row.states.push_back(values.states.front());
-  };
-  if (chart.labels.size() == 1) {
-    for (const Series& series : chart.series)
-      add(series.label, series, series.printed.front(), series.values.front().value_or(0));
-    return finding_of_parts(parts);
-  }
-  for (std::size_t i = 0; i < chart.labels.size(); ++i) {
-    Series pile;
-    for (const Series& series : chart.series) {
-      pile.values.push_back(series.values[i]);
-      pile.printed.push_back(series.printed[i]);
-      pile.states.push_back(series.states[i]);
-    }
-    const std::string sum = sum_text(pile);
-    if (!has_shares(chart, pile) || sum.empty()) return "";
-    add(chart.labels[i], pile, sum, sum_of(pile));
-  }
-  return extremes(parts);
+/// Values that are ranges are neither many nor few.
+bool has_ranges(const Chart& chart) {
+  return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
+    return std::any_of(series.bases.begin(), series.bases.end(),
+                       [](const auto& base) { return base.has_value(); });
+  });
 }
 
 std::string finding_of_bars(const Chart& chart) {
-  if (pile_up(chart).piled) return finding_of_piles(chart);
+  if (has_ranges(chart)) return "";
+  if (pile_up(chart).piled) return piles_sentence(chart);
   if (chart.series.size() == 1 && runs_over_years(chart))
     return direction_sentence(chart, chart.series.front());
   return extremes(chart);
@@ -130,6 +91,23 @@ bool can_be_described(const Chart& chart) { return !chart.labels.empty() && !cha
 
 }  // namespace
 
+std::string extremes(const Chart& chart) {
+  bool some_unknown = false;
+  const std::vector<Named> values = named_values(chart, some_unknown);
+  return extremes_sentence(chart, values, some_unknown);
+}
+
+std::string parts_sentence(const Chart& chart) {
+  const Series& series = chart.series.front();
+  if (!has_shares(chart, series) || series.values.size() < 2) return extremes(chart);
+  const auto largest = std::max_element(series.values.begin(), series.values.end());
+  const bool tied = std::count(series.values.begin(), series.values.end(), *largest) > 1;
+  if (tied) return extremes(chart);
+  const auto i = static_cast<std::size_t>(largest - series.values.begin());
+  return share_sentence(chart, in_sentence(chart, chart.labels[i]), value_with_unit(chart, series, i),
+                        share_text(**largest, sum_of(series)));
+}
+
 std::string finding_of(const Chart& chart) {
   if (!can_be_described(chart)) return "";
   switch (chart.type) {
@@ -139,7 +117,7 @@ std::string finding_of(const Chart& chart) {
       return finding_of_lines(chart);
     case Type::pie:
     case Type::doughnut:
-      return finding_of_parts(chart);
+      return parts_sentence(chart);
     case Type::polar_area:
       return extremes(chart);
     case Type::radar:
@@ -150,7 +128,7 @@ std::string finding_of(const Chart& chart) {
       return gap_sentence(chart);
     case Type::share:
     case Type::waffle:
-      return finding_of_parts(chart);
+      return parts_sentence(chart);
     case Type::sparkline:
       return finding_of_lines(chart);
     case Type::pyramid:

@@ -21,6 +21,16 @@ struct Named {
 /// "A最多（202 人），B最少（41 人）".
 std::string extremes_sentence(const Chart& chart, const std::vector<Named>& values, bool some_unknown);
 
+/// The same for all known values of a chart.
+std::string extremes(const Chart& chart);
+
+/// "A最多（158 人），占 43.1%", of the first series, when its values are the parts of a whole; else extremes.
+std::string parts_sentence(const Chart& chart);
+
+/// Piled-up bars by their sums, and the series that is the largest part of each; one pile alone is a whole
+/// with the series as its parts.
+std::string piles_sentence(const Chart& chart);
+
 /// "由 2023 年 61.0% 升至 2025 年 65.2%": first and last known value, and what rises above or falls below
 /// both.
 std::string direction_sentence(const Chart& chart, const Series& series);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "chart/finding.h"
+#include "chart/index_text.h"
 #include "chart/numbers.h"
 #include "chart/wording.h"
 
@@ -83,11 +84,10 @@ std::string points_sentence(const Chart& chart) {
   const auto text_of = [&](auto place) {
     return with_unit(chart, pairs.printed[static_cast<std::size_t>(place - pairs.y.begin())]);
   };
-  const std::string x_name = chart.index.title.empty() ? "x" : chart.index.title;
-  const std::string y_name = chart.values().title.empty() ? "y" : chart.values().title;
   const std::string count = std::to_string(pairs.x.size());
-  const std::string x = extent_clause(chart, x_name, plain_number(*x_low), plain_number(*x_high));
-  const std::string y = extent_clause(chart, y_name, text_of(y_low), text_of(y_high));
+  const std::string x =
+      extent_clause(chart, x_name(chart), index_text(chart, *x_low), index_text(chart, *x_high));
+  const std::string y = extent_clause(chart, y_name(chart), text_of(y_low), text_of(y_high));
   const std::string points =
       zh ? count + " 个点，" : count + (pairs.x.size() == 1 ? " point: " : " points: ");
   return points + x + (zh ? "，" : ", ") + y + correlation_clause(chart, pairs);

@@ -17,6 +17,7 @@ constexpr Words chinese = {.missing = "未公布",
                            .gaps = "空缺处：",
                            .slices = "扇形只表示已公布的各项",
                            .parts = "图中只表示已公布的各项",
+                           .size = "大小",
                            .no_whole = "各项之和超过 100%，不能画成一个整体的各部分",
                            .square = "一格为 1%，格数取整",
                            .total = "合计",
@@ -36,6 +37,7 @@ constexpr Words english = {.missing = "not published",
                            .gaps = "Gaps: ",
                            .slices = "The slices show published values only",
                            .parts = "Only published values are drawn",
+                           .size = "Size",
                            .no_whole = "The values add up to more than 100% and are no parts of one whole",
                            .square = "One square is 1%, in whole squares",
                            .total = "Total",
@@ -95,8 +97,14 @@ std::string unit_caption(const Chart& chart, std::string_view name) {
   return std::string(name).append(zh ? "（" : " (").append(chart.unit).append(zh ? "）" : ")");
 }
 
+std::string range_text(const Chart& chart, double a, double b) {
+  return plain_number(std::min(a, b)) + (in_chinese(chart) ? "—" : "–") + plain_number(std::max(a, b));
+}
+
 std::string value_text(const Chart& chart, const Series& series, std::size_t category) {
   if (!series.printed[category].empty()) return series.printed[category];
+  if (series.values[category] && category < series.bases.size() && series.bases[category])
+    return range_text(chart, *series.bases[category], *series.values[category]);
   if (series.values[category]) return plain_number(*series.values[category]);
   return std::string(word_for(words(chart), series.states[category]));
 }

@@ -15,6 +15,7 @@ struct Words {
   std::string_view gaps;      ///< introduces what gaps in the picture mean
   std::string_view slices;    ///< some parts of a pie are not known
   std::string_view parts;     ///< some parts of another whole are not known
+  std::string_view size;      ///< of a bubble
   std::string_view no_whole;  ///< percentages that add up to more than a hundred
   std::string_view square;    ///< what one of the hundred squares is
   std::string_view total, category, series, value, list_comma, pair_colon, sentence_break;
@@ -32,6 +33,9 @@ std::string with_unit(const Chart& chart, std::string_view number);
 
 /// "人数（人）", "单位：人": what stands over the value axis. Either part may be empty.
 std::string unit_caption(const Chart& chart, std::string_view name);
+
+/// "41—63.8"
+std::string range_text(const Chart& chart, double a, double b);
 
 /// A value as labels, tables and sentences show it: as printed; else the number; else the word for its state.
 std::string value_text(const Chart& chart, const Series& series, std::size_t category);

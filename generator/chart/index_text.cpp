@@ -1,0 +1,42 @@
+#include "chart/index_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "chart/numbers.h"
+
+namespace nianbao::chart {
+namespace {
+
+constexpr double farthest_day = 10e6;  ///< within the years a calendar of 16 bits holds
+
+std::string date_text(double days, const std::string& unit) {
+  using namespace std::chrono;
+  const auto whole = static_cast<int>(std::floor(std::clamp(days, -farthest_day, farthest_day)));
+  const year_month_day date{sys_days{std::chrono::days{whole}}};
+  const int year = static_cast<int>(date.year());
+  const unsigned month = static_cast<unsigned>(date.month());
+  if (unit == "year") return fmt::format("{:04}", year);
+  if (unit == "month" || unit == "quarter") return fmt::format("{:04}-{:02}", year, month);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, static_cast<unsigned>(date.day()));
+}
+
+}  // namespace
+
+std::string index_text(const Chart& chart, double position) {
+  return chart.index.type == ScaleType::time ? date_text(position, chart.index.time_unit)
+                                             : plain_number(position);
+}
+
+bool has_points(const Chart& chart) {
+  return (chart.type == Type::scatter || chart.type == Type::bubble) &&
+         chart.index.type != ScaleType::category;
+}
+
+std::string x_name(const Chart& chart) { return chart.index.title.empty() ? "x" : chart.index.title; }
+
+std::string y_name(const Chart& chart) { return chart.values().title.empty() ? "y" : chart.values().title; }
+
+}  // namespace nianbao::chart
