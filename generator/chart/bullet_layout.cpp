@@ -100,7 +100,7 @@ void draw_row(Scene& scene, const Chart& chart, const Plan& plan, std::size_t i)
         box_between({plan.scale(*series.bases[i]), y - half}, {plan.scale(*series.values[i]), y + half});
     const bool neutral = series.look.fills.empty();
     scene.grounds.push_back(
-        {box, neutral ? std::nullopt : std::optional(fill_colour(scene, series, range, i))});
+        {box, neutral ? std::nullopt : std::optional(fill_colour(scene, series, range, i)), true});
   }
   if (bar != no_series && chart.series[bar].values[i]) {
     const double value = *chart.series[bar].values[i], thin = half * bar_share;
@@ -122,8 +122,10 @@ void draw_columns(Canvas& canvas, const Plan& plan, std::size_t i) {
   const Chart& chart = canvas.chart;
   const double y = plan.rows.names_above ? plan.rows.name_middles[i] : plan.rows.middles[i];
   const auto write = [&](std::size_t s, double right, TextStyle known) {
-    canvas.scene.add_if_free(make_label(value_text(chart, chart.series[s], i), {right, y}, Anchor::end,
-                                        Stand::middle, style_of(chart.series[s], i, known)));
+    TextStyle style = style_of(chart.series[s], i, known);
+    style.halo = plan.rows.names_above;
+    canvas.scene.add_if_free(
+        make_label(value_text(chart, chart.series[s], i), {right, y}, Anchor::end, Stand::middle, style));
   };
   const double mark = plan.columns.mark;
   if (plan.columns.value > 0)

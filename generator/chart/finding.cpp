@@ -4,6 +4,7 @@
 
 #include "chart/cleaned.h"
 #include "chart/numbers.h"
+#include "chart/parts.h"
 #include "chart/shares.h"
 #include "chart/stacking.h"
 #include "chart/wording.h"
@@ -128,7 +129,7 @@ std::string finding_of(const Chart& chart) {
       return gap_sentence(chart);
     case Type::share:
     case Type::waffle:
-      return parts_sentence(chart);
+      return parts_sentence(parts_are_series(chart) ? with_parts_as_categories(chart) : chart);
     case Type::sparkline:
       return finding_of_lines(chart);
     case Type::pyramid:

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "chart/finding.h"
+#include "chart/parts.h"
 #include "chart/shares.h"
 #include "chart/wording.h"
 
@@ -39,15 +40,6 @@ Chart with_one_series(const Chart& chart) {
   return sums;
 }
 
-std::string one_pile(const Chart& chart) {
-  Chart parts;
-  parts.lang = chart.lang;
-  parts.unit = chart.unit;
-  for (const Series& series : chart.series) parts.labels.push_back(series.label);
-  parts.series.push_back(pile_at(chart, 0));
-  return parts_sentence(parts);
-}
-
 /// Place of the only largest part of a pile; nothing where a part is unknown or below zero.
 std::optional<std::size_t> largest_part(const Series& pile) {
   for (const auto& value : pile.values) {
@@ -74,7 +66,7 @@ std::string dominance(const Chart& chart) {
 }  // namespace
 
 std::string piles_sentence(const Chart& chart) {
-  if (chart.labels.size() == 1) return one_pile(chart);
+  if (chart.labels.size() == 1) return parts_sentence(with_parts_as_categories(chart));
   const Chart sums = with_one_series(chart);
   std::string text;
   if (!sums.series.empty() && runs_over_years(chart)) {

@@ -18,6 +18,15 @@ struct Parts {
 /// sum.
 Parts parts_of(const Chart& chart);
 
+/// Whether the parts are the series of one category, as in a pile, rather than the categories of one series.
+bool parts_are_series(const Chart& chart);
+
+/// Such a chart with the series as categories.
+Chart with_parts_as_categories(const Chart& chart);
+
+/// Lays out a chart of parts; where those are series, the chart is turned first.
+void lay_out_parts(Canvas& canvas, void (*layout)(Canvas&));
+
 std::size_t part_colour(Scene& scene, const Chart& chart, std::size_t category);
 
 /// Says why parts are missing from the picture, or why there is none.

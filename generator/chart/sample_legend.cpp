@@ -50,7 +50,8 @@ void draw_sample(Scene& scene, const SampleItem& item, double x, double middle) 
                                        centre + notch_width / 2, middle + notch_height / 2},
                                       item.colour});
     case SampleItem::Shape::field:
-      return scene.grounds.push_back({square, item.neutral ? std::nullopt : std::optional(item.colour)});
+      return scene.grounds.push_back(
+          {square, item.neutral ? std::nullopt : std::optional(item.colour), true});
   }
 }
 

@@ -111,6 +111,7 @@ struct Swatch {
 struct Ground {
   Box box;
   std::optional<std::size_t> colour = {};
+  bool outlined = false;  ///< its ends are to be read off
 };
 
 /// Equal squares of one colour, as one shape; neutral ground when they have none.

@@ -159,9 +159,7 @@ void draw_rate(Canvas& canvas, const Parts& parts, const Box& bar) {
   canvas.top += block_height(lines.lines, text_size);
 }
 
-}  // namespace
-
-void layout_share(Canvas& canvas) {
+void draw_share(Canvas& canvas) {
   const Parts parts = parts_of(canvas.chart);
   const bool rate = parts.single_rate && parts.whole > 0 &&
                     parts.slices.front().size == *canvas.chart.series.front().values.front();
@@ -189,5 +187,9 @@ void layout_share(Canvas& canvas) {
   }
   add_note_on_parts(canvas, parts);
 }
+
+}  // namespace
+
+void layout_share(Canvas& canvas) { lay_out_parts(canvas, draw_share); }
 
 }  // namespace nianbao::chart

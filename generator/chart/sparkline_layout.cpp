@@ -11,7 +11,8 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double usual_height = 28;  ///< of the whole picture
+constexpr double usual_height = 28;   ///< of the whole picture
+constexpr double usual_width = 1.75;  ///< of lines
 constexpr double dot_radius = 3, lone_radius = 2;
 constexpr double text_gap = 6;
 constexpr double most_text_share = 0.5;  ///< of the width
@@ -41,6 +42,8 @@ void draw_series(Scene& scene, const Series& series, std::size_t s, const Linear
   for (std::size_t i = 0; i < series.values.size(); ++i) {
     Stroke stroke;
     stroke.colour = colour;
+    stroke.width = series.look.border_width.value_or(usual_width);
+    stroke.dash = series.look.dash;
     for (; i < series.values.size() && series.values[i]; ++i) stroke.points.push_back(point(i));
     if (stroke.points.size() == 1) scene.dots.push_back({stroke.points.front(), colour, lone_radius});
     if (stroke.points.size() > 1) scene.strokes.push_back(std::move(stroke));

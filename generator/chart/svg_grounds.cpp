@@ -6,12 +6,14 @@
 namespace nianbao::chart {
 namespace {
 
-void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size_t>& colour) {
+void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size_t>& colour,
+               bool outlined = false) {
   svg.raw("<path");
   if (colour) {
     write_fill_colour(svg, scene, *colour);
   } else {
-    svg.raw(" class=\"u\"").attribute("fill", grid.light);
+    svg.raw(outlined ? " class=\"u a\"" : " class=\"u\"").attribute("fill", grid.light);
+    if (outlined) svg.attribute("stroke", axis.light);
   }
   svg.raw(" d=\"");
 }
@@ -24,9 +26,12 @@ void write_rectangle(SvgWriter& svg, Point corner, double width, double height) 
 
 void write_grounds(SvgWriter& svg, const Scene& scene) {
   for (std::size_t i = 0; i < scene.grounds.size();) {
-    const auto colour = scene.grounds[i].colour;
-    open_path(svg, scene, colour);
-    for (; i < scene.grounds.size() && scene.grounds[i].colour == colour; ++i) {
+    const Ground& first = scene.grounds[i];
+    const auto alike = [&](const Ground& ground) {
+      return ground.colour == first.colour && ground.outlined == first.outlined;
+    };
+    open_path(svg, scene, first.colour, first.outlined);
+    for (; i < scene.grounds.size() && alike(scene.grounds[i]); ++i) {
       const Box& box = scene.grounds[i].box;
       write_rectangle(svg, {box.left, box.top}, box.width(), box.height());
     }

@@ -52,9 +52,7 @@ void add_note_on_squares(Canvas& canvas, const DiscPlan& plan) {
   canvas.top = std::max(canvas.top, y + block_height(text.lines, value_size));
 }
 
-}  // namespace
-
-void layout_waffle(Canvas& canvas) {
+void draw_waffle(Canvas& canvas) {
   const Parts parts = parts_of(canvas.chart);
   const DiscPlan plan = plan_disc_with_list(canvas, parts.slices);
   const double pitch = std::floor(2 * plan.radius / side);
@@ -66,5 +64,9 @@ void layout_waffle(Canvas& canvas) {
   if (parts.whole > 0) add_note_on_squares(canvas, plan);
   add_note_on_parts(canvas, parts);
 }
+
+}  // namespace
+
+void layout_waffle(Canvas& canvas) { lay_out_parts(canvas, draw_waffle); }
 
 }  // namespace nianbao::chart

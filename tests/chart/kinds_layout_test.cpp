@@ -149,6 +149,20 @@ TEST_CASE("a share bar is as long as its parts, and one percentage stands agains
   CHECK(says(rate, "双师型\u200262.5%"));
 }
 
+TEST_CASE("parts may be the series of one category, as in a pile") {
+  Chart chart = single(Type::share, {"教师"}, {20.0}, "人");
+  chart.series.front().label = "高级";
+  chart.series.push_back(series("中级", {60.0}));
+  const Scene scene = drawn(chart);
+  REQUIRE(scene.bars.size() == 2);
+  CHECK(scene.bars[1].box.width() == Approx(3 * scene.bars[0].box.width()));
+  CHECK(says(scene, "中级\n60 人\u200275.0%"));
+  chart.type = Type::waffle;
+  CHECK(squares_of(drawn(chart)) == std::vector<std::size_t>{25, 75});
+  chart.labels = {"教师", "职工"};
+  CHECK(says(drawn(chart), "另有 1 项，见数据表"));
+}
+
 TEST_CASE("parts that make up no whole are listed, not drawn") {
   for (const Type type : {Type::share, Type::waffle}) {
     const Scene over = drawn(single(type, {"讲座", "社团"}, {81.2, 64.0}, "%"));
