@@ -16,6 +16,8 @@
 #include "diagnostics/json_error.h"
 #include "diagnostics/printer.h"
 #include "diagnostics/system_reason.h"
+#include "picture/picture.h"
+#include "text/utf8.h"
 
 namespace nianbao::cli {
 namespace {
@@ -24,22 +26,21 @@ namespace fs = std::filesystem;
 
 constexpr int narrowest = 200, widest = 4000;
 
+/// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
+constexpr double pixels_of_png = 2;
+
 /// One line to standard error, in the language of the environment.
 void say(const std::string& place, const Wording& wording) {
   const std::string& message = language_of_environment() == Language::zh ? wording.zh : wording.en;
   fmt::print(stderr, "{}: {}\n", place, message);
 }
 
+bool is_png(const std::string& output) { return fs::path(output).extension() == ".png"; }
+
 bool is_usable(const ChartOptions& options) {
   const bool to_file = !options.output.empty() && options.output != "-";
-  const std::string ending = fs::path(options.output).extension().string();
-  if (to_file && ending == ".png") {
-    say(options.output, {"还不能写 PNG；请写成 .svg 文件，再用 rsvg-convert 转换",
-                         "PNG is not written yet; write an .svg file and convert it with rsvg-convert"});
-    return false;
-  }
-  if (to_file && ending != ".svg") {
-    say(options.output, {"输出文件应以 .svg 结尾", "the output file must end in .svg"});
+  if (to_file && !is_png(options.output) && fs::path(options.output).extension() != ".svg") {
+    say(options.output, {"输出文件应以 .svg 或 .png 结尾", "the output file must end in .svg or .png"});
     return false;
   }
   if (options.width >= narrowest && options.width <= widest) return true;
@@ -108,12 +109,34 @@ bool replace_file(const std::string& path, std::string_view bytes) {
   return false;
 }
 
-int write_picture(const std::string& output, const std::string& svg) {
+int write_picture(const std::string& output, const std::string& bytes) {
   const bool to_file = !output.empty() && output != "-";
-  if (to_file ? replace_file(output, svg) : write_all(STDOUT_FILENO, svg)) return done;
+  if (to_file ? replace_file(output, bytes) : write_all(STDOUT_FILENO, bytes)) return done;
   const Wording reason = last_system_reason();
   say(to_file ? output : "-", {"无法写入：" + reason.zh, "cannot be written: " + reason.en});
   return cannot_read_or_write;
+}
+
+/// A machine without a Chinese font draws boxes, and says so here.
+void warn_of_missing_letters(const std::string& output, const std::string& svg) {
+  const std::string letters = picture::letters_without_font(svg);
+  if (letters.empty()) return;
+  const std::string some = text::ellipsis(letters, 12);
+  say(output,
+      {fmt::format("警告：本机字体里没有“{}”，图中会是方框；请安装 fonts-noto-cjk", some),
+       fmt::format("warning: no font of this machine has “{}”: the picture shows boxes there; install "
+                   "fonts-noto-cjk",
+                   some)});
+}
+
+int write_png(const std::string& output, const std::string& svg) {
+  const picture::Png png = picture::png_of(svg, pixels_of_png);
+  if (!png.error.empty()) {
+    say(output, png.error);
+    return cannot_read_or_write;
+  }
+  warn_of_missing_letters(output, svg);
+  return write_picture(output, png.bytes);
 }
 
 /// Letters of the file's name, for the ids inside the picture.
@@ -137,7 +160,8 @@ int run_chart(const ChartOptions& options) {
   picture.id = id_from(options.specification);
   picture.width = options.width;
   picture.heading = true;
-  return write_picture(options.output, chart::render_svg(read.chart, picture));
+  const std::string svg = chart::render_svg(read.chart, picture);
+  return is_png(options.output) ? write_png(options.output, svg) : write_picture(options.output, svg);
 }
 
 }  // namespace nianbao::cli

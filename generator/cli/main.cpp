@@ -70,10 +70,16 @@ void add_chart(CLI::App& app, int& code) {
   auto options = std::make_shared<ChartOptions>();
   CLI::App* command = app.add_subcommand("chart", "Draw one chart from a Chart.js configuration / 画一张图");
   command->add_option("SPEC", options->specification, "JSON file")->required();
-  command->add_option("-o,--output", options->output, "SVG file to write")->required();
+  command
+      ->add_option("-o,--output", options->output,
+                   "SVG or PNG file to write (PNG: twice the width in pixels; - : SVG to standard output)")
+      ->required();
   command->add_option("--width", options->width, "Width of the view box (default: 720)")
       ->check(CLI::Range(200, 4000));
-  command->footer("Example:\n  nianbao chart staff-age.json -o staff-age.svg");
+  command->footer(
+      "Examples:\n  nianbao chart staff-age.json -o staff-age.svg\n  nianbao chart staff-age.json -o "
+      "staff-age.png "
+      "--width 600\n  nianbao chart staff-age.json -o - > staff-age.svg");
   command->callback([options, &code] { code = run_chart(*options); });
 }
 

@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"markdown", {"text", "diagnostics"}},
     {"diagram", {"text", "diagnostics"}},
     {"chart", {"text", "diagnostics"}},
+    {"picture", {"text", "diagnostics"}},
     {"search", {"text", "diagnostics"}},
     {"model", {"text", "diagnostics", "markdown"}},
     {"source", {"text", "diagnostics", "markdown", "model"}},
@@ -31,8 +32,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"theme", {"text", "diagnostics", "compose", "chart"}},
     {"publish", {"text", "diagnostics"}},
     {"cli",
-     {"text", "diagnostics", "markdown", "diagram", "chart", "search", "model", "source", "check", "compose",
-      "theme", "publish"}},
+     {"text", "diagnostics", "markdown", "diagram", "chart", "picture", "search", "model", "source", "check",
+      "compose", "theme", "publish"}},
 };
 
 struct Include {

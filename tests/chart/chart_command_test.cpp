@@ -52,6 +52,17 @@ TEST_CASE("a chart is written in one step") {
   CHECK(folder.count() == 2);
 }
 
+TEST_CASE("a PNG has two pixels for each of the width") {
+  const Folder folder;
+  const std::string specification = folder.with("bar.json", bar), output = folder.file("bar.png");
+  CHECK(run_chart({specification, output, 480}) == 0);
+  const std::string png = read(output);
+  REQUIRE(png.size() > 24);
+  CHECK(png.substr(1, 3) == "PNG");
+  CHECK(png.substr(16, 4) == std::string("\0\0\x03\xC0", 4));  // 960
+  CHECK(folder.count() == 2);
+}
+
 TEST_CASE("what cannot be drawn leaves the old picture alone") {
   const Folder folder;
   const std::string output = folder.with("x.svg", "old");
@@ -64,10 +75,10 @@ TEST_CASE("what cannot be drawn leaves the old picture alone") {
   CHECK(read(output) == "old");
 }
 
-TEST_CASE("outputs that are not SVG are refused before anything is read") {
+TEST_CASE("outputs that are neither SVG nor PNG are refused before anything is read") {
   const Folder folder;
   const std::string specification = folder.with("bar.json", bar);
-  CHECK(run_chart({specification, folder.file("bar.png"), 720}) == 2);
+  CHECK(run_chart({specification, folder.file("bar.jpg"), 720}) == 2);
   CHECK(run_chart({specification, folder.file("bar"), 720}) == 2);
   CHECK(run_chart({specification, folder.file("bar.svg"), 10}) == 2);
   CHECK(folder.count() == 1);
