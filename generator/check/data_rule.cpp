@@ -80,21 +80,31 @@ class NamedData {
   void check_chart(const ChartBlock& chart) {
     if (!chart.published || !chart.config.empty()) return;
     if (!chart.data.empty()) {
-      std::vector<std::string> columns = chart.series;
-      if (!chart.category.empty()) columns.push_back(chart.category);
-      check_table(chart.data, columns, chart.rows, chart.head.place);
+      check_chart_names(chart);
     } else if (chart.given.empty() && chart.config_file.empty()) {
       sink_.error("N508", chart.head.place, {"图表没有数据", "the chart has no data"},
                   {"写 data = \"数据文件\"；报告没有公布数据时写 published = false",
                    "write data = \"…\", or published = false where the report gives none"});
     }
-    for (const GivenSeries& series : chart.given) {
-      if (series.values.size() == chart.labels.size()) continue;
-      sink_.error(
-          "N509", chart.head.place,
-          {fmt::format("labels 有 {} 个，values 有 {} 个", chart.labels.size(), series.values.size()),
-           fmt::format("there are {} labels and {} values", chart.labels.size(), series.values.size())});
+    const bool is_of_points = chart.type == "scatter" || chart.type == "bubble";
+    for (const ChartSeries& series : chart.given) {
+      const std::size_t places = is_of_points ? series.x.size() : chart.labels.size();
+      if (!series.column.empty() || series.values.size() == places) continue;
+      sink_.error("N509", chart.head.place,
+                  {fmt::format("{} 有 {} 个，values 有 {} 个", is_of_points ? "x" : "labels", places,
+                               series.values.size()),
+                   fmt::format("there are {} {} and {} values", places, is_of_points ? "x" : "labels",
+                               series.values.size())});
     }
+  }
+
+  void check_chart_names(const ChartBlock& chart) {
+    std::vector<std::string> columns = chart.series, rows = chart.rows;
+    for (const std::string& name : {chart.category, chart.x, chart.size})
+      if (!name.empty()) columns.push_back(name);
+    for (const ChartSeries& series : chart.given)
+      if (!series.column.empty()) (chart.by_row ? rows : columns).push_back(series.column);
+    check_table(chart.data, columns, rows, chart.head.place);
   }
 
   void check_case(const BlockHead& head) {

@@ -83,7 +83,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
       check::check_report(report, made, known, sink);
       return made;
     });
-    const compose::Context context{report, labels, titles, theme->strings(), site.lang, sink};
+    const compose::Context context{
+        report, labels, titles, theme->strings(), site.lang, sink, parents.back()->notice, site.png};
     const compose::ReportPages pages(context, site, parents);
     tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t p) {
       writer.put(timings.time(Stage::compose, [&] { return pages.make(p); }));

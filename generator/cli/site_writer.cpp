@@ -6,12 +6,18 @@
 #include <tbb/parallel_for.h>
 
 #include "compose/addresses.h"
+#include "compose/chart_files.h"
 #include "compose/search_entries.h"
+#include "picture/picture.h"
+#include "text/utf8.h"
 
 namespace nianbao::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
+constexpr double pixels_of_png = 2;
 
 /// FNV-1a, 64 bit: a short fingerprint for "?v=", not for security.
 std::uint64_t fingerprint(std::uint64_t hash, std::string_view bytes) {
@@ -62,18 +68,50 @@ void SiteWriter::put(const compose::Page& page) {
     }
   }
   if (staging_ == nullptr) return;
-  const std::string html = timings_.time(Stage::theme, [&] { return theme_.render(page, frame_); });
-  timings_.time(Stage::write, [&] { staging_->write(page.address, html); });
+  write(page);
+  put(page.files);
+  for (const compose::Page& embed : compose::embed_pages(page)) write(embed);
   timings_.time(Stage::search, [&] {
     for (search::Entry& entry : compose::search_entries(page)) index_.add(std::move(entry));
   });
 }
 
+void SiteWriter::write(const compose::Page& page) {
+  const std::string html = timings_.time(Stage::theme, [&] { return theme_.render(page, frame_); });
+  timings_.time(Stage::write, [&] { staging_->write(page.address, html); });
+}
+
 void SiteWriter::put(const std::vector<compose::Download>& downloads) {
   for (const compose::Download& download : downloads) {
-    if (staging_ != nullptr)
-      timings_.time(Stage::write, [&] { staging_->write(download.address, download.bytes); });
+    if (staging_ == nullptr) return;
+    timings_.time(Stage::write, [&] { staging_->write(download.address, download.bytes); });
+    if (site_.png && download.address.ends_with(".svg")) write_png(download);
   }
+}
+
+void SiteWriter::write_png(const compose::Download& drawing) {
+  const picture::Png png =
+      timings_.time(Stage::pictures, [&] { return picture::png_of(drawing.bytes, pixels_of_png); });
+  const std::string address = drawing.address.substr(0, drawing.address.rfind('.')) + ".png";
+  if (png.error.empty())
+    timings_.time(Stage::write, [&] { staging_->write(address, png.bytes); });
+  else
+    sink_.error("N403", {address, 0, 0}, png.error);
+  if (const std::string letters = picture::letters_without_font(drawing.bytes); !letters.empty()) {
+    const std::lock_guard lock(mutex_);
+    letters_without_font_ += letters;
+  }
+}
+
+/// Once for the whole site: which of its pictures show boxes matters less than that a font is missing.
+void SiteWriter::report_letters_without_font() {
+  if (letters_without_font_.empty()) return;
+  const std::string some = text::ellipsis(picture::letters_without_font(letters_without_font_), 12);
+  sink_.warning("N404", {"site.toml", 0, 0},
+                {fmt::format("本机字体里没有“{}”等字，PNG 图中会是方框", some),
+                 fmt::format("no font of this machine has “{}”: PNG pictures show boxes there", some)},
+                {"安装 fonts-noto-cjk，或去掉 [charts] 的 png = true",
+                 "install fonts-noto-cjk, or leave out png = true of [charts]"});
 }
 
 void SiteWriter::copy_images(const source::ProjectFiles& files, const model::ReportSettings& report) {
@@ -126,6 +164,7 @@ void SiteWriter::report_wanted_twice() {
 
 void SiteWriter::put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files) {
   report_wanted_twice();
+  report_letters_without_font();
   if (staging_ == nullptr) return;
   const auto index = timings_.time(Stage::search, [&] { return index_.finish(); });
   timings_.time(Stage::write, [&] {

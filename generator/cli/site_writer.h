@@ -40,6 +40,9 @@ class SiteWriter {
   publish::PublishReport publish() { return staging_->publish(); }
 
  private:
+  void write(const compose::Page& page);
+  void write_png(const compose::Download& drawing);
+  void report_letters_without_font();
   void report_wanted_twice();
   void copy_folder(const std::filesystem::path& from, const std::string& to);
   std::string version() const;
@@ -55,6 +58,7 @@ class SiteWriter {
   search::Builder index_;
   std::mutex mutex_;
   std::set<std::string, std::less<>> addresses_, wanted_twice_;
+  std::string letters_without_font_;  ///< of pictures, as they came
 };
 
 }  // namespace nianbao::cli

@@ -5,8 +5,8 @@
 namespace nianbao::cli {
 
 std::string Timings::table() const {
-  static constexpr std::array<std::string_view, 8> names = {"settings", "reports", "check",  "compose",
-                                                            "theme",    "write",   "search", "publish"};
+  static constexpr std::array<std::string_view, 9> names = {
+      "settings", "reports", "check", "compose", "theme", "pictures", "write", "search", "publish"};
   std::string out = "stage        ms (all threads)\n";
   for (std::size_t i = 0; i < names.size(); ++i)
     out += fmt::format("{:<10} {:>9.1f}\n", names[i], static_cast<double>(spent_[i].load()) / 1e6);

@@ -9,7 +9,7 @@
 namespace nianbao::cli {
 
 /// The rooms of the journey, in order.
-enum class Stage { settings, reports, check, compose, theme, write, search, publish };
+enum class Stage { settings, reports, check, compose, theme, pictures, write, search, publish };
 
 /// Time spent in each room, added up over all threads.
 class Timings {
@@ -39,7 +39,7 @@ class Timings {
     Steady::time_point begun_ = Steady::now();
   };
 
-  std::array<std::atomic<std::int64_t>, 8> spent_{};
+  std::array<std::atomic<std::int64_t>, 9> spent_{};
   Steady::time_point begun_ = Steady::now();
 };
 

@@ -7,10 +7,7 @@
 #include "compose/table_grid.h"
 
 namespace nianbao::compose {
-namespace {
 
-/// Width of the view box: a few categories, or bars that lie, fit a narrow picture, whose letters stay
-/// readable on a phone; many categories side by side need a wide one, which a phone scrolls.
 int picture_width(const chart::Chart& chart) {
   const bool lies = chart.type == chart::Type::bar && chart::draws_horizontally(chart, 520);
   const bool round = chart.type != chart::Type::bar && chart.type != chart::Type::line;
@@ -18,11 +15,9 @@ int picture_width(const chart::Chart& chart) {
   return chart.labels.size() <= 10 ? 520 : 720;
 }
 
-}  // namespace
-
 ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables,
                           std::string_view label, std::string_view title, std::string_view lang,
-                          DiagnosticSink& sink) {
+                          DiagnosticSink& sink, const ChartOrigin& origin) {
   ChartView view;
   view.id = block.head.id;
   view.label = label;
@@ -61,6 +56,9 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
                                             .description = {},
                                             .height = block.height});
   view.grid = make_grid(chart::data_rows(read.chart));
+  if (read.chart.type < chart::Type::slope) view.interactive = view.configuration;  // Chart.js has these
+  view.plotting_height = block.height;
+  view.files = chart_file_addresses(view, origin);
   return view;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chart/chart.h"
+#include "compose/chart_files.h"
 #include "compose/page.h"
 #include "diagnostics/diagnostic.h"
 #include "model/report.h"
@@ -11,10 +13,14 @@ namespace nianbao::compose {
 std::string chart_configuration(const model::ChartBlock& block, const std::vector<model::Table>& tables,
                                 std::string_view title, std::string_view lang);
 
-/// The finished view: SVG, configuration, finding, data table. Problems of the configuration are reported at
-/// the block.
+/// The finished view: SVG, configuration, finding, data table, addresses of its files. Problems of the
+/// configuration are reported at the block.
 ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables,
                           std::string_view label, std::string_view title, std::string_view lang,
-                          DiagnosticSink& sink);
+                          DiagnosticSink& sink, const ChartOrigin& origin = {});
+
+/// Width of the view box: a few categories, or bars that lie, fit a narrow picture, whose letters stay
+/// readable on a phone; many categories side by side need a wide one, which a phone scrolls.
+int picture_width(const chart::Chart& chart);
 
 }  // namespace nianbao::compose

@@ -185,7 +185,7 @@ std::vector<ChartView> destination_charts(const Portal& portal, const Organisati
   const std::string year = std::to_string(newest->year);
   model::ChartBlock block =
       chart_block("destinations", "doughnut", {study->label, employed->label}, placed->unit);
-  block.given.push_back({placed->label, "", {study->value, employed->value}});
+  block.given.push_back({placed->label, "", {study->value, employed->value}, {}, {}, "", "", "left"});
   std::vector<ChartView> charts;
   charts.push_back(make_chart_view(block, {}, "", portal.strings.format("destinations", {year}),
                                    portal.site.lang, portal.sink));
@@ -210,7 +210,7 @@ std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& sc
     for (const auto* report : reports) years.push_back(std::to_string(report->year));
     model::ChartBlock block = chart_block(std::string(trend.id), "line", years, "");
     for (const std::string_view indicator : trend.indicators) {
-      model::GivenSeries series;
+      model::ChartSeries series;
       std::size_t known = 0;
       for (const auto* report : reports) {
         const KeyFigureValue* figure = figure_of(report, indicator);
@@ -236,7 +236,7 @@ std::vector<ChartView> school_charts(const Portal& portal, const Organisation& c
   std::vector<ChartView> charts;
   for (const std::string_view id : compared) {
     model::ChartBlock block = chart_block(fmt::format("schools-{}", id), "bar", {}, "");
-    model::GivenSeries series;
+    model::ChartSeries series;
     for (const Organisation* school : schools) {
       const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
       if (!counts(figure, year)) continue;

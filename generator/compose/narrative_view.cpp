@@ -269,9 +269,17 @@ TableView appendix_view(const Context& context, const model::Table& table, std::
   return view_of(context, table, table.id, label, {});
 }
 
+ChartOrigin chart_origin(const Context& context) {
+  const model::ReportSettings& report = context.report.settings;
+  const std::string year = report.edition.empty() ? std::to_string(report.year) : report.edition;
+  return {report.address, context.strings.format("title_of_year", {report.title, year}),
+          std::string(context.notice), context.png};
+}
+
 ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
                      std::string_view title) {
-  ChartView view = make_chart_view(block, context.report.tables, label, title, context.lang, context.sink);
+  ChartView view = make_chart_view(block, context.report.tables, label, title, context.lang, context.sink,
+                                   chart_origin(context));
   view.address = chart_page(context.report.settings.address, view.id);
   if (const model::Table* table = model::find_table(context.report.tables, block.data)) {
     view.data = {table->title, table_download(context.report.settings.address, table->id)};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/check.h"
+#include "compose/chart_files.h"
 #include "compose/page.h"
 #include "model/labels.h"
 #include "model/site.h"
@@ -24,6 +25,8 @@ struct Context {
   const text::Strings& strings;
   std::string_view lang;
   DiagnosticSink& sink;
+  std::string_view notice = {};  ///< the organisation's warning
+  bool png = false;              ///< pictures of charts are written as PNG files, too
 };
 
 /// A narrative as components: prose, numbered headings, blocks. `page` is its address, from which links lead.
@@ -34,6 +37,7 @@ std::vector<Component> narrative_components(const Context& context, const model:
 std::optional<TableView> table_view(const Context& context, const model::TableBlock& block,
                                     std::string_view label);
 TableView appendix_view(const Context& context, const model::Table& table, std::string_view label);
+ChartOrigin chart_origin(const Context& context);
 ChartView chart_view(const Context& context, const model::ChartBlock& block, std::string_view label,
                      std::string_view title);
 

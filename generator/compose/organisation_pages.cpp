@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "compose/addresses.h"
+#include "compose/chart_files.h"
 #include "compose/city_figures.h"
 #include "compose/json_ld.h"
 #include "text/escape.h"
@@ -110,7 +111,14 @@ class OrganisationHome {
 
   void add_charts(std::string_view key, std::vector<ChartView> charts) {
     if (!charts.empty()) add_heading(key, key);
-    for (ChartView& chart : charts) page_.components.push_back(std::move(chart));
+    const ChartOrigin origin{organisation_.address,
+                             strings_.format("title_of_year", {organisation_.name, portal_.site.title}),
+                             organisation_.notice, portal_.site.png};
+    for (ChartView& chart : charts) {
+      chart.files = chart_file_addresses(chart, origin);
+      for (Download& file : chart_files(chart, origin)) page_.files.push_back(std::move(file));
+      page_.components.push_back(std::move(chart));
+    }
   }
 
   void add_city() {

@@ -11,6 +11,11 @@
 /// page.
 namespace nianbao::compose {
 
+/// A file of the site that is not a page: data as CSV, a picture, a script.
+struct Download {
+  std::string address, bytes;
+};
+
 struct Link {
   std::string text;
   std::string address;  ///< empty: not a link
@@ -56,6 +61,12 @@ struct TableView {
   TableGrid grid;
   std::vector<std::string> notes;
 };
+/// Addresses of the files with which a chart can be taken along; empty: not offered.
+struct ChartFiles {
+  std::string svg, csv, png;
+  std::string script, script_version;  ///< picture and configuration, for chart-view.js
+  std::string embed;                   ///< page to be shown inside of other sites
+};
 struct ChartView {
   std::string id, label, title, finding, unit, note, source, address;
   bool published = true;  ///< false: no data in the report; nothing but the title and the sentence
@@ -64,6 +75,9 @@ struct ChartView {
   TableGrid grid;                ///< the data table beside the chart
   Link data;                     ///< the table page the numbers come from
   bool finding_is_ours = false;  ///< worded by the program, in the language of the interface
+  std::string interactive = {};  ///< configuration for Chart.js as it is; empty: it cannot draw this one
+  int plotting_height = 0;       ///< in CSS pixels; 0: by content
+  ChartFiles files = {};
 };
 /// What an editor adds to a block, printed below it.
 struct Remarks {
@@ -194,6 +208,7 @@ enum class PageKind {
   article,
   table,
   chart,
+  embed,
   lists,
   search,
   not_found
@@ -219,7 +234,10 @@ struct Page {
   std::vector<NavigationItem> page_contents;      ///< headings of this page, sections of a home
   std::optional<Link> previous, next;
   std::vector<Component> components;
-  std::string json_ld;  ///< finished JSON; empty: none
+  std::string json_ld;          ///< finished JSON; empty: none
+  std::vector<Download> files;  ///< what stands beside the page, made with it
+  std::string canonical;        ///< address of the page whose contents these are; empty: its own
+  std::optional<Link> origin;   ///< where what is embedded comes from
 };
 
 }  // namespace nianbao::compose

@@ -196,6 +196,7 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
     if (const auto* chart = std::get_if<model::ChartBlock>(&block)) {
       ChartView view = chart_view(context_, *chart, target.label, target.title);
       view.address.clear();
+      page.files = chart_files(view, chart_origin(context_));
       page.components.push_back(std::move(view));
     } else if (auto view = table_view(context_, std::get<model::TableBlock>(block), target.label)) {
       view->context = context;

@@ -7,11 +7,6 @@
 
 namespace nianbao::compose {
 
-/// A file of the site that is not a page: the data of a table as CSV.
-struct Download {
-  std::string address, bytes;
-};
-
 /// The pages of one report, made one by one so that many threads can share the work.
 class ReportPages {
  public:

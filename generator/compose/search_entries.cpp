@@ -250,7 +250,8 @@ class EntryMaker {
 }  // namespace
 
 std::vector<search::Entry> search_entries(const Page& page) {
-  if (page.kind == PageKind::search || page.kind == PageKind::not_found) return {};
+  if (page.kind == PageKind::search || page.kind == PageKind::not_found || page.kind == PageKind::embed)
+    return {};
   return EntryMaker(page).run();
 }
 

@@ -266,4 +266,16 @@ std::string make_csv(const model::Table& table) {
   return out;
 }
 
+std::string make_csv(const std::vector<std::vector<std::string>>& rows) {
+  std::string out = "\xEF\xBB\xBF";
+  for (const auto& row : rows) {
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (c > 0) out += ',';
+      append_field(out, row[c]);
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
 }  // namespace nianbao::compose

@@ -22,5 +22,7 @@ TableGrid make_grid(const std::vector<std::vector<std::string>>& rows);
 
 /// RFC 4180 with a byte order mark, so that Excel opens it as UTF-8. Bands follow each other.
 std::string make_csv(const model::Table& table);
+/// Rows of text in the same form.
+std::string make_csv(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace nianbao::compose

@@ -22,9 +22,28 @@ struct BlockHead {
   Place place;         ///< of the fence
 };
 
-struct GivenSeries {
+/// A series of a chart: a column (or row) of its data file, or values given in place.
+struct ChartSeries {
   std::string label, stack;
-  std::vector<std::string> values;
+  std::vector<std::string> values;   ///< as printed; empty: those of `column`
+  std::vector<std::string> x, size;  ///< of points, as printed
+  std::string column;                ///< of the data file; by rows: the row
+  std::string type;                  ///< bar, line, area, stepped; empty: the chart's
+  std::string axis = "left";         ///< or "right"
+};
+
+/// A line or a band to compare with. Numbers as written.
+struct ChartReference {
+  std::string value;      ///< a line across the values
+  std::string from, to;   ///< a band of values
+  std::string at, until;  ///< a category, or the first and last of a band
+  std::string text, axis = "left";
+  bool dashed = false;
+};
+
+/// Values before this category and from it on do not compare.
+struct ChartBreak {
+  std::string before, text;
 };
 
 struct ChartBlock {
@@ -34,13 +53,18 @@ struct ChartBlock {
   std::string data;  ///< id of the table; empty: labels and series are given in place
   std::string category;
   std::vector<std::string> series, rows;
+  std::string x, size;  ///< of points: columns of the table
   bool by_row = false;
   std::string unit, finding, sort;
   std::optional<bool> horizontal;
   bool stacked = false;
-  int height = 0;  ///< of the plotting area in CSS pixels; 0: by content
+  bool shares = false;  ///< stacked to 100 %
+  int panels = 0;       ///< small multiples side by side; 0: one picture
+  int height = 0;       ///< of the plotting area in CSS pixels; 0: by content
   std::vector<std::string> labels;
-  std::vector<GivenSeries> given;
+  std::vector<ChartSeries> given;
+  std::vector<ChartReference> references;
+  std::vector<ChartBreak> breaks;
   std::string options_json;  ///< merged into the Chart.js options; empty: none
   std::string config;        ///< a whole Chart.js configuration, as text; empty: none
   std::string config_file;

@@ -38,6 +38,7 @@ struct Site {
   std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content",
                                   output = "public", assets;
   std::string publisher, license;
+  bool png = false;                      ///< the build writes pictures of charts as PNG files, too
   std::vector<std::string> suggestions;  ///< words to try the search with; empty: made from the content
   std::vector<Organisation> organisations;
 };

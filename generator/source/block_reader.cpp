@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 #include <map>
-#include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "source/chart_block.h"
 #include "source/fields.h"
 #include "source/ids.h"
 
@@ -39,57 +38,9 @@ BlockHead read_numbered_head(Fields& fields) {
   return head;
 }
 
-std::string as_json(const toml::table& table) {
-  std::ostringstream out;
-  out << toml::json_formatter{table};
-  return out.str();
-}
-
-GivenSeries read_given_series(Fields fields) {
-  GivenSeries series{fields.text("label"), fields.text("stack"), fields.texts("values")};
-  fields.finish();
-  return series;
-}
-
-/// 0 where nothing is said or it cannot be.
-int plotting_height(Fields& fields) {
-  constexpr int least = 80, most = 2000;
-  const int height = fields.integer("height");
-  if (!fields.has("height") || (height >= least && height <= most)) return height;
-  fields.sink().error("N203", fields.place_of("height"),
-                      {fmt::format("高度应在 {} 到 {} 之间", least, most),
-                       fmt::format("the height should be from {} to {}", least, most)});
-  return 0;
-}
-
 Block read_chart(Fields& fields) {
-  ChartBlock chart;
-  chart.head = read_numbered_head(fields);
-  chart.type =
-      fields.choice("type", {"bar", "line", "pie", "doughnut", "radar", "polarArea", "slope"}, "bar");
-  chart.published = fields.boolean("published", true);
-  chart.data = fields.text("data");
-  chart.category = fields.text("category");
-  const bool given_in_tables =
-      fields.toml().get("series") != nullptr && fields.toml().get("series")->is_array_of_tables();
-  if (given_in_tables) {
-    for (const Fields& series : fields.tables("series")) chart.given.push_back(read_given_series(series));
-  } else {
-    chart.series = fields.texts("series");
-  }
-  chart.rows = fields.texts("rows");
-  chart.by_row = fields.choice("by", {"row", "column"}, "column") == "row";
-  chart.unit = fields.text("unit");
-  chart.finding = fields.text("finding");
-  chart.sort = fields.choice("sort", {"none", "ascending", "descending"}, "none");
-  chart.horizontal = fields.maybe_boolean("horizontal");
-  chart.stacked = fields.boolean("stacked", false);
-  chart.labels = fields.texts("labels");
-  if (const auto values = fields.texts("values"); !values.empty()) chart.given.push_back({"", "", values});
-  chart.height = plotting_height(fields);
-  if (auto options = fields.table("options")) chart.options_json = as_json(options->toml());
-  chart.config_file = fields.text("config");
-  return chart;
+  BlockHead head = read_numbered_head(fields);
+  return read_chart_block(fields, std::move(head));
 }
 
 Block read_table(Fields& fields) {

@@ -158,6 +158,10 @@ std::optional<Place> read_site_settings(const ProjectFiles& files, model::Site& 
   site.publisher = fields.text("publisher");
   site.license = fields.text("license");
   site.suggestions = fields.texts("suggestions");
+  if (auto charts = fields.table("charts")) {
+    site.png = charts->boolean("png", false);
+    charts->finish();
+  }
   fields.finish();
   if (!site.base_url.empty() && !site.base_url.starts_with("https://") &&
       !site.base_url.starts_with("http://")) {

@@ -119,6 +119,16 @@ void describe(Fields& fields, const TableView& table, const Surroundings& around
   add_texts(fields, "notes", table.notes, "text");
 }
 
+void describe(Fields& fields, const ChartFiles& files, const Surroundings& around) {
+  fields.text("svg_address", around.link(files.svg));
+  fields.text("csv_address", around.link(files.csv));
+  fields.text("png_address", around.link(files.png));
+  fields.text("embed_address", around.page.kind == PageKind::embed ? "" : around.link(files.embed));
+  fields.text("script_address",
+              files.script.empty() ? "" : around.link(files.script) + "?v=" + files.script_version);
+  fields.flag("is_embedded", around.page.kind == PageKind::embed);
+}
+
 void describe(Fields& fields, const ChartView& chart, const Surroundings& around) {
   const LanguageMarks marks = around.language();
   fields.text("id", chart.id);
@@ -135,13 +145,17 @@ void describe(Fields& fields, const ChartView& chart, const Surroundings& around
   fields.text("svg", chart.svg);
   fields.flag("is_narrow", view_box_width(chart.svg) <= narrow_picture);
   fields.flag("is_beside", fits_beside_table(chart));
-  fields.text("configuration_json",
-              around.frame.interactive_charts ? text::json_in_script(chart.configuration) : "");
-  const auto name = spoken_name(chart.label, chart.title) + " " + std::string(around.strings["data_table"]);
+  fields.flag("is_interactive",
+              around.frame.interactive_charts && !chart.interactive.empty() && !chart.files.script.empty());
+  describe(fields, chart.files, around);
+  const std::string spoken = spoken_name(chart.label, chart.title);
+  fields.text("name", spoken);
+  const auto name = spoken + " " + std::string(around.strings["data_table"]);
   fields.text("table_html", chart.grid.bands.empty() ? "" : table_of(chart.grid, name, around));
   fields.text("data_text", chart.data.text);
+  fields.text("data_lang_html", marks.of_content());
   fields.text("data_address", around.link(chart.data.address));
-  fields.flag("has_actions", around.frame.interactive_charts || !chart.data.address.empty());
+  fields.flag("has_actions", !chart.files.script.empty() || !chart.data.address.empty());
 }
 
 void describe(Fields& fields, const Remarks& remarks) {

@@ -17,9 +17,9 @@ using compose::Page;
 using compose::PageKind;
 
 /// In the order of compose::PageKind.
-constexpr std::array<std::string_view, 13> kind_names = {
-    "portal",  "city",  "school", "report", "part",   "chapter",  "case-narrative",
-    "article", "table", "chart",  "lists",  "search", "not-found"};
+constexpr std::array<std::string_view, 14> kind_names = {
+    "portal",  "city",  "school", "report", "part",  "chapter", "case-narrative",
+    "article", "table", "chart",  "embed",  "lists", "search",  "not-found"};
 
 std::string versioned(std::string address, const std::string& version) {
   if (!version.empty()) address += "?v=" + version;
@@ -60,11 +60,13 @@ bool has_search_form(const Page& page) {
   });
 }
 
-bool has_interactive_chart(const Page& page) {
-  return std::any_of(page.components.begin(), page.components.end(), [](const compose::Component& component) {
-    const auto* chart = std::get_if<compose::ChartView>(&component);
-    return chart != nullptr && chart->published && !chart->configuration.empty();
-  });
+template <typename Condition>
+bool has_chart(const Page& page, Condition condition) {
+  return std::any_of(page.components.begin(), page.components.end(),
+                     [&](const compose::Component& component) {
+                       const auto* chart = std::get_if<compose::ChartView>(&component);
+                       return chart != nullptr && condition(*chart);
+                     });
 }
 
 void add_links(Fields& fields, const char* name, const std::vector<Link>& links, const Surroundings& around) {
@@ -89,11 +91,14 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.text("page_kind", kind_name(page.kind));
   fields.text("document_title", document_title(page, frame), around.language());
   fields.text("description", page.description.empty() ? frame.description : page.description);
-  fields.text("canonical", page.kind == PageKind::not_found ? "" : absolute(frame, page.address));
+  const std::string& canonical = page.canonical.empty() ? page.address : page.canonical;
+  fields.text("canonical", page.kind == PageKind::not_found ? "" : absolute(frame, canonical));
+  fields.text("absolute_address", absolute(frame, page.address));
   fields.flag("is_article", !page.report_title.empty());
   fields.text("published_date", page.published);
-  fields.flag("hidden_from_search_engines",
-              page.kind == PageKind::not_found || page.kind == PageKind::search);
+  fields.flag("hidden_from_search_engines", page.kind == PageKind::not_found ||
+                                                page.kind == PageKind::search ||
+                                                page.kind == PageKind::embed);
   fields.text("ld_json", text::json_in_script(page.json_ld));
   // The feed needs absolute addresses: without base_url there is none.
   fields.text("feed_address", frame.base_url.empty() ? "" : around.link("feed.xml"));
@@ -101,8 +106,11 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.text("icon_address", asset("assets/icon.svg"));
   fields.text("page_script_address", asset("assets/page.js"));
   fields.text("search_script_address", page.kind == PageKind::search ? asset("assets/search.js") : "");
-  const bool interactive = frame.interactive_charts && has_interactive_chart(page);
-  fields.text("chart_script_address", interactive ? asset("assets/chart-view.js") : "");
+  const bool has_files = has_chart(page, [](const auto& chart) { return !chart.files.script.empty(); });
+  const bool interactive = frame.interactive_charts && has_files &&
+                           has_chart(page, [](const auto& chart) { return !chart.interactive.empty(); });
+  fields.text("chart_script_address", has_files ? asset("assets/chart-view.js") : "");
+  fields.text("interactive_script_address", interactive ? asset("assets/chart-interactive.js") : "");
   fields.text("chart_library_address", interactive ? around.link("assets/chart.js/chart.umd.js") : "");
 }
 
@@ -155,6 +163,8 @@ Fields page_fields(const Surroundings& around, const PageParts& parts) {
   fields.text("article_html", parts.article_html);
   fields.text("article_lang_html", is_of_report(page) ? around.language().of_content() : "");
   fields.text("search_strings_json", parts.search_strings_json);
+  fields.text("origin_text", page.origin ? page.origin->text : "", around.language());
+  fields.text("origin_address", page.origin ? around.link(page.origin->address) : "");
   add_neighbour(fields, "previous", page.previous, around);
   add_neighbour(fields, "next", page.next, around);
   fields.flag("has_neighbours", page.previous || page.next);

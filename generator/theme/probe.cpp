@@ -18,9 +18,23 @@ TableGrid full_grid(const std::string& text) {
 }
 
 ChartView full_chart(const std::string& text, bool published) {
-  return {"chart",       text,   text,      text,          text, text,
-          text,          target, published, "<svg></svg>", "{}", full_grid(text),
-          {text, target}};
+  return {"chart",
+          text,
+          text,
+          text,
+          text,
+          text,
+          text,
+          target,
+          published,
+          "<svg></svg>",
+          "{}",
+          full_grid(text),
+          {text, target},
+          false,
+          "{}",
+          0,
+          {target, target, target, target, "1", target}};
 }
 
 std::vector<Component> full_components(const std::string& text) {
@@ -63,7 +77,7 @@ Page full_page(const std::string& text) {
   page.breadcrumb = {{text, target}, {text, ""}};
   page.report_navigation = {{text, text, target, false, 0}, {text, text, target, true, 1}};
   page.page_contents = {{text, text, "a/b/page.html#section", false, 0}};
-  page.previous = page.next = Link{text, target};
+  page.previous = page.next = page.origin = Link{text, target};
   page.components = full_components(text);
   page.json_ld = "{}";
   return page;

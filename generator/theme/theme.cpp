@@ -60,7 +60,7 @@ struct Theme::Implementation {
   fs::path folder;
   Strings strings;
   std::string search_strings_json;
-  std::optional<Template> page;
+  std::optional<Template> page, embed;
   std::array<std::optional<Template>, component_kinds> components;
 
   void append(std::string& out, const compose::Component& component, const Surroundings& around) const {
@@ -83,8 +83,11 @@ struct Theme::Implementation {
           printer->probe(component_fields(component, around).data(), [&](const std::string& variable) {
             sources.report_unknown_variable(std::string(template_name(component.index())), variable);
           });
-      page->probe(page_fields(around, {text, text}).data(),
-                  [&](const std::string& variable) { sources.report_unknown_variable("page", variable); });
+      for (const auto& [name, whole] : {std::pair{"page", &page}, {"embed", &embed}})
+        (*whole)->probe(page_fields(around, {text, text}).data(),
+                        [&, name = name](const std::string& variable) {
+                          sources.report_unknown_variable(name, variable);
+                        });
     }
   }
 };
@@ -103,6 +106,7 @@ std::unique_ptr<Theme> Theme::load(const fs::path& folder, std::string_view lang
   theme->strings = Strings(texts);
   theme->search_strings_json = search_strings(texts);
   theme->page.emplace(sources.expanded("page"));
+  theme->embed.emplace(sources.expanded("embed"));
   for (std::size_t i = 0; i < component_kinds; ++i)
     if (const auto name = template_name(i); !name.empty())
       theme->components[i].emplace(sources.expanded(std::string(name)));
@@ -120,7 +124,9 @@ std::string Theme::render(const compose::Page& page, const SiteFrame& frame) con
   if (page.kind == compose::PageKind::search)
     parts.search_strings_json = implementation_->search_strings_json;
   std::string out;
-  implementation_->page->append(out, page_fields(around, parts).data());
+  const bool is_embedded = page.kind == compose::PageKind::embed;
+  (is_embedded ? implementation_->embed : implementation_->page)
+      ->append(out, page_fields(around, parts).data());
   return out;
 }
 

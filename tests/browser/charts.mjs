@@ -1,44 +1,124 @@
-// The interactive view: one chart of each type turns into a canvas of the same size and back.
+// The interactive view: one chart of each type turns into a canvas of the same size and back, and nothing moves.
 import { visit } from "./browser.mjs";
 
-/** The first chart of a type: the configuration is in a script, which locators do not look into. */
-async function figureOfType(page, type) {
-  const index = await page.locator("figure.chart").evaluateAll((figures, wanted) =>
-    figures.findIndex((figure) => {
-      const source = figure.querySelector(".chart-configuration");
-      return source && JSON.parse(source.textContent).type === wanted;
-    }), type);
-  return page.locator("figure.chart").nth(index);
-}
+/** Where everything of the page stands that is not within the picture. */
+const places = (page, id) => page.evaluate((figureId) => {
+  const picture = document.getElementById(figureId).querySelector(".chart-picture");
+  return [...document.querySelectorAll("main *")].filter((node) => !picture.contains(node) && node.tagName !== "WBR")
+    .map((node) => { const { x, y, width, height } = node.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
+}, id);
 
-async function switchThereAndBack(page, type) {
+const moved = (before, after) => before.length !== after.length ? [`${before.length} elements became ${after.length}`]
+  : before.flatMap((place, i) => place === after[i] ? [] : [`an element moved from ${place} to ${after[i]}`]).slice(0, 3);
+
+async function switchThereAndBack(page, id) {
   const problems = [];
-  const figure = await figureOfType(page, type);
+  const figure = page.locator(`figure#${id}`);
   const button = figure.locator(".chart-switch");
   const picture = figure.locator(".chart-picture > svg");
+  await button.scrollIntoViewIfNeeded();
   const size = await picture.boundingBox();
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-  const before = await height();
+  const before = await places(page, id);
 
   await button.click();
   const canvas = figure.locator("canvas");
-  await canvas.waitFor({ state: "visible", timeout: 60000 });
+  await canvas.waitFor({ state: "visible" });
   const stage = await canvas.boundingBox();
   if (Math.abs(stage.width - size.width) > 1.5 || Math.abs(stage.height - size.height) > 1.5)
     problems.push(`the picture is ${size.width} × ${size.height}, the canvas ${stage.width} × ${stage.height}`);
-  if (Math.abs(await height() - before) > 1) problems.push("the page moved");
+  problems.push(...moved(before, await places(page, id)));
   if (await picture.isVisible()) problems.push("the picture still shows");
   const painted = await canvas.evaluate((node) => node.getContext("2d").getImageData(0, 0, node.width, node.height).data.some((value) => value !== 0));
   if (!painted) problems.push("the canvas is blank");
 
   await button.click();
   if (!(await picture.isVisible()) || await canvas.count() > 0) problems.push("the picture does not come back");
+  problems.push(...moved(before, await places(page, id)));
   return problems;
 }
 
-export async function checkCharts(browser, pageOfType, base, from, report) {
-  report.check(`there are interactive charts (${from})`, pageOfType.size > 0 ? [] : ["no chart has a configuration"]);
-  for (const [type, { address }] of pageOfType)
-    await report.run(`interactive ${type} chart ${from} (${address})`, () =>
-      visit(browser, base + address, { base }, (page) => switchThereAndBack(page, type)));
+/** What the view says of its active point, and what of it the report printed. */
+const spokenAndPrinted = (figure) => figure.evaluate((node) => {
+  const chart = window.Chart.getChart(node.querySelector("canvas"));
+  const [active] = chart.getActiveElements();
+  const own = window.nianbaoCharts[node.id].configuration.nianbao ?? {};
+  return {
+    spoken: node.querySelector("[aria-live]").textContent,
+    tooltip: (chart.tooltip.body ?? []).flatMap(({ lines }) => lines).join(" "),
+    printed: active && (own.printed?.[active.datasetIndex]?.[active.index] ?? ""),
+    index: active?.index,
+  };
+});
+
+/** From the button by keys alone: point after point is read, Escape leads back to the button. */
+async function walkByKeys(page, id) {
+  const problems = [];
+  const figure = page.locator(`figure#${id}`);
+  const button = figure.locator(".chart-switch");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const canvas = figure.locator("canvas");
+  await canvas.waitFor({ state: "visible" });
+  if (!(await canvas.evaluate((node) => node === document.activeElement))) problems.push("the view does not get the focus");
+  let last;
+  for (const key of ["ArrowRight", "ArrowRight", "End", "Home"]) {
+    await page.keyboard.press(key);
+    const { spoken, tooltip, printed, index } = await spokenAndPrinted(figure);
+    if (index === undefined) problems.push(`${key} leads to no point`);
+    if (printed && !spoken.includes(printed)) problems.push(`after ${key} “${spoken}” is said, printed is “${printed}”`);
+    if (printed && !tooltip.includes(printed)) problems.push(`after ${key} the tooltip shows “${tooltip}”, printed is “${printed}”`);
+    if (key === "End" && last === index) problems.push("End stays where it was");
+    last = index;
+  }
+  await page.keyboard.press("Escape");
+  if (await canvas.count() > 0) problems.push("Escape does not bring the picture back");
+  if (!(await button.evaluate((node) => node === document.activeElement))) problems.push("the focus is lost");
+  return problems;
+}
+
+/** A press on the legend takes a series away and brings it back. */
+async function toggleSeries(page, id) {
+  const figure = page.locator(`figure#${id}`);
+  await figure.locator(".chart-switch").click();
+  const canvas = figure.locator("canvas");
+  await canvas.waitFor({ state: "visible" });
+  await canvas.scrollIntoViewIfNeeded();
+  const place = await canvas.evaluate((node) => {
+    const box = window.Chart.getChart(node).legend.legendHitBoxes?.[0];
+    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  if (!place) return ["the view has no legend"];
+  const shown = () => canvas.evaluate((node) => {
+    const chart = window.Chart.getChart(node);
+    return chart.isDatasetVisible(0) && chart.getDataVisibility(0);
+  });
+  const seen = [await shown()];
+  for (let press = 0; press < 2; ++press) {
+    await canvas.click({ position: place });
+    seen.push(await shown());
+  }
+  return seen.join(" ") === "true false true" ? [] : [`the first series was shown: ${seen.join(", ")}`];
+}
+
+/** Figure, heading, picture with its sentence, table: what a screen reader walks through. */
+async function walkAccessibleTree(page, id) {
+  const tree = await page.locator(`figure#${id}`).ariaSnapshot();
+  const wanted = [[/^- figure/m, "figure"], [/\bimg "[^"]+"/, "picture with a name"], [/\btable\b/, "table"], [/columnheader "[^"]+"/, "header of a column"], [/link "SVG/, "link to the SVG"]];
+  return wanted.filter(([pattern]) => !pattern.test(tree)).map(([, name]) => `no ${name} in the accessible tree:\n${tree.slice(0, 400)}`);
+}
+
+const hasSeveralSeries = (configuration) => configuration.data.datasets.length > 1 || ["pie", "doughnut"].includes(configuration.type);
+
+export async function checkCharts(browser, charts, base, from, report) {
+  report.check(`there are interactive charts (${from})`, charts.size > 0 ? [] : ["no chart has a configuration"]);
+  for (const [type, { address, id, configuration }] of charts) {
+    const run = (name, act, options = {}) => report.run(`${name} ${type} chart ${from} (${address}#${id})`, () =>
+      visit(browser, base + address, { base, ...options }, (page) => act(page, id)));
+    await run("interactive", switchThereAndBack);
+    await run("interactive on a phone:", switchThereAndBack, { width: 360 });
+    await run("interactive in the dark:", switchThereAndBack, { context: { colorScheme: "dark" } });
+    await run("arrow keys in a", walkByKeys);
+    if (hasSeveralSeries(configuration)) await run("legend of a", toggleSeries);
+    await run("accessible tree of a", walkAccessibleTree);
+  }
 }

@@ -11,9 +11,11 @@ import { checkLinks } from "./links.mjs";
 import { checkMarkup } from "./markup.mjs";
 import { checkFromDisk, checkPages } from "./pages.mjs";
 import { Report } from "./report.mjs";
+import { checkAgainstChartJs } from "./same-as-chart-js.mjs";
 import { checkSearch } from "./search.mjs";
 import { serve } from "./server.mjs";
-import { pageOfEachChartType, pageOfEachKind, readSite } from "./site.mjs";
+import { chartOfEachType, pageOfEachKind, readSite } from "./site.mjs";
+import { checkChartFiles, checkTakeAlong } from "./take-along.mjs";
 
 /** Up to so many pages all of them are validated; of a larger site one of each kind. */
 const validateAllBelow = 400;
@@ -28,11 +30,12 @@ if (!existsSync(join(root, "index.html"))) {
 
 const site = readSite(root);
 const samples = pageOfEachKind(site);
-const charts = pageOfEachChartType(site);
+const charts = chartOfEachType(site);
 const report = new Report();
 console.log(`${site.pages.length} pages of ${samples.length} kinds, ${charts.size} types of chart in ${root}`);
 
 checkLinks(site, report);
+checkChartFiles(site, report);
 checkMarkup(site, site.pages.length < validateAllBelow ? site.pages : samples, report);
 
 const browser = await launch();
@@ -43,6 +46,9 @@ try {
   await checkFromDisk(browser, samples, disk, report);
   await checkCharts(browser, charts, server.base, "from a server", report);
   await checkCharts(browser, charts, disk, "from disk", report);
+  await checkTakeAlong(browser, site, charts, server.base, "from a server", report);
+  await checkTakeAlong(browser, site, charts, disk, "from disk", report);
+  await checkAgainstChartJs(browser, site, report);
   if (!skipped.includes("search")) {
     await checkSearch(browser, server.base, "on a server", report);
     await checkSearch(browser, disk, "on disk", report);

@@ -1,6 +1,6 @@
 // A built site as files: its pages, their kinds, their links and ids. No browser.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 
 function* walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -22,9 +22,10 @@ function readPage(root, path) {
     address: relative(root, path).split(sep).join("/"),
     bytes: html.length,
     kind: /<body[^>]*\sdata-page-kind="([^"]+)"/.exec(html)?.[1],
-    chartTypes: new Set(all(html, /class="chart-configuration">[^<]*?"type":\s*"([a-zA-Z]+)"/g)),
+    charts: Array.from(markup.matchAll(/<figure class="chart[^"]*" id="([^"]+)" data-script="([^"?]+)/g), ([, id, script]) =>
+      ({ id, script: posix.join(posix.dirname(relative(root, path).split(sep).join("/")), script) })),
     ids: new Set(all(markup, /\sid="([^"]*)"/g)),
-    links: all(markup, /\s(?:href|src|action|data-library)="([^"]*)"/g),
+    links: all(markup, /\s(?:href|src|action|data-library|data-view|data-script)="([^"]*)"/g),
   };
 }
 
@@ -45,10 +46,19 @@ export function pageOfEachKind(site) {
   return [...largest.values()];
 }
 
-/** One page for each type of chart that can be made interactive. */
-export function pageOfEachChartType(site) {
+/** What a chart's script hands to the page. */
+function contentsOf(root, script) {
+  const text = readFileSync(join(root, script), "utf8");
+  return JSON.parse(text.slice(text.indexOf("] = ") + 4, text.lastIndexOf(";")));
+}
+
+/** One chart for each type that can be made interactive: type -> page, id, configuration. */
+export function chartOfEachType(site) {
   const first = new Map();
-  for (const page of site.pages)
-    for (const type of page.chartTypes) if (!first.has(type)) first.set(type, page);
+  for (const { address, kind, charts } of site.pages)
+    for (const { id, script } of kind === "embed" || kind === "chart" ? [] : charts) {
+      const { configuration } = contentsOf(site.root, script);
+      if (configuration && !first.has(configuration.type)) first.set(configuration.type, { address, id, configuration });
+    }
   return first;
 }

@@ -29,6 +29,14 @@ model::ChartBlock from(const std::string& data) {
   return block;
 }
 
+model::ChartSeries given(std::string label, std::string stack, std::vector<std::string> values) {
+  model::ChartSeries series;
+  series.label = std::move(label);
+  series.stack = std::move(stack);
+  series.values = std::move(values);
+  return series;
+}
+
 Json made(const model::ChartBlock& block) {
   return Json::parse(compose::chart_configuration(block, tables(), "题", "zh-CN"));
 }
@@ -126,7 +134,7 @@ TEST_CASE("Sorting follows the first series; gaps go last and everything moves a
 TEST_CASE("Numbers given in place") {
   model::ChartBlock block = from("");
   block.labels = {"钳工", "电工", "焊工"};
-  block.given = {{"人数", "s", {"56", "约55", ""}}};
+  block.given = {given("人数", "s", {"56", "约55", ""})};
   block.unit = "人";
   const Json json = made(block);
   CHECK(drawn(json) == "钳工,电工,焊工 | 人数: [56,55,null]");
@@ -138,7 +146,7 @@ TEST_CASE("Numbers given in place") {
 TEST_CASE("Fewer or more values than labels are sorted without reaching past the end") {
   model::ChartBlock block = from("");
   block.labels = {"甲", "乙", "丙"};
-  block.given = {{"少", "", {"1", "2"}}, {"多", "", {"1", "2", "3", "4"}}};
+  block.given = {given("少", "", {"1", "2"}), given("多", "", {"1", "2", "3", "4"})};
   block.sort = "descending";
   CHECK(drawn(made(block)) == "乙,甲,丙 | 少: [2,1,null] | 多: [2,1,3]");
 }
@@ -146,7 +154,7 @@ TEST_CASE("Fewer or more values than labels are sorted without reaching past the
 TEST_CASE("Long category names turn bars on their side; the author's word goes first") {
   model::ChartBlock block = from("");
   block.labels = {"双师型教师培养培训基地"};
-  block.given = {{"", "", {"1"}}};
+  block.given = {given("", "", {"1"})};
   CHECK(made(block)["options"]["indexAxis"] == "y");
   block.horizontal = false;
   CHECK_FALSE(made(block)["options"].contains("indexAxis"));

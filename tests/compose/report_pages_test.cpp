@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/chart_files.h"
+#include "compose/search_entries.h"
 #include "composed.h"
 #include "printed.h"
 
@@ -159,4 +161,36 @@ TEST_CASE("Every table of data can be downloaded") {
   REQUIRE(files.size() == 1);
   CHECK(files[0].address == "c/a/2023/data/t.csv");
   CHECK(files[0].bytes == "\xEF\xBB\xBF指标,人数\r\n甲,1\r\n");
+}
+
+TEST_CASE("A chart's own page brings the files it can be taken along with; its chapter only names them") {
+  Composed composed(whole);
+  const compose::Page page = composed.page("charts/cc.html");
+  REQUIRE(page.files.size() == 3);
+  CHECK(page.files[0].address == "c/a/2023/charts/cc.svg");
+  CHECK(page.files[0].bytes.starts_with("<svg "));
+  CHECK(page.files[1].address == "c/a/2023/charts/cc.csv");
+  CHECK(page.files[1].bytes == "\xEF\xBB\xBF指标,人数\r\n甲,1\r\n");
+  CHECK(page.files[2].address == "c/a/2023/charts/cc.js");
+  CHECK(page.files[2].bytes.starts_with("(window.nianbaoCharts = window.nianbaoCharts || {})[\"cc\"] = {"));
+  CHECK(composed.page("y.html").files.empty());
+  const auto views = composed.all<compose::ChartView>("y.html");
+  REQUIRE(views.size() == 1);
+  CHECK(views[0].files.svg == page.files[0].address);
+  CHECK(views[0].files.script_version ==
+        std::get<compose::ChartView>(page.components.at(0)).files.script_version);
+}
+
+TEST_CASE("A chart can be shown inside of other sites, from a page that is no page of its own for search") {
+  Composed composed(whole);
+  const compose::Page page = composed.page("charts/cc.html");
+  const auto embeds = compose::embed_pages(page);
+  REQUIRE(embeds.size() == 1);
+  CHECK(embeds[0].address == "c/a/2023/embed/cc.html");
+  CHECK(embeds[0].canonical == page.address);
+  REQUIRE(embeds[0].origin.has_value());
+  CHECK(embeds[0].origin->address == "c/a/2023/y.html#cc");
+  CHECK(embeds[0].components.size() == 1);
+  CHECK(compose::embed_pages(composed.page("y.html")).empty());
+  CHECK(compose::search_entries(embeds[0]).empty());
 }

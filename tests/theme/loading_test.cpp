@@ -53,7 +53,8 @@ TEST_CASE("what is wrong with a template is reported with its place") {
 TEST_CASE("missing files are reported") {
   CHECK(remarks({}, "templates/components/quote.mustache") ==
         "N711 themes/default/templates/components/quote.mustache");
-  CHECK(remarks({}, "templates/head.mustache") == "N713 themes/default/templates/page.mustache:8:1");
+  CHECK(remarks({}, "templates/head.mustache") ==
+        "N713 themes/default/templates/embed.mustache:8:1; N713 themes/default/templates/page.mustache:8:1");
 }
 
 TEST_CASE("interface strings: broken files, and keys that only another language has") {

@@ -49,7 +49,7 @@ TEST_CASE("the made-up portal has a page of each kind, and each says its kind") 
     CHECK(has(html, "<html lang=\"zh-CN\">"));
     CHECK(has(html, "<main id=\"main\""));
   }
-  CHECK(kinds.size() == 13);
+  CHECK(kinds.size() == 14);
 }
 
 TEST_CASE("absolute addresses stand in a page only when the portal has one") {
@@ -75,6 +75,47 @@ TEST_CASE("a page carries the scripts it needs and no others") {
   CHECK(script("search.html", "assets/search.js"));
   CHECK(script("search.html", "id=\"search-strings\""));
   CHECK_FALSE(script("index.html", "assets/search.js"));
+}
+
+TEST_CASE("the library of the interactive view is named only where it is part of the site") {
+  auto frame = sample::frame();
+  const auto page = page_at(sample::pages(), "shili/first/2023/talents.html");
+  CHECK(has(default_theme()->render(page, frame), "data-library=\"../../../assets/chart.js/chart.umd.js\""));
+  CHECK(has(default_theme()->render(page, frame), "chart-switch"));
+  frame.interactive_charts = false;
+  const auto without = default_theme()->render(page, frame);
+  CHECK_FALSE(has(without, "data-library"));
+  CHECK_FALSE(has(without, "chart-switch"));
+  CHECK(has(without, "assets/chart-view.js"));  // takes the picture along as PNG
+}
+
+TEST_CASE("a chart names the files it can be taken along with; a built PNG takes the place of the button") {
+  auto page = page_at(sample::pages(), "shili/first/2023/charts/staff-age.html");
+  const auto drawn = default_theme()->render(page, sample::frame());
+  CHECK(has(drawn, "data-script=\"staff-age.js?v=1\""));
+  CHECK(has(drawn, "<a href=\"staff-age.svg\" download>SVG</a>"));
+  CHECK(has(drawn, "<a href=\"staff-age.csv\" download>CSV</a>"));
+  CHECK(has(drawn, "<button type=\"button\" class=\"chart-png\" hidden>"));
+  CHECK(has(drawn, "<a href=\"../embed/staff-age.html\">"));
+  std::get<compose::ChartView>(page.components.front()).files.png = "shili/first/2023/charts/staff-age.png";
+  const auto built = default_theme()->render(page, sample::frame());
+  CHECK(has(built, "<a href=\"staff-age.png\" download>PNG</a>"));
+  CHECK_FALSE(has(built, "chart-png"));
+}
+
+TEST_CASE("a page for other sites is hidden from search engines, names the page it shows and has no header") {
+  auto frame = sample::frame();
+  frame.base_url = "https://example.org/";
+  const auto html =
+      default_theme()->render(page_at(sample::pages(), "shili/first/2023/embed/staff-age.html"), frame);
+  CHECK(has(html, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK(has(html,
+            "<link rel=\"canonical\" href=\"https://example.org/shili/first/2023/charts/staff-age.html\">"));
+  CHECK(has(html, "https://example.org/shili/first/2023/embed/staff-age.html</span>"));
+  CHECK(has(html, "<a href=\"../talents.html#staff-age\" target=\"_top\">"));
+  CHECK(has(html, "<table"));
+  CHECK_FALSE(has(html, "site-header"));
+  CHECK_FALSE(has(html, "staff-age.html\">嵌入"));
 }
 
 TEST_CASE("a chart without published data prints the sentence and nothing else") {

@@ -172,12 +172,16 @@ std::vector<Page> report_pages() {
   own.address.clear(), own.title.clear(), own.label.clear();
   Page chart =
       report_page(PageKind::chart, "charts/staff-age.html", "分析图 2-1", "专任教师年龄结构", {age_chart()});
+  Page embed =
+      report_page(PageKind::embed, "embed/staff-age.html", "分析图 2-1", "专任教师年龄结构", {age_chart()});
+  embed.canonical = chart.address;
+  embed.origin = Link{"示例第一职业学校质量报告 · 第二章 人才培养", report_root + "talents.html#staff-age"};
   Page lists = report_page(
       PageKind::lists, "lists.html", "", "目录与图表清单",
       {contents(),
        ListView{
            "tables", "表目录", {{0, "表 2-9", "在校生满意度", report_root + "tables/satisfaction.html"}}}});
-  return {overview, part, chapter, narrative, article, table, chart, lists};
+  return {overview, part, chapter, narrative, article, table, chart, embed, lists};
 }
 
 }  // namespace

@@ -122,6 +122,14 @@ ChartView age_chart() {
   options.title = chart.title;
   chart.svg = nianbao::chart::render_svg(
       nianbao::chart::read_configuration(nlohmann::json::parse(chart.configuration)).chart, options);
+  chart.interactive = chart.configuration;
+  const std::string charts = "shili/first/2023/charts/";
+  chart.files = {charts + "staff-age.svg",
+                 charts + "staff-age.csv",
+                 "",
+                 charts + "staff-age.js",
+                 "1",
+                 "shili/first/2023/embed/staff-age.html"};
   return chart;
 }
 

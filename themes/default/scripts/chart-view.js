@@ -1,140 +1,131 @@
-// The interactive view of a chart: Chart.js is loaded when a reader first asks for it and takes the place of the
-// picture, in the same size and colours; a second press brings the picture back.
+// What a reader can do with a chart beyond looking at it: take it along as PNG, copy it, turn it into an interactive
+// view. Everything is loaded when it is first asked for, from script files: they can be read from disk, too.
 (function () {
   "use strict";
 
-  const libraryAddress = document.currentScript.dataset.library;
-  let library;
+  const { library, view: viewScript } = document.currentScript.dataset;
+  const requested = new Map();
 
-  function loadLibrary() {
-    library = library || new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = libraryAddress;
-      script.onload = () => resolve(window.Chart);
-      script.onerror = () => { library = undefined; script.remove(); reject(new Error(libraryAddress)); };
-      document.head.append(script);
-    });
-    return library;
+  function load(address) {
+    if (!requested.has(address))
+      requested.set(address, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = resolve;
+        script.onerror = () => { requested.delete(address); script.remove(); reject(new Error(address)); };
+        document.head.append(script);
+      }));
+    return requested.get(address);
   }
 
-  // --- configuration ---------------------------------------------------------------------------------------------
+  /** Picture and configuration of a chart, as the build wrote them. */
+  const contentsOf = (figure) => load(figure.dataset.script).then(() => window.nianbaoCharts[figure.id]);
 
-  function colourReader(figure) {
-    const style = getComputedStyle(figure);
-    return (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
+  // --- the picture as PNG ----------------------------------------------------------------------------------------
+
+  const pixels = 2;
+
+  /** The picture that stands alone, drawn on white. */
+  async function drawn(svg) {
+    const [width, height] = /viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(svg).slice(1).map(Number);
+    const image = new Image();
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(width * pixels);
+    canvas.height = Math.ceil(height * pixels);
+    const pen = canvas.getContext("2d", { alpha: false });
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas;
   }
 
-  const paintsPoints = (type) => type === "pie" || type === "doughnut" || type === "polarArea";
-
-  function paint(configuration, colour) {
-    const series = (index) => colour("--chart-" + (index % 8 + 1), "#14596b");
-    configuration.data.datasets.forEach((dataset, index) => {
-      if (paintsPoints(configuration.type)) {
-        dataset.backgroundColor = (dataset.data || []).map((_, point) => series(point));
-        dataset.borderColor = colour("--surface", "#fff");
-      } else {
-        const translucent = configuration.type === "radar" ? "33" : "";
-        dataset.backgroundColor = series(index) + translucent;
-        dataset.borderColor = series(index);
-      }
-    });
+  async function png(figure) {
+    const canvas = await drawn((await contentsOf(figure)).picture);
+    return new Promise((resolve, reject) => canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")), "image/png"));
   }
 
-  /** Two end points and nothing between them: what was not published is not drawn. */
-  function asPoints(configuration) {
-    configuration.type = "line";
-    configuration.data.datasets.forEach((dataset) => Object.assign(dataset, { showLine: false, spanGaps: false, pointRadius: 6 }));
+  async function save(figure) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await png(figure));
+    link.download = figure.id + ".png";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  /** Tooltips say the values as the report prints them. */
-  function printedLabel(own) {
-    return (item) => {
-      const printed = ((own.printed || [])[item.datasetIndex] || [])[item.dataIndex] || item.formattedValue;
-      const name = paintsPoints(item.chart.config.type) ? item.label : item.dataset.label;
-      return (name ? name + "  " : "") + printed + (own.unit && !printed.endsWith(own.unit) ? " " + own.unit : "");
-    };
+  /** Safari wants the promise itself, within the press of the button. */
+  const copy = (figure) => navigator.clipboard.write([new ClipboardItem({ "image/png": png(figure) })]);
+
+  function offer(figure, selector, isPossible, act) {
+    const button = figure.querySelector(selector);
+    if (!button || !isPossible) return;
+    const name = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", () => act(figure).then(() => {
+      if (!button.dataset.done) return;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = name; }, 3000);
+    }, (error) => { button.title = error.message; }));
   }
 
-  function styleScales(options, type, colour) {
-    if (paintsPoints(type)) return;
-    options.scales = options.scales || {};
-    (type === "radar" ? ["r"] : ["x", "y"]).forEach((axis) => {
-      const scale = options.scales[axis] = options.scales[axis] || {};
-      scale.grid = Object.assign({ color: colour("--chart-grid", colour("--line", "#ddd")) }, scale.grid);
-    });
-  }
+  // --- the interactive view --------------------------------------------------------------------------------------
 
-  function prepared(source, figure) {
-    const configuration = JSON.parse(source);
-    const own = configuration.nianbao || {};
-    const colour = colourReader(figure);
-    if (configuration.type === "slope") asPoints(configuration);
-    paint(configuration, colour);
-    const options = configuration.options = configuration.options || {};
-    Object.assign(options, { responsive: true, maintainAspectRatio: false, animation: false, locale: document.documentElement.lang });
-    options.color = colour("--ink", "#222");
-    options.font = { family: getComputedStyle(document.body).fontFamily };
-    options.plugins = options.plugins || {};
-    options.plugins.title = { display: false };
-    options.plugins.legend = Object.assign({ display: configuration.data.datasets.length > 1 || paintsPoints(configuration.type) }, options.plugins.legend);
-    options.plugins.tooltip = Object.assign({ callbacks: { label: printedLabel(own) } }, options.plugins.tooltip);
-    styleScales(options, configuration.type, colour);
-    return configuration;
-  }
-
-  // --- the switch ------------------------------------------------------------------------------------------------
-
-  function chartView(figure) {
+  function offerInteractive(figure) {
     const button = figure.querySelector(".chart-switch");
-    const picture = figure.querySelector(".chart-picture");
-    const source = figure.querySelector(".chart-configuration");
-    if (!button || !picture || !source) return;
-    let chart, stage;
+    if (!button || !library) return;
+    const svg = figure.querySelector(".chart-picture > svg");
+    let view;
 
-    function showPicture() {
-      if (chart) chart.destroy();
-      if (stage) stage.remove();
-      chart = stage = undefined;
-      picture.classList.remove("interactive");
-      label(false);
+    function label(text) {
+      button.textContent = text;
+      button.setAttribute("aria-pressed", String(Boolean(view)));
     }
 
-    function showChart(Chart) {
-      const size = picture.firstElementChild.getBoundingClientRect();
-      stage = document.createElement("div");
-      stage.className = "chart-stage";
-      stage.style.width = size.width + "px";
-      stage.style.height = size.height + "px";
-      const canvas = document.createElement("canvas");
-      canvas.setAttribute("role", "img");
-      canvas.setAttribute("aria-label", picture.querySelector("title").textContent);
-      stage.append(canvas);
-      picture.append(stage);
-      picture.classList.add("interactive");
-      chart = new Chart(canvas, prepared(source.textContent, figure));
-      label(true);
+    function close() {
+      if (!view) return;
+      view.close();
+      view = undefined;
+      label(button.dataset.interactive);
     }
 
-    function label(interactive) {
-      button.textContent = interactive ? button.dataset.static : button.dataset.interactive;
-      button.setAttribute("aria-pressed", String(interactive));
+    function open(contents) {
+      button.style.minWidth = button.offsetWidth + "px";   // whatever it says, nothing beside it moves
+      view = window.nianbaoInteractive.open(svg, contents.configuration, () => { close(); button.focus(); });
+      label(button.dataset.static);
     }
 
-    button.addEventListener("click", () => {
-      if (chart) return showPicture();
-      loadLibrary().then(showChart).catch(() => {
-        showPicture();
-        button.textContent = button.dataset.failed;
-      });
+    button.addEventListener("click", (event) => {
+      if (view) return close();
+      const byKey = event.detail === 0;
+      Promise.all([contentsOf(figure), load(library), load(viewScript)])
+        .then(([contents]) => {
+          if (view) return;
+          open(contents);
+          if (byKey) view.canvas.focus({ preventScroll: true });
+        })
+        .catch(() => { close(); label(button.dataset.failed); });
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      if (!chart) return;
-      showPicture();
-      showChart(window.Chart);
+      if (!view) return;
+      close();
+      open(window.nianbaoCharts[figure.id]);
     });
-    window.addEventListener("beforeprint", showPicture);
+    window.addEventListener("beforeprint", close);
     button.hidden = false;
   }
 
-  document.querySelectorAll("figure.chart").forEach(chartView);
+  document.querySelectorAll("figure.chart[data-script]").forEach((figure) => {
+    offer(figure, ".chart-png", true, save);
+    offer(figure, ".chart-copy", Boolean(navigator.clipboard && navigator.clipboard.write && window.ClipboardItem), copy);
+    offerInteractive(figure);
+  });
+
+  // An embedded chart: its own address in the line to copy, and no such line inside of another page.
+  const embedding = document.querySelector(".embedding");
+  if (embedding) {
+    const address = embedding.querySelector(".embed-address");
+    if (!address.textContent) address.textContent = location.href.split("#")[0];
+    embedding.hidden = window.top !== window;
+  }
 })();

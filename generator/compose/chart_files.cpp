@@ -1,0 +1,92 @@
+#include "compose/chart_files.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "chart/chart.h"
+#include "compose/chart_view.h"
+#include "compose/table_grid.h"
+
+namespace nianbao::compose {
+namespace {
+
+/// FNV-1a, 32 bit: tells a browser that a script is another than before.
+std::string fingerprint(std::initializer_list<std::string_view> texts) {
+  std::uint32_t hash = 0x811C9DC5u;
+  for (const std::string_view text : texts)
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return fmt::format("{:08x}", hash);
+}
+
+std::string picture_alone(const ChartView& view, chart::Chart chart) {
+  chart.finding = view.finding;
+  return chart::render_svg(chart, {.id = "chart-" + view.id,
+                                   .width = picture_width(chart),
+                                   .title = view.label.empty() ? view.title : view.label + " " + view.title,
+                                   .description = {},
+                                   .height = view.plotting_height,
+                                   .heading = true});
+}
+
+std::string script(const ChartView& view, const std::string& picture) {
+  nlohmann::ordered_json out = {{"picture", picture}};
+  if (!view.interactive.empty()) out["configuration"] = nlohmann::ordered_json::parse(view.interactive);
+  using Json = nlohmann::ordered_json;
+  return fmt::format("(window.nianbaoCharts = window.nianbaoCharts || {{}})[{}] = {};\n",
+                     Json(view.id).dump(), out.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace
+
+ChartFiles chart_file_addresses(const ChartView& view, const ChartOrigin& origin) {
+  if (origin.folder.empty() || view.svg.empty()) return {};
+  const auto in_charts = [&](std::string_view ending) {
+    return fmt::format("{}/charts/{}.{}", origin.folder, view.id, ending);
+  };
+  return {in_charts("svg"),
+          in_charts("csv"),
+          origin.png ? in_charts("png") : "",
+          in_charts("js"),
+          fingerprint({view.svg, view.interactive, origin.source, origin.notice}),
+          fmt::format("{}/embed/{}.html", origin.folder, view.id)};
+}
+
+std::vector<Download> chart_files(const ChartView& view, const ChartOrigin& origin) {
+  const ChartFiles files = chart_file_addresses(view, origin);
+  if (files.svg.empty()) return {};
+  const chart::ReadResult read =
+      chart::read_configuration(nlohmann::json::parse(view.configuration, nullptr, false));
+  const std::string picture = picture_alone(view, read.chart);
+  return {{files.svg, picture},
+          {files.csv, make_csv(chart::data_rows(read.chart))},
+          {files.script, script(view, picture)}};
+}
+
+std::vector<Page> embed_pages(const Page& page) {
+  const bool is_home = page.kind == PageKind::city || page.kind == PageKind::school;
+  std::vector<Page> embeds;
+  if (!is_home && page.kind != PageKind::chart) return embeds;
+  for (const Component& component : page.components) {
+    const auto* view = std::get_if<ChartView>(&component);
+    if (view == nullptr || view->files.embed.empty()) continue;
+    Page& embed = embeds.emplace_back();
+    embed.kind = PageKind::embed;
+    embed.address = view->files.embed;
+    embed.canonical = page.address;
+    embed.title = view->title;
+    embed.label = view->label;
+    embed.description = page.description;
+    embed.organisation = page.organisation;
+    embed.year = page.year;
+    embed.report_title = page.report_title;
+    embed.notice = page.notice;
+    embed.published = page.published;
+    embed.origin = is_home ? Link{page.title, page.address + "#" + view->id}
+                           : Link{page.report_title + " · " + page.breadcrumb.back().text,
+                                  page.breadcrumb.back().address};
+    embed.components.push_back(*view);
+  }
+  return embeds;
+}
+
+}  // namespace nianbao::compose
