@@ -21,7 +21,7 @@ export async function visit(browser, address, options, act) {
   page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") heard.push(`console: ${message.text()}`); });
   page.on("pageerror", (error) => heard.push(`exception: ${error.message}`));
   // A page that is left takes its open requests with it: the icon's, most of all.
-  page.on("requestfailed", (request) => { if (request.failure()?.errorText !== "net::ERR_ABORTED") heard.push(`request failed: ${request.url()}`); });
+  page.on("requestfailed", (request) => { if (request.failure()?.errorText !== "net::ERR_ABORTED") heard.push(`request failed: ${request.url()} ${request.failure()?.errorText}`); });
   page.on("request", (request) => { if (!own(request.url())) heard.push(`request to another host: ${request.url()}`); });
   try {
     await page.goto(address, { waitUntil: "load" });

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../golden/chart");
-const names = ["bar-staff-age", "bar-grouped", "bar-negative", "bar-large-numbers", "bar-stacked", "line-rates", "line-several", "pie-destinations", "doughnut-dual-teachers"];
+const names = ["bar-staff-age", "bar-grouped", "bar-negative", "bar-large-numbers", "bar-stacked", "line-rates", "pie-destinations", "doughnut-dual-teachers"];
 
 /** What Chart.js makes of a configuration, in pixels: along the value axis, or as shares of the circle. */
 function drawnByChartJs({ configuration, width, height }) {
@@ -28,8 +28,9 @@ function drawnByUs({ svg, type }) {
   document.body.innerHTML = svg;
   const groups = [...document.querySelectorAll("svg [class]")].filter(({ className }) => /(^|\s)c\d/.test(className.baseVal));
   const paths = groups.flatMap((node) => node.tagName === "path" ? [node] : [...node.querySelectorAll("path")]);
-  const texts = [...document.querySelectorAll("svg .m text, svg text.m")].map(({ textContent }) => textContent.replaceAll(",", "").replace("−", "-").replace("万", "0000"));
-  const numbers = texts.filter((text) => /^-?\d+(\.\d+)?%?$/.test(text)).map(parseFloat);
+  const texts = [...document.querySelectorAll("svg .m text, svg text.m")].map(({ textContent }) => textContent.replaceAll(",", "").replace("−", "-"));
+  const thousands = { "": 1, "%": 1, 万: 1e4, 亿: 1e8 };
+  const numbers = texts.map((text) => /^(-?\d+(?:\.\d+)?)\s?(|%|万|亿)$/.exec(text)).filter(Boolean).map(([, digits, unit]) => digits * thousands[unit]);
   const share = (path) => {
     const [x0, y0, r, , , large, , x1, y1] = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
     const turn = 2 * Math.asin(Math.min(1, Math.hypot(x1 - x0, y1 - y0) / 2 / r)) / (2 * Math.PI);

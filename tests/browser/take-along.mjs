@@ -1,5 +1,6 @@
 // A chart leaves its page: as PNG drawn in the browser, as files of the site, inside of another page.
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join, posix } from "node:path";
 import { visit } from "./browser.mjs";
 
@@ -50,9 +51,16 @@ async function withoutScript(page, { id }) {
   return problems;
 }
 
-/** In a frame of another page the chart stands there with its table, and the line to copy does not. */
-async function embedded(page, base, embed) {
-  await page.setContent(`<!DOCTYPE html><title>other</title><iframe src="${base + embed}" width="700" height="640"></iframe>`, { waitUntil: "load" });
+/** Another site, at an origin of its own, with a frame around a page. */
+async function serveFrame(address) {
+  const server = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html" })
+    .end(`<!DOCTYPE html><html lang="en"><title>other</title><link rel="icon" href="data:,"><iframe src="${address}" width="700" height="640"></iframe>`));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => { server.closeAllConnections(); server.close(); } };
+}
+
+/** There the chart stands with its table, and the line to copy does not. */
+async function embedded(page) {
   const frame = page.frameLocator("iframe");
   const problems = [];
   for (const name of [".chart-picture svg", ".chart-data table", ".origin a"])
@@ -98,5 +106,7 @@ export async function checkTakeAlong(browser, site, charts, base, from, report) 
   if (!isServer) return;
   await report.run("a chart is copied as a picture", () => visit(browser, base + chart.address, { base }, (page) => copied(page, chart)));
   const embed = site.pages.find(({ kind }) => kind === "embed");
-  await report.run(`a chart inside of another page (${embed.address})`, () => visit(browser, "about:blank", { base }, (page) => embedded(page, base, embed.address)));
+  const other = await serveFrame(base + embed.address);
+  await report.run(`a chart inside of another page (${embed.address})`, () => visit(browser, other.address, { base: "http://127.0.0.1:" }, embedded));
+  other.stop();
 }
