@@ -10,6 +10,8 @@
 namespace nianbao::compose {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 /// FNV-1a, 32 bit: tells a browser that a script is another than before.
 std::string fingerprint(std::initializer_list<std::string_view> texts) {
   std::uint32_t hash = 0x811C9DC5u;
@@ -28,10 +30,36 @@ std::string picture_alone(const ChartView& view, chart::Chart chart) {
                                    .heading = true});
 }
 
-std::string script(const ChartView& view, const std::string& picture) {
-  nlohmann::ordered_json out = {{"picture", picture}};
-  if (!view.interactive.empty()) out["configuration"] = nlohmann::ordered_json::parse(view.interactive);
-  using Json = nlohmann::ordered_json;
+/// Both ends along an axis, null for one that is open; nothing where there is none.
+void add_ends(Json& note, const char* name, const std::optional<double>& low,
+              const std::optional<double>& high) {
+  const auto end = [](const std::optional<double>& place) { return place ? Json(*place) : Json(nullptr); };
+  if (low || high) note[name] = Json::array({end(low), end(high)});
+}
+
+/// What the author draws attention to, as chart-interactive.js draws it.
+Json notes(const chart::Chart& chart) {
+  using Kind = chart::Annotation::Kind;
+  Json out = Json::array();
+  for (const chart::Annotation& annotation : chart.annotations) {
+    const char* kind = annotation.kind == Kind::line ? "line" : annotation.kind == Kind::box ? "box" : "note";
+    Json& note = out.emplace_back(Json{{"kind", kind}, {"text", annotation.text}, {"axis", annotation.axis}});
+    add_ends(note, "places", annotation.index_low, annotation.index_high);
+    add_ends(note, "values", annotation.value_low, annotation.value_high);
+    if (!annotation.colour.empty()) note["colour"] = annotation.colour;
+    if (annotation.dashed) note["dashed"] = true;
+  }
+  for (const chart::Break& change : chart.breaks) {
+    const double edge = change.before - 0.5;
+    out.push_back({{"kind", "line"}, {"text", change.text}, {"places", {edge, edge}}, {"dashed", true}});
+  }
+  return out;
+}
+
+std::string script(const ChartView& view, const chart::Chart& chart, const std::string& picture) {
+  Json out = {{"picture", picture}};
+  if (!view.interactive.empty()) out["configuration"] = Json::parse(view.interactive);
+  if (Json drawn = notes(chart); !view.interactive.empty() && !drawn.empty()) out["notes"] = std::move(drawn);
   return fmt::format("(window.nianbaoCharts = window.nianbaoCharts || {{}})[{}] = {};\n",
                      Json(view.id).dump(), out.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
@@ -59,7 +87,7 @@ std::vector<Download> chart_files(const ChartView& view, const ChartOrigin& orig
   const std::string picture = picture_alone(view, read.chart);
   return {{files.svg, picture},
           {files.csv, make_csv(chart::data_rows(read.chart))},
-          {files.script, script(view, picture)}};
+          {files.script, script(view, read.chart, picture)}};
 }
 
 std::vector<Page> embed_pages(const Page& page) {

@@ -9,10 +9,14 @@
 namespace nianbao::compose {
 
 int picture_width(const chart::Chart& chart) {
-  const bool lies = chart.type == chart::Type::bar && chart::draws_horizontally(chart, 520);
-  const bool round = chart.type != chart::Type::bar && chart.type != chart::Type::line;
-  if (lies || round || chart.labels.size() <= 5) return 440;
-  return chart.labels.size() <= 10 ? 520 : 720;
+  constexpr int narrow = 440, middling = 520, wide = 720;
+  const bool lies = chart.type == chart::Type::bar && chart::draws_horizontally(chart, middling);
+  const bool points = chart.type == chart::Type::scatter || chart.type == chart::Type::bubble;
+  const bool over_categories = chart.type == chart::Type::bar || chart.type == chart::Type::line;
+  if (chart.panels > 0) return chart.panels > 2 ? wide : middling;
+  if (points) return middling;
+  if (lies || !over_categories || chart.labels.size() <= 5) return narrow;
+  return chart.labels.size() <= 10 ? middling : wide;
 }
 
 ChartView make_chart_view(const model::ChartBlock& block, const std::vector<model::Table>& tables,

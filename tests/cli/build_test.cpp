@@ -71,6 +71,23 @@ TEST_CASE("building again writes only what has changed") {
   CHECK(text_of(project.site() / "my-school/2026/cases/case-01.html").find("38批") != std::string::npos);
 }
 
+TEST_CASE(
+    "a chart is a picture, a table, a script and a page of its own; a portal that asks has PNG files, too") {
+  const NewProject project;
+  REQUIRE(run_program({"build", project.path()}).code == cli::done);
+  const fs::path report = project.site() / "my-school/2026";
+  for (const char* file :
+       {"charts/age-chart.svg", "charts/age-chart.csv", "charts/age-chart.js", "embed/age-chart.html"})
+    CHECK(fs::exists(report / file));
+  CHECK_FALSE(fs::exists(report / "charts/age-chart.png"));
+  CHECK(text_of(project.site() / "sitemap.xml").find("/embed/") == std::string::npos);
+
+  std::ofstream(project.folder() / "site.toml", std::ios::app) << "[charts]\npng = true\n";
+  REQUIRE(run_program({"build", project.path()}).code == cli::done);
+  CHECK(text_of(report / "charts/age-chart.png").substr(1, 3) == "PNG");
+  CHECK(text_of(report / "charts/age-chart.html").find("href=\"age-chart.png\"") != std::string::npos);
+}
+
 TEST_CASE("check reports the problems of the content and writes nothing") {
   const NewProject project;
   project.replace("02-talents.md", "ref:case-01", "ref:case-99");

@@ -87,7 +87,7 @@ TEST_CASE("Configurations that cannot be drawn are reported where their block st
   const auto [config, expected] = GENERATE(table<std::string, std::string>({
       {"{", "N401 01-x.md:7:1"},
       {R"({"type": "bar", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}})", ""},
-      {R"({"type": "bubble", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}})", "N413 01-x.md:7:1"},
+      {R"({"type": "funnel", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}})", "N413 01-x.md:7:1"},
   }));
   CAPTURE(config);
   DiagnosticSink sink;

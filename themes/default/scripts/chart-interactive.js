@@ -65,7 +65,7 @@ window.nianbaoInteractive = (function () {
       const lies = chart.options.indexAxis === "y";
       const ids = Object.keys(chart.scales).filter((id) => chart.scales[id].axis === (lies ? "x" : "y"));
       const index = chart.scales[lies ? "y" : "x"], value = chart.scales[ids[note.axis || 0]];
-      const along = (scale, range, from, to) => range ? range.map((place) => scale.getPixelForValue(place)) : [from, to];
+      const along = (scale, range, from, to) => range ? range.map((place, end) => place === null ? [from, to][end] : scale.getPixelForValue(place)) : [from, to];
       const horizontal = lies ? along(value, note.values, left, right) : along(index, note.places, left, right);
       const vertical = lies ? along(index, note.places, top, bottom) : along(value, note.values, bottom, top);
       return { x: Math.min(...horizontal), y: Math.min(...vertical), width: Math.abs(horizontal[1] - horizontal[0]), height: Math.abs(vertical[1] - vertical[0]) };
@@ -114,8 +114,8 @@ window.nianbaoInteractive = (function () {
 
   // --- the configuration as the page shows it --------------------------------------------------------------------
 
-  function prepared(source, element, scale) {
-    const configuration = structuredClone(source);
+  function prepared(contents, element, scale) {
+    const configuration = structuredClone(contents.configuration);
     const own = configuration.nianbao || {};
     const colour = colourReader(element);
     paint(configuration, colour);
@@ -129,7 +129,7 @@ window.nianbaoInteractive = (function () {
     options.plugins.legend = Object.assign({ display: configuration.data.datasets.length > 1 || paintsPoints(configuration.type) }, options.plugins.legend);
     options.plugins.tooltip = Object.assign({}, options.plugins.tooltip, { callbacks: { label: tooltipLabel(own) } });
     styleScales(options, configuration.type, colour);
-    if (own.notes) configuration.plugins = [notesPlugin(own.notes, colour)];
+    if (contents.notes) configuration.plugins = [notesPlugin(contents.notes, colour)];
     return configuration;
   }
 
@@ -185,7 +185,7 @@ window.nianbaoInteractive = (function () {
     return element;
   }
 
-  function open(svg, source, onEscape) {
+  function open(svg, contents, onEscape) {
     const picture = svg.parentElement;
     const size = svg.getBoundingClientRect();
     const stage = make("div", { class: "chart-stage" });
@@ -197,14 +197,14 @@ window.nianbaoInteractive = (function () {
     stage.append(canvas, spoken);
     picture.append(stage);
     picture.classList.add("interactive");
-    const own = source.nianbao || {};
+    const own = contents.configuration.nianbao || {};
     const withdraw = () => {
       stage.remove();
       picture.classList.remove("interactive");
     };
     let chart;
     try {
-      chart = new window.Chart(canvas, prepared(source, picture, size.width / svg.viewBox.baseVal.width));
+      chart = new window.Chart(canvas, prepared(contents, picture, size.width / svg.viewBox.baseVal.width));
     } catch (error) {
       withdraw();
       throw error;

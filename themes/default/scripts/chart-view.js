@@ -91,7 +91,7 @@
 
     function open(contents) {
       button.style.minWidth = button.offsetWidth + "px";   // whatever it says, nothing beside it moves
-      view = window.nianbaoInteractive.open(svg, contents.configuration, () => { close(); button.focus(); });
+      view = window.nianbaoInteractive.open(svg, contents, () => { close(); button.focus(); });
       label(button.dataset.static);
     }
 
