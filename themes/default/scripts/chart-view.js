@@ -90,7 +90,7 @@
     }
 
     function open(contents) {
-      button.style.minWidth = button.offsetWidth + "px";   // whatever it says, nothing beside it moves
+      button.style.minWidth = button.getBoundingClientRect().width + "px";   // whatever it says, nothing beside it moves
       view = window.nianbaoInteractive.open(svg, contents, () => { close(); button.focus(); });
       label(button.dataset.static);
     }
