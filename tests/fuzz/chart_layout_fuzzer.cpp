@@ -46,15 +46,72 @@ class Choices {
   std::size_t size_;
 };
 
+chart::Look make_look(Choices& choices) {
+  chart::Look look;
+  look.tension = choices.number();
+  look.monotone = choices.flag();
+  look.stepped = static_cast<chart::Stepped>(choices.byte() % 4);
+  look.span_gaps = choices.flag();
+  look.fill = {static_cast<chart::Fill::To>(choices.byte() % 6), choices.number(), choices.byte()};
+  look.point_style = static_cast<chart::PointStyle>(choices.byte() % 9);
+  if (choices.flag()) look.point_radius = choices.number();
+  if (choices.flag()) look.bar_thickness = choices.number();
+  if (choices.flag()) look.least_bar_length = choices.number();
+  if (choices.flag()) look.base = choices.number();
+  look.bar_percentage = choices.number();
+  look.category_percentage = choices.number();
+  look.grouped = choices.flag();
+  return look;
+}
+
+chart::Axis make_axis(Choices& choices) {
+  chart::Axis axis;
+  axis.type = static_cast<chart::ScaleType>(choices.byte() % 4);
+  if (choices.flag()) axis.minimum = choices.number();
+  if (choices.flag()) axis.maximum = choices.number();
+  if (choices.flag()) axis.suggested_maximum = choices.number();
+  if (choices.flag()) axis.step_size = choices.number();
+  if (choices.flag()) axis.most_ticks = choices.byte();
+  if (choices.flag()) axis.precision = choices.byte() % 12;
+  if (choices.flag()) axis.grace = choices.number();
+  axis.grace_is_share = choices.flag();
+  axis.begin_at_zero = choices.flag();
+  axis.stacked = choices.flag();
+  axis.reverse = choices.flag();
+  axis.shown = choices.flag();
+  axis.side = static_cast<chart::Side>(choices.byte() % 5);
+  axis.format.percent = choices.flag();
+  axis.title = choices.text();
+  return axis;
+}
+
+chart::Annotation make_annotation(Choices& choices) {
+  chart::Annotation annotation;
+  annotation.kind = static_cast<chart::Annotation::Kind>(choices.byte() % 3);
+  for (auto* bound :
+       {&annotation.index_low, &annotation.index_high, &annotation.value_low, &annotation.value_high}) {
+    if (choices.flag()) *bound = choices.number();
+  }
+  annotation.axis = choices.byte();
+  annotation.text = choices.text();
+  return annotation;
+}
+
 chart::Series make_series(Choices& choices) {
   chart::Series series;
   series.label = choices.text();
+  series.axis = choices.byte();
+  series.order = choices.byte();
+  if (choices.flag()) series.mark = static_cast<chart::Mark>(choices.byte() % 3);
+  if (choices.flag()) series.look = make_look(choices);
   if (choices.flag()) series.stack = choices.text();
   for (std::size_t i = choices.byte() % 30; i > 0 && !choices.empty(); --i) {
     series.values.push_back(choices.flag() ? std::optional(choices.number()) : std::nullopt);
     series.states.push_back(static_cast<chart::State>(choices.byte() % 5));
     series.printed.push_back(choices.flag() ? choices.text() : "");
     series.bases.push_back(choices.flag() ? std::optional(choices.number()) : std::nullopt);
+    series.positions.push_back(choices.number());
+    series.radii.push_back(choices.number());
   }
   return series;
 }
@@ -71,6 +128,12 @@ chart::Chart make_chart(Choices& choices) {
   if (choices.flag()) chart.values().minimum = choices.number();
   if (choices.flag()) chart.values().maximum = choices.number();
   chart.index.title = choices.text();
+  if (choices.flag()) chart.index = make_axis(choices);
+  if (choices.flag()) chart.value_axes.push_back(make_axis(choices));
+  for (std::size_t i = choices.byte() % 4; i > 0; --i) chart.annotations.push_back(make_annotation(choices));
+  if (choices.flag()) chart.breaks.push_back({choices.number(), choices.text()});
+  chart.percent = choices.flag();
+  chart.panels = choices.byte() % 5;
   for (std::size_t i = choices.byte() % 30; i > 0; --i) chart.labels.push_back(choices.text());
   for (std::size_t i = choices.byte() % 8; i > 0; --i) chart.series.push_back(make_series(choices));
   return chart;
