@@ -11,6 +11,7 @@ namespace {
 constexpr TextStyle text_style = {value_size, Ink::plain, false, true};
 constexpr double note_distance = 16;
 constexpr double margin = 4;
+constexpr double tinted = 0.14, greyed = 0.7;  ///< bands: the grid and the marks stay in sight
 
 std::optional<std::size_t> colour_of(Scene& scene, const Annotation& annotation) {
   if (annotation.colour.empty()) return {};
@@ -137,8 +138,9 @@ bool draw_break(Scene& scene, const CartesianPlan& plan, const Break& broken) {
 
 void draw_annotation_boxes(Scene& scene, const CartesianPlan& plan) {
   for (const Annotation& annotation : plan.chart.annotations) {
-    if (annotation.kind == Annotation::Kind::box)
-      scene.fields.push_back({box_of(plan, annotation), colour_of(scene, annotation)});
+    if (annotation.kind != Annotation::Kind::box) continue;
+    const auto colour = colour_of(scene, annotation);
+    scene.grounds.push_back({box_of(plan, annotation), colour, false, colour ? tinted : greyed});
   }
 }
 

@@ -52,10 +52,10 @@ ReadResult read_configuration(const nlohmann::json& configuration);
 bool is_fatal(const ReadResult& result);
 
 struct RenderOptions {
-  std::string id;   ///< prefix of all ids in the SVG; must be unique on the page
-  int width = 720;  ///< view box width in CSS pixels (200, for sparklines 60, to 4000); the height follows
-                    ///< from the content
-  std::string title;        ///< overrides the chart's own
+  std::string id;     ///< prefix of all ids in the SVG; must be unique on the page
+  int width = 720;    ///< view box width in CSS pixels (200, for sparklines 60, to 4000); the height follows
+                      ///< from the content
+  std::string title;  ///< overrides the chart's own
   std::string description;  ///< <desc>; default: finding and values in words
   int height = 0;           ///< height of the plotting area in CSS pixels; 0: by type and content
   bool heading = false;     ///< prints title and finding in the picture: for one that stands alone

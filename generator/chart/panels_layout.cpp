@@ -34,7 +34,7 @@ void add_panel(Scene& scene, Scene panel, Point at) {
   take(scene.rules, panel.rules, [&](Rule& rule) {
     for (Point& p : rule.points) move(p, at);
   });
-  take(scene.fields, panel.fields, box);
+  take(scene.grounds, panel.grounds, box);
   take(scene.gaps, panel.gaps, [&](Box& gap_box) { move(gap_box, at); });
   take(scene.bars, panel.bars, box);
   take(scene.areas, panel.areas, [&](Area& area) { move(area.top, at), move(area.bottom, at); });

@@ -86,12 +86,6 @@ struct Area {
   double opacity = 0.16;
 };
 
-/// A stretch of the plot that lies behind everything else.
-struct Field {
-  Box box;
-  std::optional<std::size_t> colour = {};  ///< none: the grid's
-};
-
 struct Dot {
   Point at;
   std::size_t colour = 0;
@@ -107,11 +101,13 @@ struct Swatch {
   bool line = false;
 };
 
-/// Ground behind what is measured: a range, or what is left of a whole. Neutral unless it has a colour.
+/// Ground behind what is measured: a range, a stretch an author points at, or what is left of a whole.
+/// Neutral unless it has a colour.
 struct Ground {
   Box box;
   std::optional<std::size_t> colour = {};
   bool outlined = false;  ///< its ends are to be read off
+  double opacity = 1;
 };
 
 /// Equal squares of one colour, as one shape; neutral ground when they have none.
@@ -146,7 +142,6 @@ struct Scene {
   double width = 0, height = 0;
   std::vector<Rule> rules = {};
   std::vector<Ring> rings = {};
-  std::vector<Field> fields = {};
   std::vector<Box> gaps = {};  ///< times of which nothing is known
   std::vector<Ground> grounds = {};
   std::vector<Bar> bars = {};

@@ -41,7 +41,6 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
 void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   SvgWriter svg(out);
   open(svg, scene, frame, safe_id(frame.id));
-  write_fields(svg, scene);
   write_gaps(svg, scene);
   write_grounds(svg, scene);
   write_grid(svg, scene);

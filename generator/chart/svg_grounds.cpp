@@ -7,13 +7,14 @@ namespace nianbao::chart {
 namespace {
 
 void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size_t>& colour,
-               bool outlined = false) {
+               bool outlined = false, double opacity = 1) {
   svg.raw("<path");
   if (colour) {
-    write_fill_colour(svg, scene, *colour);
+    write_fill_colour(svg, scene, *colour, opacity);
   } else {
     svg.raw(outlined ? " class=\"u a\"" : " class=\"u\"").attribute("fill", grid.light);
     if (outlined) svg.attribute("stroke", axis.light);
+    if (opacity < 1) svg.attribute("fill-opacity", opacity);
   }
   svg.raw(" d=\"");
 }
@@ -28,9 +29,10 @@ void write_grounds(SvgWriter& svg, const Scene& scene) {
   for (std::size_t i = 0; i < scene.grounds.size();) {
     const Ground& first = scene.grounds[i];
     const auto alike = [&](const Ground& ground) {
-      return ground.colour == first.colour && ground.outlined == first.outlined;
+      return ground.colour == first.colour && ground.outlined == first.outlined &&
+             ground.opacity == first.opacity;
     };
-    open_path(svg, scene, first.colour, first.outlined);
+    open_path(svg, scene, first.colour, first.outlined, first.opacity);
     for (; i < scene.grounds.size() && alike(scene.grounds[i]); ++i) {
       const Box& box = scene.grounds[i].box;
       write_rectangle(svg, {box.left, box.top}, box.width(), box.height());

@@ -240,22 +240,8 @@ void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
 
 }  // namespace
 
-void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour) {
-  write_colour(svg, scene, colour, 'c');
-}
-
-void write_fields(SvgWriter& svg, const Scene& scene) {
-  for (const Field& field : scene.fields) {
-    svg.raw("<path");
-    if (field.colour) {
-      write_colour(svg, scene, *field.colour, 'c', 0.14);
-    } else {
-      svg.raw(" class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".7\"");
-    }
-    svg.raw(" d=\"");
-    write_rectangle(svg, field.box);
-    svg.raw("\"/>\n");
-  }
+void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, double opacity) {
+  write_colour(svg, scene, colour, 'c', opacity);
 }
 
 void write_areas(SvgWriter& svg, const Scene& scene) {

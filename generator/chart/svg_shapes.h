@@ -6,11 +6,10 @@
 /// The shapes of a scene, each kind in one piece of SVG.
 namespace nianbao::chart {
 
-void write_fields(SvgWriter& svg, const Scene& scene);
 void write_areas(SvgWriter& svg, const Scene& scene);
 void write_references(SvgWriter& svg, const Scene& scene);
 /// Class and fall-back colour of a fill.
-void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour);
+void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, double opacity = 1);
 
 void write_gaps(SvgWriter& svg, const Scene& scene);
 void write_grid(SvgWriter& svg, const Scene& scene);

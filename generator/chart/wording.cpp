@@ -111,7 +111,8 @@ std::string value_text(const Chart& chart, const Series& series, std::size_t cat
 
 std::string value_with_unit(const Chart& chart, const Series& series, std::size_t category) {
   const std::string text = value_text(chart, series, category);
-  return is_number(series.states[category]) ? with_unit(chart, text) : text;
+  // The unit is that of the first axis.
+  return is_number(series.states[category]) && series.axis == 0 ? with_unit(chart, text) : text;
 }
 
 std::string undrawn_states(const Chart& chart) {

@@ -23,7 +23,6 @@ std::vector<Box> all_boxes(const Scene& scene) {
     for (const Point& p : squares.corners)
       boxes.push_back({p.x, p.y, p.x + squares.side, p.y + squares.side});
   }
-  for (const Field& field : scene.fields) boxes.push_back(field.box);
   for (const Dot& dot : scene.dots) add(dot.at, dot.radius);
   for (const Stroke& stroke : scene.strokes) {
     for (const Point& point : stroke.points) add(point, 1);
