@@ -90,28 +90,36 @@ std::vector<TextsBeside> texts_of(const Chart& chart, const std::vector<DotRow>&
   return texts;
 }
 
-Plan make_plan(const Canvas& canvas) {
+/// Whether values, and words for what is not known, find room.
+bool fit(Plan& plan, const Canvas& canvas, bool values, bool unknown, bool names_above) {
   const Chart& chart = canvas.chart;
-  Plan plan;
-  plan.rows = plan_rows(canvas, chart.series.size() > 2 ? body_of_more : body_of_two, 0);
-  plan.dots = rows_of(chart);
+  plan.rows = plan_rows(canvas, chart.series.size() > 2 ? body_of_more : body_of_two, 0, names_above);
   const Interval room = {plan.rows.left, canvas.right()};
-  plan.axis = make_value_axis_along(chart, chart.values(), value_extent(chart),
-                                    std::max(room.high - room.low, 40.0) * 0.8);
-  const LinearScale share = plan.axis.scale(0, 1);
-  for (const int wanted : {2, 1, 0}) {
-    plan.values = wanted > 0 && plan.rows.has_room_for_texts;
-    plan.unknown = wanted > 1 && plan.rows.has_room_for_texts;
-    std::vector<TextsBeside> texts = texts_of(chart, plan.dots, share, plan.values, plan.unknown);
-    texts.push_back(room_for_first_tick(plan.rows, plan.axis));
-    texts.push_back(room_for_last_tick(plan.axis));
-    if (const auto axis = fit_axis(texts, room)) {
-      plan.scale = plan.axis.scale(axis->low, axis->high);
-      return plan;
+  const double length = std::max(room.high - room.low, 40.0);
+  plan.axis = make_value_axis_along(chart, chart.values(), value_extent(chart), length * 0.8);
+  plan.values = values && plan.rows.has_room_for_texts;
+  plan.unknown = unknown && plan.rows.has_room_for_texts;
+  std::vector<TextsBeside> texts =
+      texts_of(chart, plan.dots, plan.axis.scale(0, 1), plan.values, plan.unknown);
+  texts.push_back(room_for_first_tick(plan.rows, plan.axis));
+  texts.push_back(room_for_last_tick(plan.axis));
+  const auto axis = fit_axis(texts, room);
+  const double margin = std::min(covered_radius, length / 4);
+  const Interval ends = axis.value_or(Interval{room.low + margin, room.high - margin});
+  plan.scale = plan.axis.scale(ends.low, ends.high);
+  return axis.has_value();
+}
+
+/// Names move above their rows before values are left to the data table.
+Plan make_plan(const Canvas& canvas) {
+  Plan plan;
+  plan.dots = rows_of(canvas.chart);
+  for (const bool unknown : {true, false}) {
+    for (const bool names_above : {false, true}) {
+      if (fit(plan, canvas, true, unknown, names_above)) return plan;
     }
   }
-  const double margin = std::min(covered_radius, (room.high - room.low) / 4);
-  plan.scale = plan.axis.scale(room.low + margin, room.high - margin);
+  fit(plan, canvas, false, false, false);
   return plan;
 }
 

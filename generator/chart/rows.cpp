@@ -80,9 +80,9 @@ Rows rows_beside_names(const Canvas& canvas, double body) {
 
 }  // namespace
 
-Rows plan_rows(const Canvas& canvas, double body, double beside_name) {
+Rows plan_rows(const Canvas& canvas, double body, double beside_name, bool give_room) {
   const bool few = canvas.chart.labels.size() <= most_tall_rows && canvas.plot_height == 0;
-  const bool long_names = widest_name(canvas.chart) > canvas.scene.width * long_name_share;
+  const bool long_names = give_room || widest_name(canvas.chart) > canvas.scene.width * long_name_share;
   return few && long_names && canvas.scene.width < narrow ? rows_below_names(canvas, body, beside_name)
                                                           : rows_beside_names(canvas, body);
 }

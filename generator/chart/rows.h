@@ -28,8 +28,9 @@ struct Rows {
 };
 
 /// Rows from `canvas.top` on whose drawings are `body` high where that is possible; `beside_name` is kept
-/// free at the right of names that stand above.
-Rows plan_rows(const Canvas& canvas, double body, double beside_name);
+/// free at the right of names that stand above. `give_room` puts even short names above, when the picture is
+/// narrow.
+Rows plan_rows(const Canvas& canvas, double body, double beside_name, bool give_room = false);
 
 void draw_row_names(Scene& scene, const Rows& rows);
 

@@ -30,15 +30,16 @@ std::string value_and_share(const Slice& slice) {
   return slice.share.empty() ? slice.value : slice.value + "\u2002" + slice.share;
 }
 
-/// Name, value and share where they fit into the part, the value being left to the data table first.
+/// Name, value and share where they fit into the part, on two lines or three.
 std::string text_within(const Slice& slice, const Box& box) {
   const double room = box.width() - 2 * padding;
   const Wrapped name = wrap(slice.name, text_size, room, 2);
   if (name.cut || name.split) return "";
-  for (const std::string& figure : {value_and_share(slice), slice.share}) {
-    if (figure.empty() || text_width(figure, text_size) > room) continue;
-    return name.text.empty() ? figure : name.text + '\n' + figure;
-  }
+  const std::string start = name.text.empty() ? "" : name.text + '\n';
+  const auto fits = [&](const std::string& text) { return text_width(text, text_size) <= room; };
+  if (fits(value_and_share(slice))) return start + value_and_share(slice);
+  if (name.lines <= 1 && fits(slice.value) && fits(slice.share))
+    return start + slice.value + '\n' + slice.share;
   return "";
 }
 

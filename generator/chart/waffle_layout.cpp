@@ -5,6 +5,7 @@
 #include "chart/layouts.h"
 #include "chart/line_breaking.h"
 #include "chart/parts.h"
+#include "chart/shares.h"
 #include "chart/text_measure.h"
 #include "chart/wording.h"
 
@@ -44,9 +45,9 @@ void draw_squares(Scene& scene, const Chart& chart, const Parts& parts, Point co
 }
 
 /// What a square is, below the list.
-void add_note_on_squares(Canvas& canvas, const DiscPlan& plan) {
+void add_note_on_squares(Canvas& canvas, const DiscPlan& plan, std::string_view note) {
   const double x = plan.list_corner.x, y = plan.list_corner.y + plan.list.height + 6;
-  const Wrapped text = wrap(words(canvas.chart).square, value_size, canvas.right() - x, 2);
+  const Wrapped text = wrap(note, value_size, canvas.right() - x, 2);
   const TextStyle style = {value_size, Ink::muted, false, false};
   canvas.scene.add_if_free(make_label(text.text, {x, y}, Anchor::start, Stand::below, style));
   canvas.top = std::max(canvas.top, y + block_height(text.lines, value_size));
@@ -61,8 +62,10 @@ void draw_waffle(Canvas& canvas) {
   draw_squares(canvas.scene, canvas.chart, parts, corner, pitch);
   plan.list.draw(canvas, parts.slices, plan.list_corner);
   canvas.top = plan.bottom;
-  if (parts.whole > 0) add_note_on_squares(canvas, plan);
-  add_note_on_parts(canvas, parts);
+  const Words& wording = words(canvas.chart);
+  const bool of_known = !is_rate(canvas.chart) && !undrawn_states(canvas.chart).empty();
+  if (parts.whole > 0) add_note_on_squares(canvas, plan, of_known ? wording.square_of_known : wording.square);
+  if (parts.whole <= 0 || !of_known) add_note_on_parts(canvas, parts);
 }
 
 }  // namespace

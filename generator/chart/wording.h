@@ -17,7 +17,7 @@ struct Words {
   std::string_view parts;     ///< some parts of another whole are not known
   std::string_view size;      ///< of a bubble
   std::string_view no_whole;  ///< percentages that add up to more than a hundred
-  std::string_view square;    ///< what one of the hundred squares is
+  std::string_view square, square_of_known;  ///< what one of the hundred squares is
   std::string_view total, category, series, value, list_comma, pair_colon, sentence_break;
   std::string_view and_more;  ///< "{0}": how many more
 };

@@ -103,6 +103,15 @@ TEST_CASE("dumbbells: values outside the dots, a way between them only when both
   }
 }
 
+TEST_CASE("huge values of a dumbbell are written even where names have to give way") {
+  Chart chart = single(Type::dumbbell, {"东部", "西部"}, {123456789012.0, 3.0}, "元");
+  chart.series.push_back(series("", {98765432109.0, 7.0}));
+  for (const int width : {360, 720}) {
+    const Scene scene = drawn(chart, width);
+    for (const char* text : {"东部", "西部", "123,456,789,012", "98,765,432,109"}) CHECK(says(scene, text));
+  }
+}
+
 TEST_CASE("dots of equal values are seen one below the other") {
   Chart chart = single(Type::dumbbell, {"甲"}, {5.0});
   chart.series.push_back(series("", {5.0}));
@@ -175,7 +184,8 @@ TEST_CASE("parts that make up no whole are listed, not drawn") {
     CHECK(alone.bars.empty());
     CHECK(says(alone, "-5%"));
     const Scene unknown = drawn(single(type, {"甲", "乙"}, {5.0, std::nullopt}, "人"));
-    CHECK(says(unknown, "图中只表示已公布的各项"));
+    CHECK(says(unknown,
+               type == Type::share ? "图中只表示已公布的各项" : "一格为已公布各项之和的 1%，格数取整"));
   }
 }
 
