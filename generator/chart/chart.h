@@ -59,6 +59,13 @@ struct RenderOptions {
   std::string description;  ///< <desc>; default: finding and values in words
   int height = 0;           ///< height of the plotting area in CSS pixels; 0: by type and content
   bool heading = false;     ///< prints title and finding in the picture: for one that stands alone
+  std::string source = {};  ///< "来源：… 2025 年": printed as the last, muted line
+  /// For a file that is opened alone, in a browser, a viewer or a word processor: a ground with a margin, the
+  /// size in pixels, and outlines of texts as shapes of their own, for programs that know no `paint-order`.
+  bool background = false;
+  /// Fills of bars and sectors carry a pattern each, so that they can be told apart without colour; the
+  /// definitions are within the picture, their ids begin with `id`.
+  bool patterns = false;
 };
 
 /// The chart as one <svg>: classes for the page's style sheet (see style_sheet) and fall-back colours as

@@ -127,6 +127,7 @@ Scene lay_out(const Chart& chart, const RenderOptions& options, const std::strin
   } else {
     draw_chart(canvas);
   }
+  add_note(canvas, clean_label(options.source, longest_sentence));
   canvas.scene.height = std::ceil(canvas.top + edge);
   return std::move(canvas.scene);
 }

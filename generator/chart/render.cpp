@@ -89,7 +89,7 @@ std::string render_svg(const Chart& raw, const RenderOptions& options) {
   const Scene scene = lay_out(chart, options, refusal);
   std::string out;
   out.reserve(usual_size);
-  append_svg(out, scene, {options.id, kind_of(chart.type), title, description});
+  append_svg(out, scene, {options.id, kind_of(chart.type), title, description, options.background});
   return out;
 }
 

@@ -25,11 +25,26 @@ std::string safe_id(std::string_view id) {
   return safe;
 }
 
+constexpr double margin = 16;  ///< of a picture with a ground of its own
+
+void write_size(SvgWriter& svg, const Scene& scene, const Frame& frame) {
+  const double space = frame.background ? margin : 0;
+  const double width = scene.width + 2 * space, height = scene.height + 2 * space;
+  if (frame.background) svg.attribute("width", width).attribute("height", height);
+  svg.raw(" viewBox=\"").number(-space).raw(" ").number(-space);
+  svg.raw(" ").number(width).raw(" ").number(height).raw("\"");
+}
+
+void write_background(SvgWriter& svg, const Scene& scene) {
+  svg.raw("<rect class=\"b\"").attribute("fill", surface.light);
+  svg.attribute("x", -margin).attribute("y", -margin);
+  svg.attribute("width", scene.width + 2 * margin).attribute("height", scene.height + 2 * margin).raw("/>\n");
+}
+
 void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::string& id) {
-  svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg chart-")
-      .raw(frame.kind)
-      .raw("\" viewBox=\"0 0 ");
-  svg.number(scene.width).raw(" ").number(scene.height).raw("\" role=\"img\" aria-labelledby=\"");
+  svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg chart-").raw(frame.kind).raw("\"");
+  write_size(svg, scene, frame);
+  svg.raw(" role=\"img\" aria-labelledby=\"");
   svg.text(id).raw("-title ").text(id).raw("-desc\"").attribute("font-family", fonts);
   svg.raw(" font-size=\"14\"").attribute("fill", ink.light).raw(">\n");
   svg.raw("<title id=\"").text(id).raw("-title\">").text(frame.title).raw("</title>\n");
@@ -41,6 +56,7 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
 void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   SvgWriter svg(out);
   open(svg, scene, frame, safe_id(frame.id));
+  if (frame.background) write_background(svg, scene);
   write_gaps(svg, scene);
   write_grounds(svg, scene);
   write_grid(svg, scene);
@@ -55,7 +71,7 @@ void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   write_notches(svg, scene);
   write_dots(svg, scene);
   write_swatches(svg, scene);
-  write_labels(svg, scene.labels);
+  write_labels(svg, scene.labels, frame.background ? Outline::below_text : Outline::of_text);
   svg.raw("</svg>\n");
 }
 

@@ -13,6 +13,7 @@ struct Frame {
   std::string_view kind;  ///< "bar", "line", …: the class chart-bar
   std::string_view title;
   std::string_view description;
+  bool background = false;  ///< see RenderOptions
 };
 
 /// Appends the scene as one <svg> element.

@@ -47,6 +47,7 @@ std::string style_sheet() {
          ".chart-svg .o1{fill:var(--chart-on-odd)}\n"
          ".chart-svg .o2{fill:var(--chart-on-even)}\n"
          ".chart-svg .g{stroke:var(--chart-grid)}\n"
+         ".chart-svg .b{fill:var(--chart-surface)}\n"
          ".chart-svg .u{fill:var(--chart-grid)}\n"
          ".chart-svg .a{stroke:var(--chart-axis)}\n"
          ".chart-svg .r{stroke:var(--chart-muted)}\n"

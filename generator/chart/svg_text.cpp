@@ -35,13 +35,17 @@ InkLook look_of(Ink ink) {
   return {};
 }
 
-void open_group(SvgWriter& svg, const Label& like) {
+/// What a group of labels draws: its letters with the outline behind them, or one of both.
+enum class Part { whole, outline, letters };
+
+void open_group(SvgWriter& svg, const Label& like, Part part) {
+  const bool outlined = like.style.halo && part != Part::letters;
   const InkLook look = look_of(like.style.ink);
   svg.raw("<g");
-  if (like.style.halo || !look.css_class.empty()) {
+  if (outlined || !look.css_class.empty()) {
     svg.raw(" class=\"")
         .raw(look.css_class)
-        .raw(like.style.halo ? (look.css_class.empty() ? "h" : " h") : "")
+        .raw(outlined ? (look.css_class.empty() ? "h" : " h") : "")
         .raw("\"");
   }
   if (!look.colour.empty()) svg.attribute("fill", look.colour);
@@ -49,9 +53,9 @@ void open_group(SvgWriter& svg, const Label& like) {
   if (like.style.bold) svg.raw(" font-weight=\"600\"");
   if (like.anchor != Anchor::start)
     svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
-  if (like.style.halo) {
-    svg.attribute("stroke", surface.light)
-        .raw(" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+  if (outlined) {
+    svg.attribute("stroke", surface.light).raw(" stroke-width=\"3\" stroke-linejoin=\"round\"");
+    if (part == Part::whole) svg.raw(" paint-order=\"stroke\"");
   }
   svg.raw(">\n");
 }
@@ -74,20 +78,26 @@ void write_label(SvgWriter& svg, const Label& label) {
   svg.raw("</text>\n");
 }
 
+void write_group(SvgWriter& svg, const std::vector<Label>& labels, const Label& like, Part part) {
+  open_group(svg, like, part);
+  for (const Label& label : labels) {
+    if (same_style(label, like)) write_label(svg, label);
+  }
+  svg.raw("</g>\n");
+}
+
 }  // namespace
 
-void write_labels(SvgWriter& svg, const std::vector<Label>& labels) {
+void write_labels(SvgWriter& svg, const std::vector<Label>& labels, Outline outline) {
   std::vector<const Label*> styles;
   for (const Label& label : labels) {
     const auto known = [&](const Label* style) { return same_style(*style, label); };
     if (std::none_of(styles.begin(), styles.end(), known)) styles.push_back(&label);
   }
   for (const Label* style : styles) {
-    open_group(svg, *style);
-    for (const Label& label : labels) {
-      if (same_style(label, *style)) write_label(svg, label);
-    }
-    svg.raw("</g>\n");
+    const bool apart = style->style.halo && outline == Outline::below_text;
+    if (apart) write_group(svg, labels, *style, Part::outline);
+    write_group(svg, labels, *style, apart ? Part::letters : Part::whole);
   }
 }
 

@@ -7,7 +7,8 @@
 
 namespace nianbao::chart {
 
-/// Labels, those of one style in one group.
-void write_labels(SvgWriter& svg, const std::vector<Label>& labels);
+/// Labels, those of one style in one group. Outlines are part of their text, or shapes below it.
+enum class Outline { of_text, below_text };
+void write_labels(SvgWriter& svg, const std::vector<Label>& labels, Outline outline = Outline::of_text);
 
 }  // namespace nianbao::chart

@@ -64,9 +64,24 @@ TEST_CASE("one slice that is everything is a full circle") {
   CHECK(std::count(svg.begin(), svg.end(), 'A') >= 4);
 }
 
+TEST_CASE("a picture that stands alone has a ground, a size and its source") {
+  const Chart chart = single(Type::line, {"2021", "2022"}, {1.0, 2.0});
+  const std::string svg = render_svg(
+      chart, {.id = "x", .title = {}, .description = {}, .source = "来源：<年报>", .background = true});
+  CHECK(xml_problem(svg) == "");
+  CHECK(svg.find(" width=\"752\"") != std::string::npos);
+  CHECK(svg.find("viewBox=\"-16 -16 752 ") != std::string::npos);
+  CHECK(svg.find("<rect class=\"b\" fill=\"#ffffff\"") != std::string::npos);
+  CHECK(svg.find(">来源：&lt;年报&gt;<") != std::string::npos);
+  CHECK(svg.find("paint-order") == std::string::npos);
+  const std::string on_page = render_svg(chart, {.id = "x", .title = {}, .description = {}});
+  CHECK(on_page.find("class=\"b\"") == std::string::npos);
+  CHECK(on_page.find(" width=\"7") == std::string::npos);
+}
+
 TEST_CASE("a scene without shapes is a valid picture, too") {
   std::string out;
-  append_svg(out, {.width = 10, .height = 10}, {"", "bar", "", ""});
+  append_svg(out, {.width = 10, .height = 10}, {"", "bar", "", "", false});
   CHECK(xml_problem(out) == "");
   CHECK(out.find("viewBox=\"0 0 10 10\"") != std::string::npos);
 }
