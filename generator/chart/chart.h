@@ -101,7 +101,9 @@ std::vector<std::vector<std::string>> data_rows(const Chart& chart);
 
 /// Colours of series 1, 2, 3 … as the SVG draws them: CSS variables with a fall-back, for the theme's style
 /// sheet. Odd colours are deep and even ones light (the other way round in the dark), so that neighbours
-/// differ by 2.5:1 or more in grey print and for colour-blind readers; each has at least 3:1 to the surface.
+/// (the eighth and the first are, too) have a contrast of 3:1 or more, in grey print as well; each has at
+/// least 3:1 to the surface, any two can be told apart with every kind of colour vision, and text on a fill
+/// has at least 4.5:1.
 struct PaletteEntry {
   std::string variable;  ///< "--chart-1"
   std::string light, dark;
@@ -115,7 +117,13 @@ const std::vector<PaletteEntry>& palette();
 /// --chart-on-even (text on fills). Dark applies under prefers-color-scheme unless <html data-theme="light">,
 /// and always with <html data-theme="dark">. Classes, all below `.chart-svg`: c1…c8 filled with a colour,
 /// l1…l8 drawn with it, g grid, a axis, m muted text, o1/o2 text on odd/even fills, s surface-coloured
-/// separators, h halo around text on lines.
+/// separators, h halo around text on lines, b ground of a picture that stands alone,
+/// f (beside c1…c8) fills of bars and sectors, which in print carry the patterns of pattern_definitions.
 std::string style_sheet();
+
+/// The patterns that style_sheet's rules for print fill bars and sectors with, so that they can be told apart
+/// without colour: one <svg> of no size, to stand once on every page that shows charts, best as the first
+/// child of <body>; ids are chart-pattern-1 to -8. A page without it prints plain colours.
+std::string pattern_definitions();
 
 }  // namespace nianbao::chart

@@ -86,7 +86,8 @@ std::string render_svg(const Chart& raw, const RenderOptions& options) {
   const std::string description = !stated.empty()   ? stated
                                   : refusal.empty() ? description_of(chart)
                                                     : refusal;
-  const Scene scene = lay_out(chart, options, refusal);
+  Scene scene = lay_out(chart, options, refusal);
+  if (options.patterns) scene.pattern_prefix = safe_id(options.id) + "-pattern-";
   std::string out;
   out.reserve(usual_size);
   append_svg(out, scene, {options.id, kind_of(chart.type), title, description, options.background});

@@ -159,6 +159,7 @@ struct Scene {
   std::vector<Interval> domains = {};            ///< of all value axes of a chart with two axes
   Interval index_domain = {};                    ///< of an index axis that is not one of categories
   std::vector<std::string> custom_colours = {};  ///< "#rrggbb" or "#rrggbbaa"
+  std::string pattern_prefix = {};  ///< of patterns' ids, when bars and sectors are filled with them
 
   /// The number of a colour that is not the palette's.
   std::size_t custom_colour(std::string_view colour);

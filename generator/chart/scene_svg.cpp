@@ -4,6 +4,7 @@
 #include <array>
 
 #include "chart/colours.h"
+#include "chart/patterns.h"
 #include "chart/svg_grounds.h"
 #include "chart/svg_shapes.h"
 #include "chart/svg_text.h"
@@ -13,17 +14,6 @@ namespace nianbao::chart {
 namespace {
 
 constexpr std::string_view fonts = "system-ui,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif";
-
-/// Letters, digits, "-" and "_" of any script; never empty.
-std::string safe_id(std::string_view id) {
-  std::string safe(id.empty() ? "chart" : id);
-  for (char& c : safe) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    if (!plain && static_cast<unsigned char>(c) < 0x80) c = '-';
-  }
-  return safe;
-}
 
 constexpr double margin = 16;  ///< of a picture with a ground of its own
 
@@ -53,9 +43,20 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
 
 }  // namespace
 
+std::string safe_id(std::string_view id) {
+  std::string safe(id.empty() ? "chart" : id);
+  for (char& c : safe) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (!plain && static_cast<unsigned char>(c) < 0x80) c = '-';
+  }
+  return safe;
+}
+
 void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   SvgWriter svg(out);
   open(svg, scene, frame, safe_id(frame.id));
+  if (!scene.pattern_prefix.empty()) write_patterns(svg, scene);
   if (frame.background) write_background(svg, scene);
   write_gaps(svg, scene);
   write_grounds(svg, scene);

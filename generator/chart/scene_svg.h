@@ -16,6 +16,9 @@ struct Frame {
   bool background = false;  ///< see RenderOptions
 };
 
+/// Letters, digits, "-" and "_" of any script; never empty.
+std::string safe_id(std::string_view id);
+
 /// Appends the scene as one <svg> element.
 void append_svg(std::string& out, const Scene& scene, const Frame& frame);
 

@@ -20,10 +20,21 @@ std::string colour_classes() {
   std::string css;
   for (std::size_t i = 0; i < palette().size(); ++i) {
     const std::string& variable = palette()[i].variable;
-    css += fmt::format(".chart-svg .c{0}{{fill:var({1})}}\n.chart-svg .l{0}{{stroke:var({1})}}\n", i + 1,
-                       variable);
+    css += fmt::format(
+        ".chart-svg .c{0},.chart-patterns .p{0}{{fill:var({1})}}\n.chart-svg .l{0}{{stroke:var({1})}}\n",
+        i + 1, variable);
   }
   return css;
+}
+
+/// The colour after the address is what remains on a page without the definitions. The first colour is plain.
+std::string print_patterns() {
+  std::string css = "@media print{";
+  for (std::size_t i = 1; i < palette().size(); ++i) {
+    css += fmt::format(".chart-svg .c{0}.f{{fill:url(#chart-pattern-{0}) var({1})}}", i + 1,
+                       palette()[i].variable);
+  }
+  return css + "}\n";
 }
 
 }  // namespace
@@ -39,10 +50,12 @@ std::string style_sheet() {
              "print{{:root,:root[data-theme]{{{}}}.chart-svg{{print-color-adjust:exact;break-inside:avoid}}}}"
              "\n",
              light) +
+         print_patterns() +
          ".chart-svg{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-"
          "nums;"
          "fill:var(--chart-ink)}\n" +
          colour_classes() +
+         ".chart-patterns{position:absolute}\n"
          ".chart-svg .m{fill:var(--chart-muted)}\n"
          ".chart-svg .o1{fill:var(--chart-on-odd)}\n"
          ".chart-svg .o2{fill:var(--chart-on-even)}\n"

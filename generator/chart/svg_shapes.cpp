@@ -7,6 +7,7 @@
 
 #include "chart/chart.h"
 #include "chart/colours.h"
+#include "chart/patterns.h"
 
 namespace nianbao::chart {
 namespace {
@@ -27,20 +28,25 @@ double cover_of(std::string_view colour) {
   return level / 255.0;
 }
 
-/// ` class="c1" fill="#…"`: class and fall-back colour of a series for fills ('c') or lines ('l'); fainter
-/// each time the palette is used again.
+/// ` class="c1" fill="#…"`: class and fall-back colour of a series for lines ('l'), for fills ('c') and for
+/// those that may carry a pattern ('f'); fainter each time the palette is used again.
 void write_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, char kind, double opacity = 1) {
-  const bool fills = kind == 'c';
-  if (colour >= first_custom_colour) {
-    const std::string_view custom = scene.custom_colours[colour - first_custom_colour];
-    svg.attribute(fills ? "fill" : "stroke", custom.substr(0, 7));
-    return write_opacity(svg, fills, opacity * cover_of(custom));
-  }
+  const bool fills = kind != 'l', custom = colour >= first_custom_colour;
+  const std::string_view own =
+      custom ? std::string_view(scene.custom_colours[colour - first_custom_colour]) : "";
   const std::size_t i = colour % palette().size();
+  if (kind == 'f' && !scene.pattern_prefix.empty()) {
+    svg.attribute("fill", "url(#" + scene.pattern_prefix + pattern_name(colour) + ")");
+  } else if (custom) {
+    svg.attribute(fills ? "fill" : "stroke", own.substr(0, 7));
+  } else {
+    svg.raw(fills ? " class=\"c" : " class=\"l")
+        .number(static_cast<double>(i + 1))
+        .raw(kind == 'f' ? " f\"" : "\"");
+    svg.attribute(fills ? "fill" : "stroke", palette()[i].light);
+  }
   const std::size_t round = std::min(colour / palette().size(), std::size(faded) - 1);
-  svg.raw(" class=\"").raw(std::string_view(&kind, 1)).number(static_cast<double>(i + 1)).raw("\"");
-  svg.attribute(fills ? "fill" : "stroke", palette()[i].light);
-  write_opacity(svg, fills, opacity * faded[round]);
+  write_opacity(svg, fills, opacity * (custom ? cover_of(own) : faded[round]));
 }
 
 void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool closed) {
@@ -152,7 +158,7 @@ void write_sector(SvgWriter& svg, const Sector& sector) {
 
 void write_filled_sector(SvgWriter& svg, const Scene& scene, const Sector& sector) {
   svg.raw("<path");
-  write_colour(svg, scene, sector.colour, 'c');
+  write_colour(svg, scene, sector.colour, 'f');
   svg.raw(" d=\"");
   write_sector(svg, sector);
   svg.raw("\"/>\n");
@@ -164,7 +170,7 @@ void write_bars(SvgWriter& svg, const Scene& scene) {
   for (std::size_t begin = 0; begin < bars.size();) {
     const Bar& first = bars[begin];
     svg.raw("<g");
-    write_colour(svg, scene, first.colour, 'c');
+    write_colour(svg, scene, first.colour, 'f');
     svg.raw(">\n");
     for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
       svg.raw("<path");
@@ -363,7 +369,7 @@ void write_swatches(SvgWriter& svg, const Scene& scene) {
     }
     svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.width());
     svg.attribute("height", box.height()).raw(" rx=\"2\"");
-    write_colour(svg, scene, swatch.colour, 'c');
+    write_colour(svg, scene, swatch.colour, 'f');
     svg.raw("/>\n");
   }
 }

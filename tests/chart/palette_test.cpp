@@ -2,9 +2,12 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "chart/chart.h"
 #include "chart/colours.h"
+#include "chart/patterns.h"
+#include "xml_check.h"
 
 namespace nianbao::chart {
 namespace {
@@ -70,6 +73,16 @@ std::vector<std::string> colours(bool dark) {
   return list;
 }
 
+/// A colour under white of some opacity, mixed as browsers do.
+std::string over_white(std::string_view hex, double opacity) {
+  std::string mixed = "#";
+  for (std::size_t i = 0; i < 3; ++i) {
+    const int level = std::stoi(std::string(hex.substr(1 + 2 * i, 2)), nullptr, 16);
+    mixed += fmt::format("{:02x}", static_cast<int>(std::lround(level + (255 - level) * opacity)));
+  }
+  return mixed;
+}
+
 }  // namespace
 
 TEST_CASE("the palette has eight colours named as the style sheet names them") {
@@ -92,7 +105,7 @@ TEST_CASE("neighbours differ in grey print and for colour-blind readers") {
     const auto list = colours(dark);
     for (std::size_t i = 0; i < list.size(); ++i) {
       const std::string& next = list[(i + 1) % list.size()];
-      CHECK(contrast(list[i], next) >= 2.5);
+      CHECK(contrast(list[i], next) >= 3);
       for (const Matrix& vision : visions) CHECK(distance(list[i], next, vision) >= 20);
     }
   }
@@ -103,7 +116,7 @@ TEST_CASE("any two colours can be told apart with every kind of colour vision") 
     const auto list = colours(dark);
     for (std::size_t i = 0; i < list.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        for (const Matrix& vision : visions) CHECK(distance(list[i], list[j], vision) >= 7.5);
+        for (const Matrix& vision : visions) CHECK(distance(list[i], list[j], vision) >= 7.7);
       }
     }
   }
@@ -122,6 +135,29 @@ TEST_CASE("text is readable: on the surface and on every fill, 4.5:1") {
       CHECK(contrast(list[i], dark ? text.dark : text.light) >= 4.5);
     }
   }
+}
+
+TEST_CASE("text is readable on the strokes of every pattern, and the strokes can be seen in grey") {
+  const auto list = colours(false);
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    const bool deep = i % 2 == 0;
+    const std::string stroke = over_white(list[i], deep ? on_deep : on_light);
+    CHECK(contrast(stroke, (deep ? on_odd : on_even).light) >= 4.5);
+    CHECK(contrast(stroke, list[i]) >= 1.7);
+  }
+}
+
+TEST_CASE("a page's patterns are there for every rule of the style sheet that fills with them") {
+  const std::string definitions = pattern_definitions(), css = style_sheet();
+  CHECK(testing::xml_problem(definitions) == "");
+  std::size_t used = 0;
+  const std::string_view address = "url(#";
+  for (std::size_t at = css.find(address); at != std::string::npos; at = css.find(address, at + 1), ++used) {
+    const std::size_t begin = at + address.size();
+    CHECK(definitions.find("id=\"" + css.substr(begin, css.find(')', begin) - begin) + "\"") !=
+          std::string::npos);
+  }
+  CHECK(used == 7);
 }
 
 TEST_CASE("the style sheet defines every variable it uses, for light, dark and print") {

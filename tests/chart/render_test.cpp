@@ -79,6 +79,18 @@ TEST_CASE("a picture that stands alone has a ground, a size and its source") {
   CHECK(on_page.find(" width=\"7") == std::string::npos);
 }
 
+TEST_CASE("fills of a picture that stands alone can carry patterns, of its own ids") {
+  Chart chart = single(Type::bar, {"甲", "乙"}, {3.0, 1.0});
+  chart.series.push_back(testing::series("b", {1.0, 2.0}));
+  const std::string svg = render_svg(chart, {.id = "x y", .title = {}, .description = {}, .patterns = true});
+  CHECK(xml_problem(svg) == "");
+  for (const char* name : {"1", "2"}) {
+    CHECK(svg.find("<pattern id=\"x-y-pattern-" + std::string(name) + "\"") != std::string::npos);
+    CHECK(svg.find("fill=\"url(#x-y-pattern-" + std::string(name) + ")\"") != std::string::npos);
+  }
+  CHECK(render_svg(chart, {.id = "x", .title = {}, .description = {}}).find("pattern") == std::string::npos);
+}
+
 TEST_CASE("a scene without shapes is a valid picture, too") {
   std::string out;
   append_svg(out, {.width = 10, .height = 10}, {"", "bar", "", "", false});
