@@ -26,11 +26,9 @@ bool has_values(const Chart& chart) {
   });
 }
 
-bool is_round(Type type) { return type == Type::pie || type == Type::doughnut || type == Type::polar_area; }
-
-/// Pies show one series; nothing of the others may be counted in.
+/// Polar areas show one series; nothing of the others may be counted in.
 bool first_series_is_empty(const Chart& chart) {
-  return is_round(chart.type) &&
+  return chart.type == Type::polar_area &&
          std::none_of(chart.series.front().values.begin(), chart.series.front().values.end(),
                       [](const auto& value) { return value.has_value(); });
 }

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "chart/paint.h"
+#include "chart/rings.h"
 #include "chart/shares.h"
 #include "chart/wording.h"
 
@@ -64,9 +64,7 @@ void lay_out_parts(Canvas& canvas, void (*layout)(Canvas&)) {
 }
 
 std::size_t part_colour(Scene& scene, const Chart& chart, std::size_t category) {
-  const Series& series = chart.series.front();
-  const bool each_its_own = series.look.fills.size() > 1 || chart.labels.size() == 1;
-  return each_its_own ? fill_colour(scene, series, category, category) : category;
+  return slice_colour(scene, chart.series.front(), category);
 }
 
 void add_note_on_parts(Canvas& canvas, const Parts& parts) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "chart/line_breaking.h"
 #include "chart/spreading.h"
@@ -65,19 +64,22 @@ void place_side(PieLabels& labels, std::vector<Pointed> side, double radius, boo
 
 }  // namespace
 
-PieLabels PieLabels::fit(const Canvas& canvas, const std::vector<Slice>& slices, double whole,
+PieLabels PieLabels::fit(const Canvas& canvas, const std::vector<Slice>& slices, const RingArc& arc,
                          double radius) {
   const double room = canvas.scene.width / 2 - radius - text_offset - edge;
+  double whole = 0, done = 0;
+  for (const Slice& slice : slices) whole += slice.size;
   std::vector<Pointed> left, right;
-  double done = 0;
   for (const Slice& slice : slices) {
-    const double angle = (done + slice.size / 2) / whole * 2 * std::numbers::pi;
+    const double angle = arc.from + (done + slice.size / 2) / whole * arc.sweep;
     done += slice.size;
-    (angle < std::numbers::pi ? right : left).push_back(pointed(slice, angle, room));
+    (std::sin(angle) >= 0 ? right : left).push_back(pointed(slice, angle, room));
   }
-  const double height = std::max({2 * (radius + margin), height_of(left), height_of(right)});
+  const Box extent = extent_of({arc});
+  const double disc = radius * extent.height() + 2 * margin;
+  const double height = std::max({disc, height_of(left), height_of(right)});
   PieLabels labels;
-  labels.centre = {canvas.scene.width / 2, canvas.top + height / 2};
+  labels.centre = {canvas.scene.width / 2, canvas.top + margin - radius * extent.top + (height - disc) / 2};
   labels.bottom = canvas.top + height;
   place_side(labels, std::move(right), radius, true, canvas.top, labels.bottom);
   place_side(labels, std::move(left), radius, false, canvas.top, labels.bottom);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "chart/rings.h"
 #include "chart/slices.h"
 
 namespace nianbao::chart {
@@ -16,7 +17,8 @@ struct PieLabels {
   double bottom = 0;
   std::vector<Item> items;
 
-  static PieLabels fit(const Canvas& canvas, const std::vector<Slice>& slices, double whole, double radius);
+  static PieLabels fit(const Canvas& canvas, const std::vector<Slice>& slices, const RingArc& arc,
+                       double radius);
   void draw(Scene& scene) const;
 };
 

@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "chart/layouts.h"
+#include "chart/rings.h"
 #include "chart/slices.h"
 #include "chart/value_axis.h"
 
@@ -12,14 +13,15 @@ namespace {
 constexpr int ring_count = 4;
 constexpr TextStyle ring_style = {small_size, Ink::muted, false, true};
 
-void draw_rings(Scene& scene, const ValueAxis& axis, Point centre, double radius) {
+void draw_rings(Scene& scene, const Axis& asked, const ValueAxis& axis, Point centre, double radius) {
   const LinearScale scale = axis.scale(0, radius);
   scene.domain = axis.domain;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
     const double at = scale(axis.ticks[i]);
     scene.ticks.push_back({axis.ticks[i], at});
     if (at <= 0) continue;
-    scene.rings.push_back({centre, at});
+    if (asked.grid_shown) scene.rings.push_back({centre, at});
+    if (!asked.ticks_shown || !asked.shown) continue;
     scene.add_if_free(
         make_label(axis.texts[i], {centre.x - 5, centre.y - at}, Anchor::end, Stand::middle, ring_style));
   }
@@ -37,13 +39,15 @@ void layout_polar_area(Canvas& canvas) {
   const ValueAxis axis = make_value_axis(chart, {0, largest}, ring_count);
   const LinearScale scale = axis.scale(0, plan.radius);
   const double angle = 2 * std::numbers::pi / static_cast<double>(slices.size());
+  const double start = chart.rotation * std::numbers::pi / 180;
   for (std::size_t i = 0; i < slices.size(); ++i) {
-    const auto at = static_cast<double>(i);
+    const double from = start + static_cast<double>(i) * angle;
     const double outer = scale(slices[i].size);
-    if (slices[i].size <= 0) continue;
-    canvas.scene.sectors.push_back({plan.centre, 0, outer, at * angle, (at + 1) * angle, i, i});
+    if (slices[i].size <= 0 || outer <= 0) continue;
+    const std::size_t colour = slice_colour(canvas.scene, chart.series.front(), i);
+    canvas.scene.sectors.push_back({plan.centre, 0, outer, from, from + angle, colour, i});
   }
-  draw_rings(canvas.scene, axis, plan.centre, plan.radius);
+  draw_rings(canvas.scene, chart.values(), axis, plan.centre, plan.radius);
   plan.list.draw(canvas, slices, plan.list_corner);
   canvas.top = plan.bottom + 4;
 }

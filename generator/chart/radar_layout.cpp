@@ -2,8 +2,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "chart/curves.h"
 #include "chart/layouts.h"
 #include "chart/line_breaking.h"
+#include "chart/paint.h"
 #include "chart/text_measure.h"
 #include "chart/value_axis.h"
 #include "chart/wording.h"
@@ -16,6 +18,7 @@ constexpr double widest_share = 0.28;  ///< radius as a share of the picture's w
 constexpr double name_distance = 12;
 constexpr double widest_pole_name = 260;
 constexpr int ring_count = 4;
+constexpr double shape_opacity = 0.1;
 constexpr double hub_share = 0.5;  ///< of the values' range, kept free below the least value
 constexpr TextStyle tick_style = {small_size, Ink::muted, false, true};
 
@@ -82,13 +85,14 @@ Interval extent_with_hub(const Chart& chart) {
   return extent;
 }
 
-void draw_web(Scene& scene, const Web& web, const ValueAxis& axis, const LinearScale& scale) {
+void draw_web(Scene& scene, const Axis& asked, const Web& web, const ValueAxis& axis,
+              const LinearScale& scale) {
   scene.domain = axis.domain;
   for (std::size_t t = 0; t < axis.ticks.size(); ++t) {
     const double distance = scale(axis.ticks[t]);
     scene.ticks.push_back({axis.ticks[t], distance});
-    if (distance <= 0) continue;
-    if (web.spokes < 3) {
+    if (distance <= 0 || !asked.grid_shown) continue;
+    if (web.spokes < 3 || asked.circular) {
       scene.rings.push_back({web.centre, distance});
       continue;
     }
@@ -96,7 +100,7 @@ void draw_web(Scene& scene, const Web& web, const ValueAxis& axis, const LinearS
     for (std::size_t i = 0; i < web.spokes; ++i) ring.points.push_back(web.at(i, distance));
     scene.rules.push_back(std::move(ring));
   }
-  for (std::size_t i = 0; i < web.spokes; ++i) {
+  for (std::size_t i = 0; asked.grid_shown && i < web.spokes; ++i) {
     scene.rules.push_back({{web.centre, web.at(i, web.radius)}, RuleKind::grid, false});
   }
 }
@@ -108,25 +112,71 @@ void draw_tick_texts(Scene& scene, const Web& web, const ValueAxis& axis, const 
   }
 }
 
-/// A closed shape, or the pieces of it between gaps.
+/// Chart.js's spline through a closed course: the points around its seam are seen from both sides.
+std::vector<Point> closed_controls(const std::vector<Point>& course, double tension, const Box& bounds) {
+  std::vector<Point> around = {course[course.size() - 2]};
+  around.insert(around.end(), course.begin(), course.end());
+  around.push_back(course[1]);
+  const std::vector<Point> controls = spline_controls(around, tension, bounds);
+  return {controls.begin() + 2, controls.end() - 2};
+}
+
+Stroke course_of(const Look& look, std::vector<Point> points, bool closed, const Web& web) {
+  Stroke stroke;
+  stroke.closed = closed;
+  stroke.points = std::move(points);
+  if (look.tension <= 0 || stroke.points.size() < 3) return stroke;
+  const Box bounds = {web.centre.x - web.radius, web.centre.y - web.radius, web.centre.x + web.radius,
+                      web.centre.y + web.radius};
+  if (closed) stroke.points.push_back(stroke.points.front());
+  stroke.controls = closed ? closed_controls(stroke.points, look.tension, bounds)
+                           : spline_controls(stroke.points, look.tension, bounds);
+  return stroke;
+}
+
+/// The shape of a series, faint, below all lines. A fill of the author's that is translucent already stays
+/// so.
+void draw_shape(Scene& scene, const Series& series, std::size_t s, const Stroke& outline) {
+  if (!outline.closed || series.look.fill.to == Fill::To::nothing) return;
+  Area area;
+  area.top = outline;
+  area.top.closed = false;
+  area.top.colour = fill_colour(scene, series, s);
+  const std::size_t own = area.top.colour - first_custom_colour;
+  const bool translucent = area.top.colour >= first_custom_colour && scene.custom_colours[own].size() == 9;
+  area.opacity = translucent ? 1 : shape_opacity;
+  scene.areas.push_back(std::move(area));
+}
+
+/// A closed course, or the pieces of it between gaps.
 void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& web,
                  const LinearScale& scale) {
+  const Look& look = series.look;
   const auto gap = std::find(series.values.begin(), series.values.end(), std::nullopt);
-  const bool whole = gap == series.values.end();
+  const bool whole = gap == series.values.end() || look.span_gaps;
   const std::size_t start = whole ? 0 : static_cast<std::size_t>(gap - series.values.begin()) + 1;
-  Stroke stroke = {{}, s, whole, whole};
+  const std::size_t colour = line_colour(scene, series, s);
+  const double radius = look.point_radius.value_or(web.spokes <= 60 ? 3.5 : 2);
+  std::vector<Point> run;
   const auto finish_run = [&] {
-    if (stroke.points.size() > 1) scene.strokes.push_back(stroke);
-    stroke.points.clear();
+    Stroke stroke = course_of(look, std::move(run), whole, web);
+    run.clear();
+    if (stroke.points.size() < 2) return;
+    draw_shape(scene, series, s, stroke);
+    stroke.colour = colour;
+    stroke.width = look.border_width.value_or(stroke.width);
+    stroke.dash = look.dash;
+    if (look.show_line && stroke.width > 0) scene.strokes.push_back(std::move(stroke));
   };
   for (std::size_t k = 0; k < web.spokes; ++k) {
     const std::size_t i = (start + k) % web.spokes;
     if (!series.values[i]) {
-      finish_run();
+      if (!look.span_gaps) finish_run();
       continue;
     }
-    stroke.points.push_back(web.at(i, scale(*series.values[i])));
-    scene.dots.push_back({stroke.points.back(), s, web.spokes <= 60 ? 3.5 : 2});
+    run.push_back(web.at(i, scale(*series.values[i])));
+    if (look.point_style != PointStyle::none && radius > 0)
+      scene.dots.push_back({run.back(), colour, radius, look.point_style, false});
   }
   finish_run();
 }
@@ -140,14 +190,14 @@ void layout_radar(Canvas& canvas) {
   const Web web = place_web(canvas, bottom);
   const ValueAxis axis = make_value_axis(chart, extent_with_hub(chart), ring_count);
   const LinearScale scale = axis.scale(0, web.radius);
-  draw_web(canvas.scene, web, axis, scale);
+  draw_web(canvas.scene, chart.values(), web, axis, scale);
   for (std::size_t s = 0; s < chart.series.size(); ++s)
     draw_series(canvas.scene, chart.series[s], s, web, scale);
   for (std::size_t i = 0; i < web.spokes; ++i) {
     Label label = spoke_label(canvas, web, i);
     if (!label.text.empty()) canvas.scene.add_if_free(std::move(label));
   }
-  draw_tick_texts(canvas.scene, web, axis, scale);
+  if (chart.values().shown && chart.values().ticks_shown) draw_tick_texts(canvas.scene, web, axis, scale);
   canvas.top = bottom + 4;
   if (chart.series.size() > 1) add_gap_note(canvas);
 }

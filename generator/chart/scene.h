@@ -68,13 +68,13 @@ struct Bar {
 struct Sector {
   Point centre;
   double inner = 0, outer = 0, from = 0, to = 0;
-  std::size_t colour = 0, category = 0;
+  std::size_t colour = 0, category = 0, series = 0;
 };
 
 struct Stroke {
   std::vector<Point> points;
   std::size_t colour = 0;
-  bool closed = false, filled = false;
+  bool closed = false;
   std::vector<Point> controls = {};  ///< two for each stretch between points; empty: straight
   double width = 2.5;
   std::vector<double> dash = {};

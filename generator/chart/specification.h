@@ -124,6 +124,7 @@ struct Axis {
   bool stacked = false;
   bool reverse = false;
   bool shown = true, grid_shown = true, ticks_shown = true;
+  bool circular = false;  ///< the grid of a radar is of circles
   Side side = Side::automatic;
   std::string title;
   std::optional<double> step_size;

@@ -326,14 +326,6 @@ void write_fills(SvgWriter& svg, const Scene& scene) {
 }
 
 void write_strokes(SvgWriter& svg, const Scene& scene) {
-  for (const Stroke& stroke : scene.strokes) {
-    if (!stroke.filled) continue;
-    svg.raw("<path");
-    write_colour(svg, scene, stroke.colour, 'c', 0.09);
-    svg.raw(" d=\"");
-    write_polyline(svg, stroke.points, stroke.closed);
-    svg.raw("\"/>\n");
-  }
   if (scene.strokes.empty()) return;
   svg.raw("<g fill=\"none\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
   for (const Stroke& stroke : scene.strokes) {

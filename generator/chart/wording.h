@@ -14,6 +14,7 @@ struct Words {
   std::string_view between;   ///< the years between two end points are not published
   std::string_view gaps;      ///< introduces what gaps in the picture mean
   std::string_view slices;    ///< some parts of a pie are not known
+  std::string_view rings;     ///< the names of the rings follow, the outermost first
   std::string_view parts;     ///< some parts of another whole are not known
   std::string_view size;      ///< of a bubble
   std::string_view no_whole;  ///< percentages that add up to more than a hundred

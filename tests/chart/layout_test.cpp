@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <numbers>
 
 #include "chart/cleaned.h"
 #include "samples.h"
@@ -160,6 +161,51 @@ TEST_CASE("pies: names around a few large slices, a list for many or small ones"
   CHECK(says(many, "另有 50 项，见数据表"));
 }
 
+TEST_CASE("rings: the first data set is outermost, weights divide what the hole leaves") {
+  Chart chart = single(Type::doughnut, {"甲", "乙"}, {3.0, 1.0}, "人");
+  chart.series.front().label = "2024";
+  chart.series.push_back(series("2025", {1.0, 1.0}));
+  chart.series.back().look.weight = 3;
+  chart.cutout = 0.2;
+  const Scene scene = drawn(chart);
+  REQUIRE(scene.sectors.size() == 4);
+  const Sector& outer = scene.sectors[0];
+  const Sector& inner = scene.sectors[2];
+  CHECK(outer.series == 0);
+  CHECK(inner.series == 1);
+  CHECK(outer.inner == Approx(inner.outer));
+  CHECK(inner.inner == Approx(0.2 * outer.outer));
+  CHECK(inner.outer - inner.inner == Approx(3 * (outer.outer - outer.inner)));
+  CHECK(outer.colour == inner.colour);
+  for (const char* text : {"2024", "2025", "50.0%", "3 人", "由外到内：2024、2025"})
+    CHECK(says(scene, text));
+}
+
+TEST_CASE("a half doughnut takes half the height and states its total on its ground line") {
+  Chart chart = single(Type::doughnut, {"甲", "乙"}, {3.0, 1.0}, "人");
+  const Scene full = drawn(chart);
+  chart.rotation = -90;
+  chart.circumference = 180;
+  const Scene half = drawn(chart);
+  CHECK(half.height < full.height - 60);
+  REQUIRE(half.sectors.size() == 2);
+  CHECK(half.sectors[0].from == Approx(-std::numbers::pi / 2));
+  CHECK(half.sectors[1].to == Approx(std::numbers::pi / 2));
+  CHECK(says(half, "4 人"));
+  for (const Label& label : half.labels) {
+    if (label.text == "4 人") CHECK(label.box.bottom <= half.sectors[0].centre.y + 2);
+  }
+}
+
+TEST_CASE("slices have the author's colours when there is one for each") {
+  Chart chart = single(Type::pie, {"甲", "乙"}, {3.0, 1.0});
+  chart.series.front().look.fills = {"#102030", "#405060"};
+  const Scene each = drawn(chart);
+  CHECK(each.custom_colours == chart.series.front().look.fills);
+  chart.series.front().look.fills = {"#102030"};
+  CHECK(drawn(chart).custom_colours.empty());
+}
+
 TEST_CASE("a pie with unknown or negative parts states no shares") {
   const Scene unknown = drawn(single(Type::doughnut, {"甲", "乙", "丙"}, {5.0, 5.0, std::nullopt}, "人"));
   for (const std::string& text : texts(unknown)) CHECK(text.find('%') == std::string::npos);
@@ -171,15 +217,47 @@ TEST_CASE("a pie with unknown or negative parts states no shares") {
   CHECK(says(drawn(single(Type::doughnut, {"甲", "乙"}, {5.0, 5.0}, "人")), "10 人"));
 }
 
-TEST_CASE("a radar with a gap is open there, and filled only when whole") {
-  const Scene whole = drawn(single(Type::radar, {"a", "b", "c", "d"}, {1.0, 2.0, 3.0, 4.0}));
+TEST_CASE("a radar with a gap is open there, and filled only when whole and asked to be") {
+  Chart chart = single(Type::radar, {"a", "b", "c", "d"}, {1.0, 2.0, 3.0, 4.0});
+  CHECK(drawn(chart).areas.empty());
+  chart.series.front().look.fill.to = Fill::To::start;
+  const Scene whole = drawn(chart);
   REQUIRE(whole.strokes.size() == 1);
   CHECK(whole.strokes[0].closed);
-  CHECK(whole.strokes[0].filled);
-  const Scene open = drawn(single(Type::radar, {"a", "b", "c", "d"}, {1.0, std::nullopt, 3.0, 4.0}));
+  CHECK(whole.areas.size() == 1);
+  chart.series.front().values[1].reset();
+  const Scene open = drawn(chart);
   REQUIRE(open.strokes.size() == 1);
   CHECK(!open.strokes[0].closed);
   CHECK(open.strokes[0].points.size() == 3);
+  CHECK(open.areas.empty());
+  chart.series.front().look.span_gaps = true;
+  const Scene spanned = drawn(chart);
+  REQUIRE(spanned.strokes.size() == 1);
+  CHECK(spanned.strokes[0].closed);
+  CHECK(spanned.strokes[0].points.size() == 3);
+}
+
+TEST_CASE("a radar is drawn with the looks and the grid that are asked for") {
+  Chart chart = single(Type::radar, {"a", "b", "c", "d"}, {1.0, 2.0, 3.0, 4.0});
+  Look& look = chart.series.front().look;
+  look.tension = 0.4;
+  look.dash = {4, 2};
+  look.strokes = {"#aa2200"};
+  look.point_style = PointStyle::none;
+  chart.values().circular = true;
+  const Scene smooth = drawn(chart);
+  REQUIRE(smooth.strokes.size() == 1);
+  CHECK(smooth.strokes[0].points.size() == 5);
+  CHECK(smooth.strokes[0].controls.size() == 8);
+  CHECK(smooth.strokes[0].dash.size() == 2);
+  CHECK(smooth.strokes[0].colour == first_custom_colour);
+  CHECK(smooth.dots.empty());
+  CHECK(!smooth.rings.empty());
+  chart.values().grid_shown = chart.values().ticks_shown = false;
+  const Scene bare = drawn(chart);
+  CHECK(bare.rings.empty());
+  CHECK(bare.labels.size() == 4);
 }
 
 TEST_CASE("a radar that does not begin at zero keeps its least value off the centre") {

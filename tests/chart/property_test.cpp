@@ -51,18 +51,27 @@ void check_bars(const Chart& chart, const Scene& scene) {
   for (const Bar& bar : scene.bars) CHECK(length(bar) == Approx(value(bar) * scale).margin(1e-6));
 }
 
+/// Angles are shares of the ring's circumference; together they are all of it.
 void check_sectors(const Chart& chart, const Scene& scene) {
-  if (scene.sectors.empty()) return;
-  const auto& values = chart.series.front().values;
-  double angles = 0, whole = 0;
-  for (const auto& value : values) whole += value ? std::max(*value, 0.0) : 0;
-  for (const Sector& sector : scene.sectors) {
-    angles += sector.to - sector.from;
-    if (chart.type == Type::polar_area) continue;
-    CHECK(sector.to - sector.from ==
-          Approx(*values[sector.category] / whole * 2 * std::numbers::pi).margin(1e-6));
+  const bool polar = chart.type == Type::polar_area;
+  std::vector<double> angles(chart.series.size(), 0), wholes(chart.series.size(), 0);
+  for (std::size_t s = 0; s < chart.series.size(); ++s) {
+    for (const auto& value : chart.series[s].values) wholes[s] += value ? std::max(*value, 0.0) : 0;
   }
-  if (chart.type != Type::polar_area) CHECK(angles == Approx(2 * std::numbers::pi));
+  for (const Sector& sector : scene.sectors) {
+    const Series& series = chart.series[sector.series];
+    const double sweep = series.look.circumference.value_or(chart.circumference) / 180 * std::numbers::pi;
+    angles[sector.series] += sector.to - sector.from;
+    CHECK(sector.inner < sector.outer);
+    if (polar) continue;
+    CHECK(sector.to - sector.from ==
+          Approx(*series.values[sector.category] / wholes[sector.series] * sweep).margin(1e-6));
+  }
+  for (std::size_t s = 0; s < angles.size() && !polar; ++s) {
+    const double sweep =
+        chart.series[s].look.circumference.value_or(chart.circumference) / 180 * std::numbers::pi;
+    if (angles[s] > 0) CHECK(angles[s] == Approx(sweep));
+  }
 }
 
 /// A line has no point where there is no value, so a gap cannot be bridged.

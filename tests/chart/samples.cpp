@@ -77,6 +77,24 @@ Series random_series(Random& random, std::size_t categories, bool tame) {
   return made;
 }
 
+/// Part of a disc, rings of several weights, looks of radars.
+void make_round(Random& random, Chart& chart) {
+  if (random.chance(3)) chart.rotation = std::floor(random.unit() * 720) - 360;
+  if (random.chance(3)) chart.circumference = std::floor(random.unit() * 361);
+  if (random.chance(4)) chart.cutout = random.unit() * 0.9;
+  chart.values().circular = random.chance(3);
+  for (Series& made : chart.series) {
+    if (random.chance(6)) made.look.weight = random.unit() * 4;
+    if (random.chance(8)) made.look.cutout = random.unit() * 0.9;
+    if (random.chance(8)) made.look.rotation = std::floor(random.unit() * 360);
+    if (random.chance(8)) made.look.circumference = std::floor(random.unit() * 361);
+    if (random.chance(4)) made.look.tension = random.unit();
+    if (random.chance(2)) made.look.fill.to = Fill::To::start;
+    made.look.span_gaps = random.chance(5);
+    if (random.chance(6)) made.look.fills = {"#204060", "#ffcc0080", "#808080"};
+  }
+}
+
 }  // namespace
 
 Chart random_chart(Random& random) {
@@ -98,6 +116,9 @@ Chart random_chart(Random& random) {
     for (std::size_t i = 0; i < categories; ++i)
       ranges.bases.push_back(random.chance(8) ? std::nullopt : tame_value(random));
   }
+  const bool round = chart.type == Type::pie || chart.type == Type::doughnut ||
+                     chart.type == Type::polar_area || chart.type == Type::radar;
+  if (round) make_round(random, chart);
   chart.horizontal = random.chance(4);
   chart.orientation_given = random.chance(3);
   chart.values().stacked = random.chance(4);

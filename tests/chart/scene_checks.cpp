@@ -14,7 +14,13 @@ std::vector<Box> all_boxes(const Scene& scene) {
   for (const Label& label : scene.labels) boxes.push_back(label.box);
   for (const Bar& bar : scene.bars) boxes.push_back(bar.box);
   for (const Swatch& swatch : scene.swatches) boxes.push_back(swatch.box);
-  for (const Sector& sector : scene.sectors) add(sector.centre, sector.outer);
+  for (const Sector& sector : scene.sectors) {
+    for (int k = 0; k <= 32; ++k) {
+      const double angle = sector.from + (sector.to - sector.from) * k / 32;
+      for (const double radius : {sector.inner, sector.outer})
+        add({sector.centre.x + radius * std::sin(angle), sector.centre.y - radius * std::cos(angle)}, 0);
+    }
+  }
   for (const Ring& ring : scene.rings) add(ring.centre, ring.radius);
   for (const Ground& ground : scene.grounds) boxes.push_back(ground.box);
   for (const Notch& notch : scene.notches) boxes.push_back(notch.box);
