@@ -1,5 +1,6 @@
 #include "scene_checks.h"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <vector>
 
