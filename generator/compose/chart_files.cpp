@@ -20,14 +20,29 @@ std::string fingerprint(std::initializer_list<std::string_view> texts) {
   return fmt::format("{:08x}", hash);
 }
 
-std::string picture_alone(const ChartView& view, chart::Chart chart) {
+void add(std::string& sentence, std::string_view more, std::string_view separator) {
+  if (!sentence.empty() && !more.empty()) sentence += separator;
+  sentence += more;
+}
+
+/// Where the original has the figures from, the report, and a warning that goes wherever the picture goes.
+std::string source_line(const ChartView& view, const ChartOrigin& origin, std::string_view lang) {
+  const bool english = lang == "en";
+  std::string line = view.source;
+  for (const std::string& more : {origin.source, origin.notice}) add(line, more, english ? "; " : "；");
+  return (english ? "Source: " : "来源：") + line;
+}
+
+std::string picture_alone(const ChartView& view, const ChartOrigin& origin, chart::Chart chart) {
   chart.finding = view.finding;
   return chart::render_svg(chart, {.id = "chart-" + view.id,
                                    .width = picture_width(chart),
                                    .title = view.label.empty() ? view.title : view.label + " " + view.title,
                                    .description = {},
                                    .height = view.plotting_height,
-                                   .heading = true});
+                                   .heading = true,
+                                   .source = source_line(view, origin, chart.lang),
+                                   .background = true});
 }
 
 /// Both ends along an axis, null for one that is open; nothing where there is none.
@@ -56,10 +71,30 @@ Json notes(const chart::Chart& chart) {
   return out;
 }
 
+/// The values of each data set of the interactive view as the report prints them. A share bar becomes a data
+/// set for each of its parts.
+Json printed(const chart::Chart& chart) {
+  const auto text = [](const chart::Series& series, std::size_t i) {
+    if (i < series.printed.size() && !series.printed[i].empty()) return series.printed[i];
+    const bool has_value = i < series.values.size() && series.values[i];
+    return has_value ? Json(*series.values[i]).dump() : std::string();
+  };
+  const bool turned = chart.type == chart::Type::share;
+  Json out = Json::array();
+  for (std::size_t s = 0; s < chart.series.size(); ++s) {
+    const chart::Series& series = chart.series[s];
+    for (std::size_t i = 0; i < series.values.size(); ++i) out[turned ? i : s].push_back(text(series, i));
+  }
+  return out;
+}
+
 std::string script(const ChartView& view, const chart::Chart& chart, const std::string& picture) {
   Json out = {{"picture", picture}};
-  if (!view.interactive.empty()) out["configuration"] = Json::parse(view.interactive);
-  if (Json drawn = notes(chart); !view.interactive.empty() && !drawn.empty()) out["notes"] = std::move(drawn);
+  if (!view.interactive.empty()) {
+    out["configuration"] = Json::parse(view.interactive);
+    out["printed"] = printed(chart);
+    if (Json drawn = notes(chart); !drawn.empty()) out["notes"] = std::move(drawn);
+  }
   return fmt::format("(window.nianbaoCharts = window.nianbaoCharts || {{}})[{}] = {};\n",
                      Json(view.id).dump(), out.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
@@ -84,7 +119,7 @@ std::vector<Download> chart_files(const ChartView& view, const ChartOrigin& orig
   if (files.svg.empty()) return {};
   const chart::ReadResult read =
       chart::read_configuration(nlohmann::json::parse(view.configuration, nullptr, false));
-  const std::string picture = picture_alone(view, read.chart);
+  const std::string picture = picture_alone(view, origin, read.chart);
   return {{files.svg, picture},
           {files.csv, make_csv(chart::data_rows(read.chart))},
           {files.script, script(view, read.chart, picture)}};

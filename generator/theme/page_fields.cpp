@@ -4,6 +4,7 @@
 #include <array>
 #include <variant>
 
+#include "chart/chart.h"
 #include "text/escape.h"
 #include "theme/labels.h"
 #include "theme/outline_html.h"
@@ -163,6 +164,8 @@ Fields page_fields(const Surroundings& around, const PageParts& parts) {
   fields.text("article_html", parts.article_html);
   fields.text("article_lang_html", is_of_report(page) ? around.language().of_content() : "");
   fields.text("search_strings_json", parts.search_strings_json);
+  const bool has_pictures = has_chart(page, [](const auto& chart) { return !chart.svg.empty(); });
+  fields.text("chart_patterns_html", has_pictures ? chart::pattern_definitions() : "");
   fields.text("origin_text", page.origin ? page.origin->text : "", around.language());
   fields.text("origin_address", page.origin ? around.link(page.origin->address) : "");
   add_neighbour(fields, "previous", page.previous, around);

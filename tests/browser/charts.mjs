@@ -41,11 +41,10 @@ async function switchThereAndBack(page, id) {
 const spokenAndPrinted = (figure) => figure.evaluate((node) => {
   const chart = window.Chart.getChart(node.querySelector("canvas"));
   const [active] = chart.getActiveElements();
-  const own = window.nianbaoCharts[node.id].configuration.nianbao ?? {};
   return {
     spoken: node.querySelector("[aria-live]").textContent,
     tooltip: (chart.tooltip.body ?? []).flatMap(({ lines }) => lines).join(" "),
-    printed: active && (own.printed?.[active.datasetIndex]?.[active.index] ?? ""),
+    printed: active && window.nianbaoCharts[node.id].printed[active.datasetIndex]?.[active.index],
     index: active?.index,
   };
 });
@@ -64,7 +63,7 @@ async function walkByKeys(page, id) {
   for (const key of ["ArrowRight", "ArrowRight", "End", "Home"]) {
     await page.keyboard.press(key);
     const { spoken, tooltip, printed, index } = await spokenAndPrinted(figure);
-    if (index === undefined) problems.push(`${key} leads to no point`);
+    if (index === undefined || !printed) problems.push(`${key} leads to no point with a printed value`);
     if (printed && !spoken.includes(printed)) problems.push(`after ${key} “${spoken}” is said, printed is “${printed}”`);
     if (printed && !tooltip.includes(printed)) problems.push(`after ${key} the tooltip shows “${tooltip}”, printed is “${printed}”`);
     if (key === "End" && last === index) problems.push("End stays where it was");

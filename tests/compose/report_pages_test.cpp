@@ -169,6 +169,7 @@ TEST_CASE("A chart's own page brings the files it can be taken along with; its c
   REQUIRE(page.files.size() == 3);
   CHECK(page.files[0].address == "c/a/2023/charts/cc.svg");
   CHECK(page.files[0].bytes.starts_with("<svg "));
+  CHECK(page.files[0].bytes.find("来源：") != std::string::npos);
   CHECK(page.files[1].address == "c/a/2023/charts/cc.csv");
   CHECK(page.files[1].bytes == "\xEF\xBB\xBF指标,人数\r\n甲,1\r\n");
   CHECK(page.files[2].address == "c/a/2023/charts/cc.js");

@@ -118,6 +118,21 @@ TEST_CASE("a page for other sites is hidden from search engines, names the page 
   CHECK_FALSE(has(html, "staff-age.html\">嵌入"));
 }
 
+TEST_CASE("patterns for print stand once on a page with charts and nowhere else") {
+  const auto pages = sample::pages();
+  const auto count = [&](const char* address) {
+    const auto html = default_theme()->render(page_at(pages, address), sample::frame());
+    std::size_t found = 0;
+    for (auto at = html.find("id=\"chart-pattern-2\""); at != std::string::npos;
+         at = html.find("id=\"chart-pattern-2\"", at + 1))
+      ++found;
+    return found;
+  };
+  CHECK(count("shili/first/2023/talents.html") == 1);
+  CHECK(count("shili/first/2023/embed/staff-age.html") == 1);
+  CHECK(count("shili/first/2023/preface.html") == 0);
+}
+
 TEST_CASE("a chart without published data prints the sentence and nothing else") {
   compose::Page page;
   page.components = {sample::unpublished_chart()};

@@ -12,17 +12,19 @@ window.nianbaoInteractive = (function () {
     return (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
   }
 
-  /** Series without a colour of their author get the palette's, as the page shows it now. */
-  function paint(configuration, colour) {
-    const series = (index) => colour("--chart-" + (index % 8 + 1), "#14596b");
+  /** Series without a colour of their author get the palette's, as the page shows it now. `hues`: which; null: none. */
+  function paint(configuration, own, colour) {
+    const palette = (index) => colour("--chart-" + (index % 8 + 1), "#14596b");
     configuration.data.datasets.forEach((dataset, index) => {
+      const hue = own.hues ? own.hues[index] : index;
+      if (hue === null) return;
       if (paintsPoints(dataset.type || configuration.type)) {
-        dataset.backgroundColor = dataset.backgroundColor || dataset.data.map((_, point) => series(point));
+        dataset.backgroundColor = dataset.backgroundColor || dataset.data.map((_, point) => palette(point));
         dataset.borderColor = dataset.borderColor || colour("--chart-surface", "#fff");
       } else {
         const isArea = configuration.type === "radar" || dataset.fill;
-        dataset.borderColor = dataset.borderColor || series(index);
-        dataset.backgroundColor = dataset.backgroundColor || series(index) + (isArea ? "33" : "");
+        dataset.borderColor = dataset.borderColor || palette(hue);
+        dataset.backgroundColor = dataset.backgroundColor || palette(hue) + (isArea ? "33" : "");
       }
     });
   }
@@ -42,16 +44,33 @@ window.nianbaoInteractive = (function () {
   // --- words -----------------------------------------------------------------------------------------------------
 
   /** The value as the report prints it, with its unit. */
-  function printedValue(own, datasetIndex, index, otherwise) {
-    const printed = ((own.printed || [])[datasetIndex] || [])[index] || otherwise;
-    return printed + (own.unit && !printed.endsWith(own.unit) ? " " + own.unit : "");
+  function printedValue({ printed, configuration }, datasetIndex, index, otherwise) {
+    const value = (printed[datasetIndex] || [])[index] || otherwise;
+    const unit = (configuration.nianbao || {}).unit;
+    return value + (unit && !value.endsWith(unit) ? " " + unit : "");
   }
 
-  function tooltipLabel(own) {
+  function tooltipLabel(contents) {
     return (item) => {
       const name = paintsPoints(item.chart.config.type) ? item.label : item.dataset.label;
-      return (name ? name + "  " : "") + printedValue(own, item.datasetIndex, item.dataIndex, item.formattedValue);
+      return (name ? name + "  " : "") + printedValue(contents, item.datasetIndex, item.dataIndex, item.formattedValue);
     };
+  }
+
+  /** What joins the points of a row is no series of the report. */
+  const isSeries = (own, datasetIndex) => !own.hues || own.hues[datasetIndex] !== null;
+
+  /** Bars to both sides of zero have no sign; moments stand where the picture has them, by the same names. */
+  function nameTicks(options, own) {
+    const lies = options.indexAxis === "y";
+    const scaleOf = (axis) => Object.values(options.scales || {}).filter((scale) => scale.axis === axis);
+    if (own.absolute)
+      scaleOf(lies ? "x" : "y").forEach((scale) => { scale.ticks.callback = (value) => Math.abs(value).toLocaleString(options.locale); });
+    if (own.time)
+      scaleOf(lies ? "y" : "x").forEach((scale) => {
+        scale.afterBuildTicks = (built) => { built.ticks = own.ticks.map(({ value }) => ({ value })); };
+        scale.ticks.callback = (value) => (own.ticks.find((tick) => tick.value === value) || {}).label;
+      });
   }
 
   // --- what an author draws attention to -------------------------------------------------------------------------
@@ -118,7 +137,7 @@ window.nianbaoInteractive = (function () {
     const configuration = structuredClone(contents.configuration);
     const own = configuration.nianbao || {};
     const colour = colourReader(element);
-    paint(configuration, colour);
+    paint(configuration, own, colour);
     const options = configuration.options = configuration.options || {};
     Object.assign(options, { responsive: true, maintainAspectRatio: false, animation: false, locale: document.documentElement.lang });
     options.color = colour("--chart-ink", "#222");
@@ -127,8 +146,10 @@ window.nianbaoInteractive = (function () {
     options.plugins.title = { display: false };
     options.plugins.subtitle = { display: false };
     options.plugins.legend = Object.assign({ display: configuration.data.datasets.length > 1 || paintsPoints(configuration.type) }, options.plugins.legend);
-    options.plugins.tooltip = Object.assign({}, options.plugins.tooltip, { callbacks: { label: tooltipLabel(own) } });
+    options.plugins.legend.labels = Object.assign({ filter: (item) => isSeries(own, item.datasetIndex ?? 0) }, options.plugins.legend.labels);
+    options.plugins.tooltip = Object.assign({}, options.plugins.tooltip, { callbacks: { label: tooltipLabel(contents) }, filter: (item) => isSeries(own, item.datasetIndex) });
     styleScales(options, configuration.type, colour);
+    nameTicks(options, own);
     if (contents.notes) configuration.plugins = [notesPlugin(contents.notes, colour)];
     return configuration;
   }
@@ -136,11 +157,12 @@ window.nianbaoInteractive = (function () {
   // --- arrow keys ------------------------------------------------------------------------------------------------
 
   /** From point to point: left and right along a series, up and down between the series. */
-  function walker(chart, own, say) {
+  function walker(chart, contents, say) {
+    const own = contents.configuration.nianbao || {};
     let series = 0, index = -1;
     const drawn = (s, i) => {
       const element = chart.getDatasetMeta(s).data[i];
-      return element && chart.isDatasetVisible(s) && !element.skip && Number.isFinite(element.x) && Number.isFinite(element.y) &&
+      return element && isSeries(own, s) && chart.isDatasetVisible(s) && !element.skip && Number.isFinite(element.x) && Number.isFinite(element.y) &&
         (!paintsPoints(chart.config.type) || chart.getDataVisibility(i)) && chart.data.datasets[s].data[i] !== null;
     };
 
@@ -152,7 +174,7 @@ window.nianbaoInteractive = (function () {
       chart.update("none");
       const dataset = chart.data.datasets[series];
       const label = (chart.data.labels || [])[index];
-      const value = printedValue(own, series, index, String(chart.tooltip.dataPoints?.[0]?.formattedValue ?? ""));
+      const value = printedValue(contents, series, index, String(chart.tooltip.dataPoints?.[0]?.formattedValue ?? ""));
       say([dataset.label, label, value].filter(Boolean).join(" "));
     }
 
@@ -197,7 +219,6 @@ window.nianbaoInteractive = (function () {
     stage.append(canvas, spoken);
     picture.append(stage);
     picture.classList.add("interactive");
-    const own = contents.configuration.nianbao || {};
     const withdraw = () => {
       stage.remove();
       picture.classList.remove("interactive");
@@ -209,7 +230,7 @@ window.nianbaoInteractive = (function () {
       withdraw();
       throw error;
     }
-    const walk = walker(chart, own, (words) => { spoken.textContent = words; });
+    const walk = walker(chart, contents, (words) => { spoken.textContent = words; });
     canvas.addEventListener("keydown", (event) => {
       if (event.key === "Escape") return onEscape();
       if (!walk[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
