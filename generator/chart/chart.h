@@ -18,7 +18,8 @@
 /// The configuration is Chart.js 4's (`type`, `data.labels`, `data.datasets[]`, `options`), with one key of
 /// our own, "nianbao", which Chart.js ignores:
 ///   "nianbao": { "unit": "人", "lang": "zh-CN", "finding": "…", "printed": [["95.80", …] per dataset],
-///                "category": "年龄段", "states": [["", "withheld", …] per dataset] }
+///                "category": "年龄段", "states": [["", "withheld", …] per dataset],
+///                "breaks": [{"before": "2023", "text": "…"}], "panels": 2, "percent": true }
 /// `printed` are the values as the report prints them: labels and tables show them letter by letter; `data`
 /// is for geometry only. Type "slope" (two points and a gap that is never bridged by data) is ours.
 ///
@@ -31,7 +32,7 @@ namespace nianbao::chart {
 /// Codes: N410 wrong type, N411 unknown key, N412 understood but not drawn, N413 unknown chart type, N414 a
 /// required part is missing, N415 nothing to draw, N416 lists of different length, N417 too much to draw,
 /// N418 a value that cannot be drawn, N419 text that is not UTF-8 or too long, N420 contradictory or
-/// misleading scale bounds.
+/// misleading scale bounds, N421 printed and drawn values differ, N422 a colour hardly seen on white.
 struct Problem {
   std::string pointer;  ///< JSON pointer into the configuration
   std::string code;     ///< stable, N4xx
@@ -91,6 +92,15 @@ struct ScaleBounds {
   std::optional<Bounds> index;
 };
 ScaleBounds scale_bounds(const Chart& chart, int width = 720);
+
+/// The configuration that lets Chart.js 4 show the same picture, as JSON that may stand in a <script>
+/// element: our kinds as Chart.js's, values and labels as they were read, the same bounds. Its own key
+/// `nianbao` tells the page's script the rest: `hues` (numbers of colours in the palette, from 0), `absolute`
+/// (ticks and tips without sign), `time` (positions are days since 1970-01-01), `ticks` ({value, label} of an
+/// index axis without categories), `unit` and `lang`. Empty when there is no interactive view: of waffles,
+/// sparklines, small multiples, and where nothing is drawn.
+std::string interactive_configuration(const nlohmann::json& configuration, const Chart& chart,
+                                      int width = 720);
 
 /// One sentence that states what the chart shows, computed from its values, in the chart's language
 /// ("40—49 岁最多，占 38.2%"). Empty when nothing sensible can be said.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "text/utf8.h"
+
 namespace nianbao::chart {
 namespace {
 
@@ -77,6 +79,17 @@ std::string fixed_number(double value, int decimals) {
       std::fabs(scaled) < 1e15 ? std::round(scaled + std::copysign(1e-9, value)) / factor : value;
   std::string text = written(nudge == 0 ? 0.0 : nudge, std::chars_format::fixed, decimals);
   return group_thousands(std::move(text));
+}
+
+std::optional<double> number_in(std::string_view text) {
+  text = text::trim(text);
+  if (text.starts_with("+-")) return {};
+  if (text.starts_with('+')) text.remove_prefix(1);
+  if (text.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return {};
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return {};
+  return number;
 }
 
 int decimals_of(const std::string& printed) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 /// Numbers as text, the same in every locale.
 namespace nianbao::chart {
@@ -19,6 +21,10 @@ std::string plain_number(double value);
 
 /// `value` with a fixed number of decimals, rounding half away from zero.
 std::string fixed_number(double value, int decimals);
+
+/// The finite number a text is, as JavaScript's Number() reads decimal ones: white space around it, no
+/// grouping, no unit.
+std::optional<double> number_in(std::string_view text);
 
 /// Digits after the point in a printed number; 0 when there is none.
 int decimals_of(const std::string& printed);

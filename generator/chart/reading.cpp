@@ -1,6 +1,10 @@
 #include "chart/reading.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "chart/cleaned.h"
+#include "chart/numbers.h"
 #include "text/utf8.h"
 
 namespace nianbao::chart {
@@ -60,6 +64,10 @@ void Problems::add(std::string pointer, std::string_view code, std::string zh, s
                      "too many problems; the others are not listed", false});
     return;
   }
+  const auto same = [&](const Problem& problem) {
+    return problem.pointer == pointer && problem.code == code && problem.zh == zh;
+  };
+  if (std::any_of(list_.begin(), list_.end(), same)) return;
   list_.push_back({std::move(pointer), std::string(code), std::move(zh), std::move(en), fatal});
 }
 
@@ -84,8 +92,7 @@ Node item(const Node& array, std::size_t index) {
   return {&(*array.value)[index], array.pointer + "/" + std::to_string(index)};
 }
 
-std::optional<std::string> read_string(const Node& object, std::string_view key, Problems& problems) {
-  const Node node = member(object, key);
+std::optional<std::string> string_of(const Node& node, Problems& problems) {
   if (!node) return {};
   if (node.value->is_string())
     return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
@@ -93,31 +100,51 @@ std::optional<std::string> read_string(const Node& object, std::string_view key,
   return {};
 }
 
-std::optional<bool> read_flag(const Node& object, std::string_view key, Problems& problems) {
-  const Node node = member(object, key);
+std::optional<bool> flag_of(const Node& node, Problems& problems) {
   if (!node) return {};
   if (node.value->is_boolean()) return node.value->get<bool>();
   problems.wrong_type(node, "true 或 false", "true or false");
   return {};
 }
 
-std::optional<double> read_number(const Node& object, std::string_view key, Problems& problems) {
-  const Node node = member(object, key);
+std::optional<double> number_of(const Node& node, Problems& problems) {
   if (!node) return {};
-  if (node.value->is_number()) return node.value->get<double>();
-  problems.wrong_type(node, "数字", "a number");
+  std::optional<double> number;
+  if (node.value->is_number()) number = node.value->get<double>();
+  if (node.value->is_string()) number = number_in(node.value->get_ref<const std::string&>());
+  if (!number) {
+    problems.wrong_type(node, "数字", "a number");
+  } else if (!std::isfinite(*number)) {
+    problems.add(node.pointer, "N418", "数值超出可绘制的范围", "the number is beyond what can be drawn");
+    return {};
+  }
+  return number;
+}
+
+std::optional<std::string> read_string(const Node& object, std::string_view key, Problems& problems) {
+  return string_of(member(object, key), problems);
+}
+
+std::optional<bool> read_flag(const Node& object, std::string_view key, Problems& problems) {
+  return flag_of(member(object, key), problems);
+}
+
+std::optional<double> read_number(const Node& object, std::string_view key, Problems& problems) {
+  return number_of(member(object, key), problems);
+}
+
+std::optional<std::string> text_of(const Node& node, std::size_t longest, Problems& problems) {
+  if (!node) return {};
+  if (node.value->is_string())
+    return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest, problems);
+  if (node.value->is_array())
+    return usable_text(joined_lines(node, problems), node.pointer, longest, problems);
+  problems.wrong_type(node, "字符串或字符串数组", "a string or an array of strings");
   return {};
 }
 
 std::optional<std::string> read_text(const Node& object, std::string_view key, Problems& problems) {
-  const Node node = member(object, key);
-  if (!node) return {};
-  if (node.value->is_string())
-    return usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_sentence, problems);
-  if (node.value->is_array())
-    return usable_text(joined_lines(node, problems), node.pointer, longest_sentence, problems);
-  problems.wrong_type(node, "字符串或字符串数组", "a string or an array of strings");
-  return {};
+  return text_of(member(object, key), longest_sentence, problems);
 }
 
 Node read_object(const Node& object, std::string_view key, Problems& problems) {
@@ -132,6 +159,10 @@ Node read_array(const Node& object, std::string_view key, Problems& problems) {
   if (!node || node.value->is_array()) return node;
   problems.wrong_type(node, "数组", "an array");
   return {};
+}
+
+bool is_text(const Node& node, std::string_view text) {
+  return node && node.value->is_string() && node.value->get_ref<const std::string&>() == text;
 }
 
 std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest,

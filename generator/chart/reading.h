@@ -43,23 +43,26 @@ Node member(const Node& object, std::string_view key);
 Node item(const Node& array, std::size_t index);
 
 /// Each returns nothing, and reports, when the value is there but of another type.
+std::optional<std::string> string_of(const Node& node, Problems& problems);
+std::optional<bool> flag_of(const Node& node, Problems& problems);
+/// Finite numbers, and numbers written as text, which Chart.js takes as well.
+std::optional<double> number_of(const Node& node, Problems& problems);
+
 std::optional<std::string> read_string(const Node& object, std::string_view key, Problems& problems);
 std::optional<bool> read_flag(const Node& object, std::string_view key, Problems& problems);
 std::optional<double> read_number(const Node& object, std::string_view key, Problems& problems);
 /// A string, or an array of strings as lines of one text.
+std::optional<std::string> text_of(const Node& node, std::size_t longest, Problems& problems);
 std::optional<std::string> read_text(const Node& object, std::string_view key, Problems& problems);
 /// A member that must be an object, or an array.
 Node read_object(const Node& object, std::string_view key, Problems& problems);
 Node read_array(const Node& object, std::string_view key, Problems& problems);
 
+/// Whether a node is the text `text`.
+bool is_text(const Node& node, std::string_view text);
+
 /// Text as the picture will show it: reports what is not UTF-8 or too long, and repairs it.
 std::string usable_text(const std::string& raw, const std::string& pointer, std::size_t longest,
                         Problems& problems);
-
-/// Fills `options` of a Chart.js configuration into the chart.
-void read_options(const Node& configuration, Chart& chart, Problems& problems);
-
-/// Fills labels and data sets, together with their printed forms and states.
-void read_data(const Node& configuration, Chart& chart, Problems& problems);
 
 }  // namespace nianbao::chart

@@ -1,39 +1,13 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "chart/cleaned.h"
 #include "chart/known_keys.h"
-#include "chart/numbers.h"
-#include "text/decimal.h"
+#include "chart/reading_parts.h"
 
 namespace nianbao::chart {
 namespace {
 
-struct StateName {
-  std::string_view name;
-  State state;
-};
-constexpr std::array<StateName, 6> state_names = {{{"", State::number},
-                                                   {"number", State::number},
-                                                   {"approximate", State::approximate},
-                                                   {"missing", State::missing},
-                                                   {"not-applicable", State::not_applicable},
-                                                   {"withheld", State::withheld}}};
-
-bool is_round(Type type) { return type == Type::pie || type == Type::doughnut || type == Type::polar_area; }
-
-/// Refuses before anything is copied.
-bool too_much(const Node& labels, const Node& datasets, Problems& problems) {
-  std::size_t categories = labels ? labels.value->size() : 0;
-  for (const Json& dataset : *datasets.value) {
-    const auto data = dataset.is_object() ? dataset.find("data") : dataset.end();
-    if (dataset.is_object() && data != dataset.end() && data->is_array())
-      categories = std::max(categories, data->size());
-  }
-  const std::size_t series = datasets.value->size();
-  if (categories <= most_categories && series <= most_series && categories * series <= most_values)
-    return false;
+void report_too_much(std::size_t series, std::size_t categories, const Node& datasets, Problems& problems) {
   const std::string found = std::to_string(series) + " x " + std::to_string(categories);
   problems.add(datasets.pointer, "N417",
                "数据过多（" + found + "），一张图最多 " + std::to_string(most_series) + " 个系列、" +
@@ -42,6 +16,20 @@ bool too_much(const Node& labels, const Node& datasets, Problems& problems) {
                    std::to_string(most_categories) + " categories and " + std::to_string(most_values) +
                    " values",
                true);
+}
+
+/// Refuses before anything is copied.
+bool too_much(const Node& labels, const Node& datasets, Problems& problems) {
+  std::size_t categories = labels ? labels.value->size() : 0;
+  for (const Json& dataset : *datasets.value) {
+    const auto data = dataset.is_object() ? dataset.find("data") : dataset.end();
+    if (dataset.is_object() && data != dataset.end() && data->is_structured())
+      categories = std::max(categories, data->size());
+  }
+  const std::size_t series = datasets.value->size();
+  if (categories <= most_categories && series <= most_series && categories * series <= most_values)
+    return false;
+  report_too_much(series, categories, datasets, problems);
   return true;
 }
 
@@ -50,142 +38,127 @@ std::string label_text(const Node& node, Problems& problems) {
   if (value.is_null()) return "";
   if (value.is_string())
     return usable_text(value.get_ref<const std::string&>(), node.pointer, longest_label, problems);
-  if (value.is_number_integer()) return value.dump();
-  if (value.is_number()) return plain_number(value.get<double>());
-  if (value.is_array()) {
-    const Json wrapper = {{"lines", value}};
-    return read_text({&wrapper, node.pointer}, "lines", problems).value_or("");
-  }
+  if (value.is_number()) return label_of(value.get<double>());
+  if (value.is_array()) return text_of(node, longest_label, problems).value_or("");
   problems.wrong_type(node, "字符串", "a string");
   return "";
 }
 
-std::optional<double> data_value(const Node& node, Problems& problems) {
-  const Json& value = *node.value;
-  if (value.is_null()) return {};
-  if (value.is_object() || value.is_array()) {
-    problems.add(node.pointer, "N412", "静态图只认数字，不认点对象或区间",
-                 "the static picture takes numbers, not points or ranges");
+/// How a data set is drawn when it is not as the chart's type says.
+std::optional<Mark> read_mark(const Node& dataset, const Chart& chart, Problems& problems) {
+  const Node node = member(dataset, "type");
+  const auto name = string_of(node, problems);
+  if (!name) return {};
+  const auto type = type_named(*name);
+  if (!type) report_unknown_type(node, false, problems);
+  if (!type || *type == chart.type) return {};
+  const auto mark_of = [](Type mixed) -> std::optional<Mark> {
+    if (mixed == Type::bar) return Mark::bars;
+    if (mixed == Type::line) return Mark::line;
+    if (mixed == Type::scatter || mixed == Type::bubble) return Mark::points;
     return {};
+  };
+  if (mark_of(*type) && mark_of(chart.type)) return mark_of(*type);
+  const bool rings = has_no_axes(chart.type) && has_no_axes(*type);
+  if (!rings) {
+    report_not_drawn(node.pointer, "只有 bar、line、scatter、bubble 可以混在一张图里",
+                     "only bar, line, scatter and bubble can be mixed in one picture", problems);
   }
-  if (!value.is_number()) {
-    problems.wrong_type(node, "数字或 null", "a number or null");
-    return {};
-  }
-  const double number = value.get<double>();
-  if (std::isfinite(number)) return number;
-  problems.add(node.pointer, "N418", "数值超出可绘制的范围", "the number is beyond what can be drawn");
   return {};
 }
 
-void read_values(const Node& dataset, const Chart& chart, Series& series, Problems& problems) {
-  const Node data = read_array(dataset, "data", problems);
-  if (!data) return;
-  series.values.reserve(data.value->size());
-  for (std::size_t i = 0; i < data.value->size(); ++i) {
-    const Node node = item(data, i);
-    series.values.push_back(data_value(node, problems));
-    const bool negative = series.values.back().value_or(0) < 0;
-    if (negative && is_round(chart.type)) {
-      problems.add(node.pointer, "N418", "负数不能画成扇形，只列出数值",
-                   "a negative value cannot be a slice; it is only listed");
+void check_count(const Node& data, const Chart& chart, std::size_t labels, Problems& problems) {
+  const auto plain = [](const Json& value) { return !value.is_structured(); };
+  if (!data || !data.value->is_array() || chart.index.type != ScaleType::category) return;
+  if (data.value->size() == labels || !std::all_of(data.value->begin(), data.value->end(), plain)) return;
+  problems.add(
+      data.pointer, "N416",
+      "数据有 " + std::to_string(data.value->size()) + " 个，标签有 " + std::to_string(labels) + " 个",
+      std::to_string(data.value->size()) + " values for " + std::to_string(labels) + " labels");
+}
+
+std::string stack_name(const Node& dataset, Problems& problems) {
+  const Node node = member(dataset, "stack");
+  return node && node.value->is_number() ? label_of(node.value->get<double>())
+                                         : string_of(node, problems).value_or("");
+}
+
+std::size_t axis_of(const Node& configuration, const Node& dataset, const Chart& chart) {
+  const std::string id = value_axis_id(configuration, dataset, chart);
+  for (std::size_t a = 0; a < chart.value_axes.size(); ++a) {
+    if (chart.value_axes[a].id == id) return a;
+  }
+  return 0;
+}
+
+/// Chart.js piles up series of one stack unless the axis says no.
+bool never_stacked(const Node& configuration, const std::string& axis) {
+  const Node stacked = member(scale_with_id(configuration, axis), "stacked");
+  return stacked && *stacked.value == Json(false);
+}
+
+/// What the data sets say of places on an axis without categories are its labels, when all say the same.
+void name_positions(const std::vector<std::vector<std::string>>& texts, Chart& chart) {
+  if (chart.index.type == ScaleType::category || !chart.labels.empty() || texts.empty()) return;
+  for (const Series& series : chart.series) {
+    if (series.positions != chart.series.front().positions) return;
+  }
+  chart.labels = texts.front();
+}
+
+class DataReader {
+ public:
+  DataReader(const Node& configuration, Chart& chart, Problems& problems)
+      : configuration_(configuration), chart_(chart), problems_(problems) {}
+
+  void read(const Node& labels, const Node& datasets) {
+    for (std::size_t i = 0; labels && i < labels.value->size(); ++i)
+      chart_.labels.push_back(label_text(item(labels, i), problems_));
+    given_ = chart_.labels.size();
+    for (std::size_t i = 0; i < datasets.value->size(); ++i) read_dataset(item(datasets, i), i);
+    read_fills(configuration_, nodes_, chart_, problems_);
+    name_positions(texts_, chart_);
+    if (!has_too_much(chart_)) return;
+    report_too_much(chart_.series.size(), chart_.labels.size(), datasets, problems_);
+    chart_.series.clear();
+    chart_.labels.clear();
+  }
+
+ private:
+  void read_dataset(const Node& dataset, std::size_t index) {
+    if (!dataset.value->is_object()) return problems_.wrong_type(dataset, "对象", "an object");
+    check_keys(dataset, dataset_keys(), problems_);
+    if (chart_.type == Type::polar_area && !chart_.series.empty()) {
+      return report_not_drawn(dataset.pointer, "静态的极区图只画第一个数据集",
+                              "the static picture shows the first data set of a polar area chart only",
+                              problems_);
     }
+    Series series;
+    series.label = read_string(dataset, "label", problems_).value_or("");
+    series.mark = read_mark(dataset, chart_, problems_);
+    series.axis = axis_of(configuration_, dataset, chart_);
+    if (!never_stacked(configuration_, chart_.value_axes[series.axis].id))
+      series.stack = stack_name(dataset, problems_);
+    series.hidden = read_flag(dataset, "hidden", problems_).value_or(false);
+    const double order = read_number(dataset, "order", problems_).value_or(0);
+    series.order = static_cast<int>(std::clamp(order, -1e6, 1e6));
+    texts_.emplace_back();
+    const auto places =
+        read_values(configuration_, dataset, given_ > 0, chart_, series, texts_.back(), problems_);
+    check_count(member(dataset, "data"), chart_, given_, problems_);
+    read_statements(configuration_, index, places, series, problems_);
+    read_look(configuration_, dataset, chart_, series, problems_);
+    nodes_.push_back(dataset);
+    chart_.series.push_back(std::move(series));
   }
-  const std::size_t categories = chart.labels.size();
-  if (categories != series.values.size()) {
-    problems.add(
-        data.pointer, "N416",
-        "数据有 " + std::to_string(series.values.size()) + " 个，标签有 " + std::to_string(categories) +
-            " 个",
-        std::to_string(series.values.size()) + " values for " + std::to_string(categories) + " labels");
-  }
-}
 
-/// The list of one data set among the lists of `nianbao.printed` or `nianbao.states`.
-Node list_for(const Node& lists, std::size_t dataset, Problems& problems) {
-  if (!lists || dataset >= lists.value->size()) return {};
-  const Node list = item(lists, dataset);
-  if (list.value->is_null()) return {};
-  if (list.value->is_array()) return list;
-  problems.wrong_type(list, "数组", "an array");
-  return {};
-}
-
-void check_agreement(const Node& node, const Series& series, std::size_t i, Problems& problems) {
-  const auto printed = text::Decimal::parse(series.printed[i]);
-  if (!printed || i >= series.values.size() || !series.values[i]) return;
-  const double stated = printed->approximate(), drawn = *series.values[i];
-  if (std::fabs(stated - drawn) <= 1e-9 * std::max(1.0, std::fabs(stated))) return;
-  problems.add(node.pointer, "N421",
-               "印出的“" + series.printed[i] + "”与绘制的 " + plain_number(drawn) + " 不一致",
-               "printed \"" + series.printed[i] + "\" but drawn as " + plain_number(drawn));
-}
-
-void read_printed(const Node& list, Series& series, Problems& problems) {
-  if (!list) return;
-  for (std::size_t i = 0; i < std::min(list.value->size(), most_categories); ++i) {
-    const Node node = item(list, i);
-    series.printed.emplace_back();
-    if (node.value->is_null()) continue;
-    if (!node.value->is_string()) {
-      problems.wrong_type(node, "字符串（照报告印的样子）", "a string, as the report prints it");
-      continue;
-    }
-    series.printed.back() =
-        usable_text(node.value->get_ref<const std::string&>(), node.pointer, longest_label, problems);
-    check_agreement(node, series, i, problems);
-  }
-}
-
-State state_named(const Node& node, Problems& problems) {
-  if (node.value->is_null()) return State::number;
-  if (!node.value->is_string()) {
-    problems.wrong_type(node, "字符串", "a string");
-    return State::number;
-  }
-  const std::string& name = node.value->get_ref<const std::string&>();
-  std::vector<std::string> names;
-  for (const StateName& known : state_names) {
-    if (known.name == name) return known.state;
-    names.emplace_back(known.name);
-  }
-  const Suggestion nearest = suggest(name, names);
-  const std::string shown = clean_label(name, 40);
-  problems.add(node.pointer, "N411", "不认识的状态“" + shown + "”" + nearest.zh,
-               "unknown state \"" + shown + "\"" + nearest.en);
-  return State::number;
-}
-
-void read_states(const Node& list, Series& series, Problems& problems) {
-  if (!list) return;
-  for (std::size_t i = 0; i < std::min(list.value->size(), most_categories); ++i) {
-    series.states.push_back(state_named(item(list, i), problems));
-  }
-}
-
-/// What `nianbao` says about the values of all data sets.
-struct Statements {
-  Node printed, states;
+  const Node configuration_;
+  Chart& chart_;
+  Problems& problems_;
+  std::size_t given_ = 0;  ///< labels that the configuration names
+  std::vector<Node> nodes_;
+  std::vector<std::vector<std::string>> texts_;
 };
-
-void read_dataset(const Node& dataset, std::size_t index, const Statements& said, Chart& chart,
-                  Problems& problems) {
-  if (!dataset.value->is_object()) return problems.wrong_type(dataset, "对象", "an object");
-  check_keys(dataset, dataset_keys(), problems);
-  if (read_flag(dataset, "hidden", problems).value_or(false)) return;
-  Series series;
-  series.label = read_string(dataset, "label", problems).value_or("");
-  series.stack = read_string(dataset, "stack", problems).value_or("");
-  read_values(dataset, chart, series, problems);
-  read_printed(list_for(said.printed, index, problems), series, problems);
-  read_states(list_for(said.states, index, problems), series, problems);
-  if (is_round(chart.type) && !chart.series.empty()) {
-    problems.add(dataset.pointer, "N412", "静态的饼图只画第一个数据集",
-                 "the static picture shows the first data set of a pie only");
-    return;
-  }
-  chart.series.push_back(std::move(series));
-}
 
 void check_slope(const Node& labels, const Chart& chart, Problems& problems) {
   if (chart.type != Type::slope || chart.labels.size() == 2) return;
@@ -193,7 +166,28 @@ void check_slope(const Node& labels, const Chart& chart, Problems& problems) {
                "a slope chart takes exactly two labels: its two ends");
 }
 
+void check_series_count(const Node& datasets, const Chart& chart, Problems& problems) {
+  const auto too_few = [&](std::size_t least, std::string zh, std::string en) {
+    if (chart.series.size() < least) problems.add(datasets.pointer, "N414", std::move(zh), std::move(en));
+  };
+  if (chart.type == Type::pyramid)
+    too_few(2, "pyramid 图需要两个数据集，左右各一个", "a pyramid takes two data sets, one for each side");
+  if (chart.type == Type::bullet)
+    too_few(2, "bullet 图需要两个数据集：条和对照线", "a bullet chart takes two data sets: bars and marks");
+}
+
 }  // namespace
+
+Node labels_of(const Node& configuration, const Chart& chart) {
+  const Node data = member(configuration, "data");
+  const auto list = [](const Node& node) { return node && node.value->is_array() ? node : Node{}; };
+  const Node of_scale = is_cartesian(chart.type)
+                            ? list(member(scale_with_id(configuration, chart.index.id), "labels"))
+                            : Node{};
+  if (of_scale) return of_scale;
+  const Node of_letter = list(member(data, chart.horizontal ? "yLabels" : "xLabels"));
+  return of_letter ? of_letter : list(member(data, "labels"));
+}
 
 void read_data(const Node& configuration, Chart& chart, Problems& problems) {
   const Node data = member(configuration, "data");
@@ -202,18 +196,15 @@ void read_data(const Node& configuration, Chart& chart, Problems& problems) {
     return problems.add("/data", "N414", "缺少 data", "data is missing", true);
   }
   check_keys(data, data_keys(), problems);
-  const Node labels = read_array(data, "labels", problems), datasets = read_array(data, "datasets", problems);
+  for (const std::string_view key : {"labels", "xLabels", "yLabels"}) read_array(data, key, problems);
+  const Node labels = labels_of(configuration, chart), datasets = read_array(data, "datasets", problems);
   if (!datasets || datasets.value->empty()) {
     return problems.add("/data/datasets", "N415", "没有数据集", "there is no data set");
   }
   if (too_much(labels, datasets, problems)) return;
-  for (std::size_t i = 0; labels && i < labels.value->size(); ++i)
-    chart.labels.push_back(label_text(item(labels, i), problems));
-  const Node nianbao = member(configuration, "nianbao");
-  const Statements said = {read_array(nianbao, "printed", problems), read_array(nianbao, "states", problems)};
-  for (std::size_t i = 0; i < datasets.value->size(); ++i)
-    read_dataset(item(datasets, i), i, said, chart, problems);
+  DataReader(configuration, chart, problems).read(labels, datasets);
   check_slope(labels, chart, problems);
+  check_series_count(datasets, chart, problems);
 }
 
 }  // namespace nianbao::chart

@@ -11,9 +11,11 @@
 #include <unistd.h>
 
 #include "chart/chart.h"
+#include "chart/configuration_text.h"
 #include "cli/exit_code.h"
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/json_error.h"
+#include "diagnostics/json_place.h"
 #include "diagnostics/printer.h"
 #include "diagnostics/system_reason.h"
 #include "picture/picture.h"
@@ -25,6 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int narrowest = 200, widest = 4000;
+constexpr std::size_t deepest = 64;  ///< a configuration that means something needs ten
 
 /// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
 constexpr double pixels_of_png = 2;
@@ -66,8 +69,13 @@ Wording reason_of(const nlohmann::json::exception& error) {
 }
 
 std::optional<nlohmann::json> parse(const std::string& path, const std::string& text) {
+  if (json_depth(text) > deepest) {
+    say(path,
+        {fmt::format("括号嵌套超过 {} 层", deepest), fmt::format("nested deeper than {} brackets", deepest)});
+    return {};
+  }
   try {
-    return nlohmann::json::parse(text);
+    return chart::parse_configuration(text);
   } catch (const nlohmann::json::parse_error& error) {
     const auto [line, column] = line_and_column(text, error.byte > 0 ? error.byte - 1 : 0);
     say(fmt::format("{}:{}:{}", path, line, column), reason_of(error));
@@ -77,11 +85,14 @@ std::optional<nlohmann::json> parse(const std::string& path, const std::string& 
   return {};
 }
 
-void print_problems(const std::string& path, const std::vector<chart::Problem>& problems) {
+void print_problems(const std::string& path, const std::string& text,
+                    const std::vector<chart::Problem>& problems) {
   for (const chart::Problem& problem : problems) {
+    const auto [line, column] = line_and_column(text, json_place(text, problem.pointer));
     const std::string zh = (problem.fatal ? "错误 " : "警告 ") + problem.code + ": " + problem.zh;
     const std::string en = (problem.fatal ? "error " : "warning ") + problem.code + ": " + problem.en;
-    say(path + ": " + (problem.pointer.empty() ? "/" : problem.pointer), {zh, en});
+    const std::string pointer = problem.pointer.empty() ? "/" : problem.pointer;
+    say(fmt::format("{}:{}:{}: {}", path, line, column, pointer), {zh, en});
   }
 }
 
@@ -154,7 +165,7 @@ int run_chart(const ChartOptions& options) {
   const auto json = parse(options.specification, *text);
   if (!json) return content_has_errors;
   const chart::ReadResult read = chart::read_configuration(*json);
-  print_problems(options.specification, read.problems);
+  print_problems(options.specification, *text, read.problems);
   if (chart::is_fatal(read)) return content_has_errors;
   chart::RenderOptions picture;
   picture.id = id_from(options.specification);

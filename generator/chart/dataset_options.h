@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "chart/reading.h"
+
+namespace nianbao::chart {
+
+/// The options of a data set, and where Chart.js looks for those it does not name: `options.datasets.TYPE`,
+/// `options.elements.ELEMENT`, `options`.
+class DatasetOptions {
+ public:
+  /// `type` and `element` are Chart.js's names: "bar" and "bar", "pie" and "arc", "scatter" and "line".
+  DatasetOptions(const Node& configuration, const Node& dataset, std::string_view type,
+                 std::string_view element);
+
+  /// The nearest of this name; nothing when nobody names it.
+  Node find(std::string_view key) const;
+  /// Of points: "radius" is `pointRadius` of a data set and `radius` of `options.elements.point`.
+  Node find_of_points(std::string_view key) const;
+
+ private:
+  Node first_in(const std::vector<Node>& places, std::string_view key) const;
+
+  Node dataset_, options_, type_, element_, point_;
+};
+
+}  // namespace nianbao::chart
