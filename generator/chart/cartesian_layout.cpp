@@ -19,6 +19,7 @@ constexpr double line_room = 22;  ///< above and below a line, for values
 /// What each axis measures; the chart's unit is that of the first.
 Captions captions_of(const Chart& chart) {
   Captions captions = {value_caption(chart, chart.values().title), ""};
+  if (chart.percent) captions.near = std::string(words(chart).percent) + captions.near;
   if (chart.values().side == Side::right) std::swap(captions.near, captions.far);
   for (std::size_t a = 1; a < chart.value_axes.size(); ++a) {
     const Axis& axis = chart.value_axes[a];
@@ -164,6 +165,7 @@ double lowest_text(const Scene& scene) {
 
 void explain_gaps(Canvas& canvas, const CartesianPlan& plan) {
   const Chart& chart = plan.chart;
+  if (!plan.index.categories) return;  // series of points need not be equally long
   if (has_bars(chart)) {
     if (plan.label_size == 0) add_gap_note(canvas);
     return;

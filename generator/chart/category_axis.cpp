@@ -34,6 +34,10 @@ bool reads_well(const Wrapped& name, double size, double room) {
 
 bool names_fit_below(const Chart& chart, double step, int most_lines) {
   const double room = step - name_gap;
+  const bool on_one_line =
+      std::all_of(chart.labels.begin(), chart.labels.end(),
+                  [&](const std::string& label) { return text_width(label, text_size) <= room; });
+  if (on_one_line) return true;
   return std::any_of(sizes.begin(), sizes.end(), [&](double size) {
     return std::all_of(chart.labels.begin(), chart.labels.end(), [&](const std::string& label) {
       const Wrapped name = wrap(label, size, room, most_lines);

@@ -77,7 +77,16 @@ std::string finding_at_the_end(const Chart& chart) {
   return in_chinese(chart) ? when + "，" + sentence : when + ": " + sentence;
 }
 
+/// Dates and numbers follow each other; names of other kinds do not, so nothing rises from one to the next.
+bool follow_each_other(const Chart& chart) {
+  return chart.index.type != ScaleType::category ||
+         std::all_of(chart.labels.begin(), chart.labels.end(), [](const std::string& label) {
+           return label.empty() || label.find_first_of("0123456789") != std::string::npos;
+         });
+}
+
 std::string finding_of_lines(const Chart& chart) {
+  if (!follow_each_other(chart)) return extremes(chart);
   if (chart.series.size() > most_described_lines) return finding_at_the_end(chart);
   std::string text;
   for (const Series& series : chart.series) {
@@ -86,6 +95,14 @@ std::string finding_of_lines(const Chart& chart) {
     text += sentence;
   }
   return text;
+}
+
+/// What is measured on the first axis; values of another unit do not compare with it.
+Chart on_first_axis(const Chart& chart) {
+  Chart first = chart;
+  std::erase_if(first.series, [](const Series& series) { return series.axis != 0; });
+  first.value_axes.resize(1);
+  return first;
 }
 
 bool can_be_described(const Chart& chart) { return !chart.labels.empty() && !chart.series.empty(); }
@@ -110,6 +127,7 @@ std::string parts_sentence(const Chart& chart) {
 }
 
 std::string finding_of(const Chart& chart) {
+  if (chart.value_axes.size() > 1) return finding_of(on_first_axis(chart));
   if (!can_be_described(chart)) return "";
   switch (chart.type) {
     case Type::bar:

@@ -46,12 +46,15 @@ std::vector<std::size_t> points_to_label(const Series& series, bool alone, bool 
     if (series.values[i]) known.push_back(i);
   }
   if (known.empty() || (alone && all_fit)) return known;
-  std::vector<std::size_t> chosen = {known.back(), known.front()};
+  std::vector<std::size_t> chosen = {known.back()};
+  if (known.size() > 1) chosen.push_back(known.front());
   if (end_named) chosen.erase(chosen.begin());
   if (!alone) return chosen;
   const auto less = [&](std::size_t a, std::size_t b) { return *series.values[a] < *series.values[b]; };
-  chosen.push_back(*std::max_element(known.begin(), known.end(), less));
-  chosen.push_back(*std::min_element(known.begin(), known.end(), less));
+  for (const std::size_t extreme : {*std::max_element(known.begin(), known.end(), less),
+                                    *std::min_element(known.begin(), known.end(), less)}) {
+    if (std::find(chosen.begin(), chosen.end(), extreme) == chosen.end()) chosen.push_back(extreme);
+  }
   return chosen;
 }
 
@@ -81,6 +84,11 @@ std::vector<Label> places_around(const Scene& scene, const CartesianPlan& plan, 
   return places;
 }
 
+/// A label that is a number only repeats where the point stands.
+bool states_position(const std::string& name) {
+  return name.find_first_not_of("0123456789.,-+eE") == std::string::npos;
+}
+
 void label_point(Scene& scene, const CartesianPlan& plan, const std::string& text, Point point, bool below,
                  bool alone) {
   std::vector<Label> places = places_around(scene, plan, text, point, below);
@@ -101,12 +109,17 @@ bool covers_dot(const Scene& scene, const Box& box) {
 }
 
 bool crosses_lines(const Scene& scene, const Box& box) {
-  return std::any_of(scene.strokes.begin(), scene.strokes.end(), [&](const Stroke& stroke) {
-    for (std::size_t i = 1; i < stroke.points.size(); ++i) {
-      if (crosses(box, stroke.points[i - 1], stroke.points[i])) return true;
+  const auto runs_through = [&](const std::vector<Point>& points) {
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      if (crosses(box, points[i - 1], points[i])) return true;
     }
     return false;
-  });
+  };
+  return std::any_of(scene.strokes.begin(), scene.strokes.end(),
+                     [&](const Stroke& stroke) { return runs_through(stroke.points); }) ||
+         std::any_of(scene.rules.begin(), scene.rules.end(), [&](const Rule& rule) {
+           return rule.kind == RuleKind::reference && runs_through(rule.points);
+         });
 }
 
 void label_lines(Scene& scene, const CartesianPlan& plan) {
@@ -152,7 +165,7 @@ void label_scattered(Scene& scene, const CartesianPlan& plan) {
     const Series& series = plan.chart.series[s];
     if (mark_of(plan.chart, series) != Mark::points || !plan.segment(s, i).present) return;
     const std::string& name = plan.chart.labels[i];
-    if (name.empty() || plan.index.categories) return;
+    if (name.empty() || plan.index.categories || states_position(name)) return;
     const Point at = plan.point_of(s, i);
     const double radius = i < series.radii.size() ? series.radii[i] : 4;
     for (const bool right : {true, false}) {

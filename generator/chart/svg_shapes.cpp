@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "chart/chart.h"
 #include "chart/colours.h"
@@ -236,6 +237,20 @@ void write_marker(SvgWriter& svg, const Dot& dot) {
   }
 }
 
+/// Dots of one colour say it once.
+void write_dots_alike(SvgWriter& svg, const Scene& scene, std::span<const Dot> dots) {
+  const Dot& first = dots.front();
+  svg.raw("<g");
+  write_colour(svg, scene, first.colour, 'c', first.translucent ? 0.55 : 1);
+  svg.raw(">\n");
+  for (const Dot& dot : dots) {
+    svg.raw("<path d=\"");
+    write_marker(svg, dot);
+    svg.raw("\"/>\n");
+  }
+  svg.raw("</g>\n");
+}
+
 void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
   svg.raw("<path");
   write_colour(svg, scene, dot.colour, 'c', dot.translucent ? 0.55 : 1);
@@ -343,7 +358,16 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
 void write_dots(SvgWriter& svg, const Scene& scene) {
   if (scene.dots.empty()) return;
   open_separated(svg, 1.5);
-  for (const Dot& dot : scene.dots) write_dot(svg, scene, dot);
+  const auto alike = [](const Dot& a, const Dot& b) {
+    return a.colour == b.colour && a.translucent == b.translucent;
+  };
+  for (std::size_t begin = 0; begin < scene.dots.size();) {
+    const Dot& first = scene.dots[begin];
+    std::size_t end = begin + 1;
+    while (end < scene.dots.size() && alike(first, scene.dots[end])) ++end;
+    write_dots_alike(svg, scene, {scene.dots.data() + begin, end - begin});
+    begin = end;
+  }
   svg.raw("</g>\n");
 }
 

@@ -29,6 +29,7 @@ constexpr Words chinese = {.missing = "未公布",
                            .list_comma = "、",
                            .pair_colon = "：",
                            .sentence_break = "；",
+                           .percent = "占比（%），条内为原数；",
                            .and_more = "另有 {0} 项，见数据表"};
 constexpr Words english = {.missing = "not published",
                            .withheld = "withheld",
@@ -51,6 +52,7 @@ constexpr Words english = {.missing = "not published",
                            .list_comma = ", ",
                            .pair_colon = ": ",
                            .sentence_break = "; ",
+                           .percent = "Shares (%), with the values inside; ",
                            .and_more = "{0} more: see the data table"};
 
 /// Units that stand at the number without a space.

@@ -11,15 +11,16 @@ namespace nianbao::chart {
 struct Words {
   std::string_view missing, withheld, not_applicable;
   std::string_view no_data, too_much;
-  std::string_view between;   ///< the years between two end points are not published
-  std::string_view gaps;      ///< introduces what gaps in the picture mean
-  std::string_view slices;    ///< some parts of a pie are not known
-  std::string_view rings;     ///< the names of the rings follow, the outermost first
-  std::string_view parts;     ///< some parts of another whole are not known
-  std::string_view size;      ///< of a bubble
-  std::string_view no_whole;  ///< percentages that add up to more than a hundred
+  std::string_view between;                  ///< the years between two end points are not published
+  std::string_view gaps;                     ///< introduces what gaps in the picture mean
+  std::string_view slices;                   ///< some parts of a pie are not known
+  std::string_view rings;                    ///< the names of the rings follow, the outermost first
+  std::string_view parts;                    ///< some parts of another whole are not known
+  std::string_view size;                     ///< of a bubble
+  std::string_view no_whole;                 ///< percentages that add up to more than a hundred
   std::string_view square, square_of_known;  ///< what one of the hundred squares is
   std::string_view total, category, series, value, list_comma, pair_colon, sentence_break;
+  std::string_view percent;   ///< introduces what is written into piles of a hundred per cent
   std::string_view and_more;  ///< "{0}": how many more
 };
 

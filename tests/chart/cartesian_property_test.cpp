@@ -201,4 +201,20 @@ TEST_CASE("piles of a hundred per cent fill the axis") {
   CHECK(stacking.at(0, 1, 2).to == Approx(25));
 }
 
+TEST_CASE("no value of a line is written twice") {
+  Chart chart = single(Type::line, {}, {});
+  for (int i = 0; i < 40; ++i) {
+    chart.labels.push_back(std::to_string(1985 + i));
+    chart.series.front().values.emplace_back(1000 + i);
+  }
+  RenderOptions options;
+  options.width = 320;
+  const Scene scene = lay_out(cleaned(chart), options);
+  const auto times = [&](const std::string& text) {
+    return std::count_if(scene.labels.begin(), scene.labels.end(),
+                         [&](const Label& label) { return label.text == text; });
+  };
+  CHECK(times("1000") + times("1039") == 3);  // both ends, and the tick of the first
+}
+
 }  // namespace nianbao::chart::testing

@@ -117,7 +117,7 @@ TEST_CASE("several lines: each for itself, many at their end") {
 TEST_CASE("Latin letters and digits keep their distance from Chinese") {
   CHECK(finding(single(Type::bar, {"BIM", "CAD"}, {3.0, 1.0}, "人")) == "BIM 最多（3 人），CAD 最少（1 人）");
   CHECK(finding(single(Type::bar, {"1+X"}, {3.0}, "项")) == "1+X 为 3 项");
-  CHECK(finding(single(Type::line, {"A", "B"}, {3.5, 4.0}, "分")) == "由 A 3.5 分升至 B 4 分");
+  CHECK(finding(single(Type::line, {"A", "B"}, {3.5, 4.0}, "分")) == "B 最高（4 分），A 最低（3.5 分）");
 }
 
 TEST_CASE("slopes speak of their ends only") {
