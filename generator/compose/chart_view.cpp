@@ -60,7 +60,7 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
                                             .description = {},
                                             .height = block.height});
   view.grid = make_grid(chart::data_rows(read.chart));
-  if (read.chart.type < chart::Type::slope) view.interactive = view.configuration;  // Chart.js has these
+  view.interactive = chart::interactive_configuration(json, read.chart, picture_width(read.chart));
   view.plotting_height = block.height;
   view.files = chart_file_addresses(view, origin);
   return view;

@@ -111,26 +111,28 @@ def blocks(school, year):
     even = (year + len(school["majors"])) % 2 == 0
     problems = [school["problems"][(year + i) % 3] for i in range(2)]
     items = "\n".join(f"\n[[items]]\nproblem = {toml(p['problem'])}\nmeasures = {toml(p['measures'])}" for p in problems)
-    age = {"series": ["男", "女"], "stacked": True} if even else {"series": ["合计"]}
+    age = {"type": "pyramid", "series": ["男", "女"]} if even else {"type": "bar", "series": ["合计"]}
+    trend = {} if even else {"panels": 3}
+    grades = {"stacked": True} if even else {"stacked": "100%"}
     return {
         "trend-table": block("table", id="trend-table", title="近三年主要指标", data="trend"),
         "trend-chart": block("chart", id="trend-chart", type="line", title="招生、在校生与毕业生人数变化", data="trend", by="row",
-                             rows=["enrolled", "students", "graduates"], unit="人"),
+                             rows=["enrolled", "students", "graduates"], unit="人", **trend),
         "department-table": block("table", id="department-table", title="各系部专任教师", data="staff-department"),
-        "age-chart": block("chart", id="age-chart", type="bar", title="专任教师年龄结构", data="staff-age", category="年龄段", unit="人", **age),
-        "title-chart": block("chart", id="title-chart", type="doughnut" if even else "pie", title="专任教师职称结构", data="staff-title",
+        "age-chart": block("chart", id="age-chart", title="专任教师年龄结构", data="staff-age", category="年龄段", unit="人", **age),
+        "title-chart": block("chart", id="title-chart", type="doughnut" if even else "waffle", title="专任教师职称结构", data="staff-title",
                              category="职称", unit="人"),
         "department-chart": block("chart", id="department-chart", type="bar", title="各系部专任教师与双师型教师", data="staff-department",
                                   category="系部", series=["专任教师", "双师型教师"], horizontal=True, unit="人"),
         "majors-table": block("table", id="majors-table", title="专业设置一览表", data="majors"),
         "students-table": block("table", id="students-table", title="各专业在校学生数", data="students-by-major"),
         "grade-chart": block("chart", id="grade-chart", type="bar", title="各专业分年级在校学生", data="students-by-major", category="专业名称",
-                             series=["一年级", "二年级", "三年级"], stacked=True, horizontal=even, unit="人"),
-        "satisfaction-chart": block("chart", id="satisfaction-chart", type="radar", title="在校生分项满意度", data="satisfaction", category="指标",
+                             series=["一年级", "二年级", "三年级"], horizontal=even, unit="人", **grades),
+        "satisfaction-chart": block("chart", id="satisfaction-chart", type="radar" if even else "dumbbell", title="在校生分项满意度", data="satisfaction", category="指标",
                                     rows=["classroom", "extracurricular", "politics", "general", "professional"],
-                                    series=[f"{year}年", f"{year - 1}年"], unit="%"),
+                                    series=[f"{year}年", f"{year - 1}年"] if even else [f"{year - 1}年", f"{year}年"], unit="%"),
         "destinations-table": block("table", id="destinations-table", title="毕业生去向", data="destinations"),
-        "destinations-chart": block("chart", id="destinations-chart", type="pie" if even else "doughnut", title="毕业生去向构成",
+        "destinations-chart": block("chart", id="destinations-chart", type="pie" if even else "share", title="毕业生去向构成",
                                     data="destinations", category="去向", series=["人数"], rows=LEAVES, unit="人"),
         "industries-chart": block("chart", id="industries-chart", type="bar", title="毕业生就业的产业分布", data="scorecard", category="指标",
                                   series=[f"{year}年"], rows=["primary", "secondary", "tertiary"], horizontal=not even, unit="人"),
