@@ -47,6 +47,7 @@ Json dataset_of(const Json& configuration, const Chart& chart, std::size_t s, bo
   if (is_cartesian(chart.type) && chart.index.id != "x" && chart.index.id != "y")
     dataset[lies ? "yAxisID" : "xAxisID"] = chart.index.id;
   dataset["label"] = series.label;
+  if (chart.type == Type::radar && series.look.fill.to == Fill::To::nothing) dataset["fill"] = false;
   return dataset;
 }
 

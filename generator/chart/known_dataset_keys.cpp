@@ -42,7 +42,8 @@ constexpr KnownKey dataset[] = {
     {"spanGaps", partly, "true or false; a number counts as true"},
     {"showLine", drawn, ""},
     {"fill", partly,
-     "true, false, \"origin\", \"start\", \"end\", \"stack\", \"+1\", \"-1\", a number, {value}, {target}"},
+     "true, false, \"origin\", \"start\", \"end\", \"stack\", \"+1\", \"-1\", a number, {value}, {target}; "
+     "radars are filled only when asked"},
     {"pointRadius", partly, "one number; of a list the first"},
     {"radius", partly, "of points; one number"},
     {"pointStyle", partly,

@@ -97,7 +97,7 @@ constexpr KnownKey number_format[] = {
     {"roundingMode", not_drawn}};
 
 constexpr KnownKey grid[] = {
-    {"display", drawn, ""},     {"drawOnChartArea", drawn, ""}, {"circular", not_drawn},
+    {"display", drawn, ""},     {"drawOnChartArea", drawn, ""}, {"circular", drawn, "of radars"},
     {"color", not_drawn},       {"lineWidth", not_drawn},       {"drawTicks", not_drawn},
     {"offset", not_drawn},      {"tickColor", not_drawn},       {"tickLength", not_drawn},
     {"tickWidth", not_drawn},   {"tickBorderDash", not_drawn},  {"tickBorderDashOffset", not_drawn},

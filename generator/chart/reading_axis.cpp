@@ -152,6 +152,7 @@ void read_grid(const Node& scale, Axis& axis, Problems& problems) {
   const bool shown = read_flag(grid, "display", problems).value_or(true);
   const bool inside = read_flag(grid, "drawOnChartArea", problems).value_or(true);
   axis.grid_shown = shown && inside;
+  axis.circular = read_flag(grid, "circular", problems).value_or(false);
 }
 
 /// Axes stand at the picture's sides, not in its middle.

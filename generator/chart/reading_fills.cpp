@@ -97,10 +97,8 @@ void read_fills(const Node& configuration, const std::vector<Node>& datasets, Ch
     if (!is_filled(chart, chart.series[s])) continue;
     const std::string_view type = chart.type == Type::radar ? "radar" : "line";
     const Node node = DatasetOptions(configuration, datasets[s], type, "line").find("fill");
-    // Chart.js fills radars to their centre unless it is told otherwise.
-    chart.series[s].look.fill = node                        ? read_fill(node, s, chart, problems)
-                                : chart.type == Type::radar ? fill_to(Fill::To::start)
-                                                            : Fill{};
+    // Chart.js fills radars unless it is told otherwise; shapes upon shapes hide each other, so we do not.
+    if (node) chart.series[s].look.fill = read_fill(node, s, chart, problems);
   }
 }
 

@@ -84,8 +84,8 @@ TEST_CASE("options are defaults of data sets, the nearest first") {
   CHECK(!look("line", "", options).show_line);
   CHECK(look("bar", "", options).border_width == 1.0);
   CHECK(look("line", "", R"({"elements": {"line": {"borderWidth": 2}}})").border_width == 2.0);
-  CHECK(look("radar", "").fill.to == Fill::To::start);
-  CHECK(look("radar", R"(, "fill": false)").fill.to == Fill::To::nothing);
+  CHECK(look("radar", "").fill.to == Fill::To::nothing);
+  CHECK(look("radar", R"(, "fill": "start")").fill.to == Fill::To::start);
 }
 
 TEST_CASE("areas are filled to what `fill` says") {

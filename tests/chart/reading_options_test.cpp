@@ -83,6 +83,7 @@ TEST_CASE("data sets are measured on the axes they name") {
   CHECK(lying.values().id == "x");
   CHECK(lying.values().maximum == 10.0);
   CHECK(lying.index.title == "年");
+  CHECK(clean("radar", R"({"scales": {"r": {"grid": {"circular": true}}}})").values().circular);
   CHECK(clean("radar", R"({"scales": {"r": {"min": 0, "startAngle": 30}}})").rotation == 30);
 }
 
