@@ -20,6 +20,14 @@ constexpr double end_gap = 18;
 
 }  // namespace
 
+Axis axis_asked_for(const Chart& chart, std::size_t a) {
+  Axis axis = chart.value_axes[a];
+  if (!chart.percent) return axis;
+  if (!axis.maximum) axis.maximum = 100;
+  if (axis.format == NumberFormat{}) axis.format.suffix = "%";
+  return axis;
+}
+
 bool has_bars(const Chart& chart) {
   return std::any_of(chart.series.begin(), chart.series.end(),
                      [&](const Series& series) { return mark_of(chart, series) == Mark::bars; });
@@ -69,13 +77,6 @@ bool names_fit_at_ends(const Chart& chart, double width) {
 }
 
 namespace {
-
-/// Percentages of piles fill the axis.
-Axis axis_asked_for(const Chart& chart, std::size_t a) {
-  Axis axis = chart.value_axes[a];
-  if (chart.percent && !axis.maximum) axis.maximum = 100;
-  return axis;
-}
 
 /// The axes with their ticks, as many as suit the height.
 void make_upright_axes(CartesianPlan& plan, double height) {

@@ -63,6 +63,9 @@ CartesianPlan plan_lying(const Canvas& canvas);
 
 inline constexpr double axis_text_gap = 8;  ///< between the plot and the texts of an axis
 
+/// A value axis as its author asks for it; shares of piles fill it.
+Axis axis_asked_for(const Chart& chart, std::size_t a);
+
 bool has_bars(const Chart& chart);
 
 /// Half of what belongs to a bar on an index axis of numbers or moments, which begins so far inside the plot.

@@ -76,8 +76,7 @@ double size_of_values(const CartesianPlan& plan) {
 void make_axes(CartesianPlan& plan, double length) {
   const Chart& chart = plan.chart;
   for (std::size_t a = 0; a < chart.value_axes.size(); ++a) {
-    Axis asked = chart.value_axes[a];
-    if (chart.percent && !asked.maximum) asked.maximum = 100;
+    const Axis asked = axis_asked_for(chart, a);
     PlacedAxis placed;
     placed.axis = make_value_axis_along(chart, asked, plan.stacking.extents[a], length);
     placed.texts = asked.shown && asked.ticks_shown;

@@ -10,12 +10,13 @@ namespace nianbao::compose {
 
 int picture_width(const chart::Chart& chart) {
   constexpr int narrow = 440, middling = 520, wide = 720;
+  constexpr std::size_t most_narrow_points = 16;  // of a line, whose names thin out
   const bool lies = chart.type == chart::Type::bar && chart::draws_horizontally(chart, middling);
   const bool points = chart.type == chart::Type::scatter || chart.type == chart::Type::bubble;
-  const bool over_categories = chart.type == chart::Type::bar || chart.type == chart::Type::line;
-  if (chart.panels > 0) return chart.panels > 2 ? wide : middling;
+  if (chart.panels > 0) return chart.panels > 2 ? middling : narrow;
   if (points) return middling;
-  if (lies || !over_categories || chart.labels.size() <= 5) return narrow;
+  if (chart.type == chart::Type::line) return chart.labels.size() <= most_narrow_points ? narrow : middling;
+  if (lies || chart.type != chart::Type::bar || chart.labels.size() <= 5) return narrow;
   return chart.labels.size() <= 10 ? middling : wide;
 }
 

@@ -177,8 +177,7 @@ TEST_CASE("rings: the first data set is outermost, weights divide what the hole 
   CHECK(inner.inner == Approx(0.2 * outer.outer));
   CHECK(inner.outer - inner.inner == Approx(3 * (outer.outer - outer.inner)));
   CHECK(outer.colour == inner.colour);
-  for (const char* text : {"2024", "2025", "50.0%", "3 人", "由外到内：2024、2025"})
-    CHECK(says(scene, text));
+  for (const char* text : {"2024", "2025", "50.0%", "3 人", "由外到内：2024、2025"}) CHECK(says(scene, text));
 }
 
 TEST_CASE("a half doughnut takes half the height and states its total on its ground line") {
