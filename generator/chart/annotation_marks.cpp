@@ -23,20 +23,21 @@ bool in_plot(const CartesianPlan& plan, const Box& box) {
          box.bottom <= plan.plot.bottom + margin;
 }
 
+/// A place on the index axis, as far as it is in the plot.
+double along(const CartesianPlan& plan, const std::optional<double>& place, double otherwise) {
+  return place ? std::clamp(plan.index.place(*place), plan.begin(), plan.end()) : otherwise;
+}
+
 /// The stretch an annotation takes, from end to end of the plot where it names no bound.
 Box box_of(const CartesianPlan& plan, const Annotation& annotation) {
   const PlacedAxis& axis = plan.axes[std::min(annotation.axis, plan.axes.size() - 1)];
-  const double begin = plan.lying ? plan.plot.top : plan.plot.left;
-  const double end = plan.lying ? plan.plot.bottom : plan.plot.right;
-  const auto along = [&](const std::optional<double>& place, double otherwise) {
-    return place ? std::clamp(plan.index.place(*place), begin, end) : otherwise;
-  };
   const auto across = [&](const std::optional<double>& value, double otherwise) {
     return value ? axis.scale(*value) : otherwise;
   };
-  return box_between(
-      plan.point(along(annotation.index_low, begin), across(annotation.value_low, axis.scale.from)),
-      plan.point(along(annotation.index_high, end), across(annotation.value_high, axis.scale.to)));
+  return box_between(plan.point(along(plan, annotation.index_low, plan.begin()),
+                                across(annotation.value_low, axis.scale.from)),
+                     plan.point(along(plan, annotation.index_high, plan.end()),
+                                across(annotation.value_high, axis.scale.to)));
 }
 
 /// Places a text at the first of several points where it neither collides nor leaves the plot.
@@ -77,17 +78,12 @@ std::vector<Label> beside_line(const CartesianPlan& plan, const Annotation& anno
 
 bool draw_line(Scene& scene, const CartesianPlan& plan, const Annotation& annotation) {
   const PlacedAxis& axis = plan.axes[std::min(annotation.axis, plan.axes.size() - 1)];
-  const double begin = plan.lying ? plan.plot.top : plan.plot.left;
-  const double end = plan.lying ? plan.plot.bottom : plan.plot.right;
-  const auto along = [&](const std::optional<double>& place, double otherwise) {
-    return place ? std::clamp(plan.index.place(*place), begin, end) : otherwise;
-  };
   Point a, b;
   if (annotation.value_low && annotation.value_high) {
-    a = plan.point(along(annotation.index_low, begin), axis.scale(*annotation.value_low));
-    b = plan.point(along(annotation.index_high, end), axis.scale(*annotation.value_high));
+    a = plan.point(along(plan, annotation.index_low, plan.begin()), axis.scale(*annotation.value_low));
+    b = plan.point(along(plan, annotation.index_high, plan.end()), axis.scale(*annotation.value_high));
   } else {
-    const double at = along(annotation.index_low, begin);
+    const double at = along(plan, annotation.index_low, plan.begin());
     a = plan.point(at, axis.scale.from);
     b = plan.point(at, axis.scale.to);
   }

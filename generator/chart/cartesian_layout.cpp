@@ -30,10 +30,9 @@ Captions captions_of(const Chart& chart) {
   return captions;
 }
 
-void draw_grid_line(Scene& scene, const CartesianPlan& plan, double at) {
-  const double from = plan.lying ? plan.plot.top : plan.plot.left;
-  const double to = plan.lying ? plan.plot.bottom : plan.plot.right;
-  scene.rules.push_back({{plan.point(from, at), plan.point(to, at)}, RuleKind::grid, false, false, {}});
+/// A line across the plot at a place on a value axis.
+void draw_rule(Scene& scene, const CartesianPlan& plan, double at, RuleKind kind) {
+  scene.rules.push_back({{plan.point(plan.begin(), at), plan.point(plan.end(), at)}, kind, false, false, {}});
 }
 
 void draw_tick_text(Scene& scene, const CartesianPlan& plan, const PlacedAxis& placed,
@@ -57,7 +56,7 @@ void draw_value_axes(Scene& scene, const CartesianPlan& plan) {
     for (std::size_t i = 0; i < placed.axis.ticks.size(); ++i) {
       const double at = placed.scale(placed.axis.ticks[i]);
       if (a == 0) scene.ticks.push_back({placed.axis.ticks[i], at});
-      if (a == 0 && asked.shown && asked.grid_shown) draw_grid_line(scene, plan, at);
+      if (a == 0 && asked.shown && asked.grid_shown) draw_rule(scene, plan, at, RuleKind::grid);
       if (placed.texts) draw_tick_text(scene, plan, placed, placed.axis.texts[i], at);
     }
   }
@@ -135,10 +134,7 @@ void draw_zero(Scene& scene, const CartesianPlan& plan) {
   const Interval& domain = placed.axis.domain;
   const bool zero_in_sight = domain.low <= 0 && domain.high >= 0;
   if (!has_bars(plan.chart) && !zero_in_sight) return;
-  const double at = placed.scale(0);
-  const double from = plan.lying ? plan.plot.top : plan.plot.left;
-  const double to = plan.lying ? plan.plot.bottom : plan.plot.right;
-  scene.rules.push_back({{plan.point(from, at), plan.point(to, at)}, RuleKind::axis, false, false, {}});
+  draw_rule(scene, plan, placed.scale(0), RuleKind::axis);
 }
 
 /// The only line says in place what its gaps are; returns whether all could be said.

@@ -44,6 +44,9 @@ struct CartesianPlan {
   Point point(double along, double across) const {
     return lying ? Point{across, along} : Point{along, across};
   }
+  /// Ends of the plot along the index axis.
+  double begin() const { return lying ? plot.top : plot.left; }
+  double end() const { return lying ? plot.bottom : plot.right; }
   /// Where a value's middle stands.
   Point point_of(std::size_t s, std::size_t i) const {
     const Series& series = chart.series[s];

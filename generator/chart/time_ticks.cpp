@@ -74,13 +74,6 @@ year_month_day first_tick(double from, const Stride& stride) {
 
 }  // namespace
 
-std::string moment_text(double days) {
-  const year_month_day date = date_of(days);
-  const bool first = static_cast<unsigned>(date.day()) == 1;
-  const bool january = static_cast<unsigned>(date.month()) == 1;
-  return text_of(date, first && january ? "year" : first ? "month" : "day");
-}
-
 TimeTicks time_ticks(Interval extent, std::string_view unit, double length) {
   const double days = std::fmax(extent.high - extent.low, 1e-9);
   std::size_t chosen = rank_of(unit);

@@ -18,7 +18,4 @@ struct TimeTicks {
 /// `unit` ("day", "month", "quarter", "year") is the finest that may be used; empty: by extent.
 TimeTicks time_ticks(Interval extent, std::string_view unit, double length);
 
-/// A moment as text, as precise as it needs to be.
-std::string moment_text(double days);
-
 }  // namespace nianbao::chart

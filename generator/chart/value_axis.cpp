@@ -170,17 +170,6 @@ ValueAxis make_value_axis_along(const Chart& chart, const Axis& axis, Interval e
   }
 }
 
-void draw_ticks_beside(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot) {
-  scene.domain = axis.domain;
-  for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-    const double y = scale(axis.ticks[i]);
-    scene.ticks.push_back({axis.ticks[i], y});
-    scene.rules.push_back({{{plot.left, y}, {plot.right, y}}, RuleKind::grid, false});
-    scene.add_if_free(
-        make_label(axis.texts[i], {plot.left - tick_gap, y}, Anchor::end, Stand::middle, tick_style));
-  }
-}
-
 void draw_ticks_below(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot) {
   scene.domain = axis.domain;
   for (std::size_t i = 0; i < axis.ticks.size(); ++i) {

@@ -45,9 +45,7 @@ ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted);
 /// The same for ticks side by side on `length` pixels: as many as there is room for their texts.
 ValueAxis make_value_axis_along(const Chart& chart, const Axis& axis, Interval extent, double length);
 
-/// Grid lines across `plot` with their texts, at the left of it …
-void draw_ticks_beside(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot);
-/// … or below it.
+/// Grid lines across `plot` with their texts below it.
 void draw_ticks_below(Scene& scene, const ValueAxis& axis, const LinearScale& scale, const Box& plot);
 
 }  // namespace nianbao::chart
