@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "chart/chart.h"
+#include "chart/configuration_text.h"
 #include "compose/chart_view.h"
 #include "compose/table_grid.h"
 
@@ -117,8 +118,7 @@ ChartFiles chart_file_addresses(const ChartView& view, const ChartOrigin& origin
 std::vector<Download> chart_files(const ChartView& view, const ChartOrigin& origin) {
   const ChartFiles files = chart_file_addresses(view, origin);
   if (files.svg.empty()) return {};
-  const chart::ReadResult read =
-      chart::read_configuration(nlohmann::json::parse(view.configuration, nullptr, false));
+  const chart::ReadResult read = chart::read_configuration(chart::parse_configuration(view.configuration));
   const std::string picture = picture_alone(view, origin, read.chart);
   return {{files.svg, picture},
           {files.csv, make_csv(chart::data_rows(read.chart))},

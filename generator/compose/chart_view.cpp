@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "chart/chart.h"
+#include "chart/configuration_text.h"
 #include "compose/table_grid.h"
 
 namespace nianbao::compose {
@@ -33,8 +34,10 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
   if (!block.published) return view;
   view.configuration = chart_configuration(block, tables, title, lang);
   if (view.configuration.empty()) return view;
-  const auto json = nlohmann::json::parse(view.configuration, nullptr, false);
-  if (json.is_discarded()) {
+  nlohmann::json json;
+  try {
+    json = chart::parse_configuration(view.configuration);
+  } catch (const nlohmann::json::exception&) {
     sink.error(
         "N401", block.head.place,
         {fmt::format("{} 不是 JSON", block.config_file), fmt::format("{} is not JSON", block.config_file)});
