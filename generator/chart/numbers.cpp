@@ -28,21 +28,41 @@ std::string written(double value, Format... format) {
   return {buffer.data(), end};
 }
 
+/// The shortest text that reads back, of a value that has two decimals at most and is not large: such
+/// decimals are what most reports print, and much quicker to find than those of any number.
+std::optional<std::string> with_few_decimals(double value) {
+  constexpr double largest = 1e9;
+  if (std::fabs(value) >= largest) return {};
+  const std::int64_t hundredths = rounded_steps(value, 100);
+  if (static_cast<double>(hundredths) / 100 != value) return {};
+  std::array<char, longest_steps> text;
+  return std::string(text.data(), write_steps(text.data(), hundredths, 100));
+}
+
 }  // namespace
 
-void append_coordinate(std::string& out, double value) {
-  if (!std::isfinite(value)) value = 0;
-  value = std::fmax(-coordinate_limit, std::fmin(coordinate_limit, value));
-  long long hundredths = std::llround(value * 100);
-  if (hundredths < 0) out += '-', hundredths = -hundredths;
-  std::array<char, 24> buffer;
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), hundredths / 100).ptr;
-  out.append(buffer.data(), end);
-  const auto rest = static_cast<char>(hundredths % 100);
-  if (rest == 0) return;
-  out += '.';
-  out += static_cast<char>('0' + rest / 10);
-  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+std::int64_t rounded_steps(double value, int steps) {
+  if (!std::isfinite(value)) return 0;
+  value = std::fmax(-coordinate_limit, std::fmin(coordinate_limit, value)) * steps;
+  return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
+char* write_steps(char* to, std::int64_t count, int steps) {
+  if (count < 0) *to++ = '-', count = -count;
+  const bool tenths = steps == 10;
+  const std::int64_t whole = tenths ? count / 10 : count / 100;
+  const auto rest = static_cast<char>(tenths ? count % 10 * 10 : count % 100);
+  to = std::to_chars(to, to + longest_steps, whole).ptr;
+  if (rest == 0) return to;
+  *to++ = '.';
+  *to++ = static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) *to++ = static_cast<char>('0' + rest % 10);
+  return to;
+}
+
+void append_measure(std::string& out, double value) {
+  std::array<char, longest_steps> text;
+  out.append(text.data(), write_steps(text.data(), rounded_steps(value, 100), 100));
 }
 
 std::string scaled_number(std::int64_t units, int exponent) {
@@ -68,6 +88,7 @@ std::string plain_number(double value) {
     if (const std::size_t plus = text.find('+'); plus != std::string::npos) text.erase(plus, 1);
     return text;
   }
+  if (const auto text = with_few_decimals(value)) return group_thousands(*text);
   return group_thousands(written(value, std::chars_format::fixed));
 }
 

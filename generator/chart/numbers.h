@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,9 +9,17 @@
 /// Numbers as text, the same in every locale.
 namespace nianbao::chart {
 
-/// A coordinate with at most two decimals and no trailing zeros. What is not finite becomes 0: a picture
-/// never holds "nan", whatever went wrong before.
-void append_coordinate(std::string& out, double value);
+/// A length as a whole number of steps, so many to a pixel, rounding half away from zero. What is not finite
+/// becomes 0: a picture never holds "nan", whatever went wrong before.
+std::int64_t rounded_steps(double value, int steps);
+
+/// Writes `count` steps of 10 or 100 to a pixel as a decimal number, with no trailing zeros; answers where it
+/// ends. Takes no more than `longest_steps`.
+char* write_steps(char* to, std::int64_t count, int steps);
+inline constexpr std::size_t longest_steps = 24;
+
+/// A number with at most two decimals, for what is not a place: widths of lines, opacities.
+void append_measure(std::string& out, double value);
 
 /// units * 10^exponent, exactly: (25, -1) is "2.5", (3, 4) is "30,000". Very long numbers are written as
 /// "3e299".

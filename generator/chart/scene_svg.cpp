@@ -36,7 +36,7 @@ void open(SvgWriter& svg, const Scene& scene, const Frame& frame, const std::str
   write_size(svg, scene, frame);
   svg.raw(" role=\"img\" aria-labelledby=\"");
   svg.text(id).raw("-title ").text(id).raw("-desc\"").attribute("font-family", fonts);
-  svg.raw(" font-size=\"14\"").attribute("fill", ink.light).raw(">\n");
+  svg.attribute("fill", ink.light).raw(" font-size=\"14\">\n");
   svg.raw("<title id=\"").text(id).raw("-title\">").text(frame.title).raw("</title>\n");
   svg.raw("<desc id=\"").text(id).raw("-desc\">").text(frame.description).raw("</desc>\n");
 }

@@ -19,10 +19,6 @@ void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size
   svg.raw(" d=\"");
 }
 
-void write_rectangle(SvgWriter& svg, Point corner, double width, double height) {
-  svg.point('M', corner).path('h', {width}).path('v', {height}).path('h', {-width}).raw("z");
-}
-
 }  // namespace
 
 void write_grounds(SvgWriter& svg, const Scene& scene) {
@@ -33,10 +29,8 @@ void write_grounds(SvgWriter& svg, const Scene& scene) {
              ground.opacity == first.opacity;
     };
     open_path(svg, scene, first.colour, first.outlined, first.opacity);
-    for (; i < scene.grounds.size() && alike(scene.grounds[i]); ++i) {
-      const Box& box = scene.grounds[i].box;
-      write_rectangle(svg, {box.left, box.top}, box.width(), box.height());
-    }
+    PathData path = svg.path();
+    for (; i < scene.grounds.size() && alike(scene.grounds[i]); ++i) path.rectangle(scene.grounds[i].box);
     svg.raw("\"/>\n");
   }
 }
@@ -44,7 +38,8 @@ void write_grounds(SvgWriter& svg, const Scene& scene) {
 void write_squares(SvgWriter& svg, const Scene& scene) {
   for (const Squares& squares : scene.squares) {
     open_path(svg, scene, squares.colour);
-    for (const Point& corner : squares.corners) write_rectangle(svg, corner, squares.side, squares.side);
+    PathData path = svg.path();
+    for (const auto [x, y] : squares.corners) path.rectangle({x, y, x + squares.side, y + squares.side});
     svg.raw("\"/>\n");
   }
 }
@@ -53,7 +48,8 @@ void write_spans(SvgWriter& svg, const Scene& scene) {
   if (scene.spans.empty()) return;
   svg.raw("<path class=\"a\" fill=\"none\" stroke-width=\"4\" stroke-opacity=\".5\"");
   svg.attribute("stroke", axis.light).raw(" d=\"");
-  for (const Span& span : scene.spans) svg.point('M', span.from).point('L', span.to);
+  PathData path = svg.path();
+  for (const Span& span : scene.spans) path.move_to(span.from).line_to(span.to);
   svg.raw("\"/>\n");
 }
 
@@ -63,10 +59,9 @@ void write_notches(SvgWriter& svg, const Scene& scene) {
   for (std::size_t i = 0; i < scene.notches.size();) {
     const std::size_t colour = scene.notches[i].colour;
     open_path(svg, scene, colour);
-    for (; i < scene.notches.size() && scene.notches[i].colour == colour; ++i) {
-      const Box& box = scene.notches[i].box;
-      write_rectangle(svg, {box.left, box.top}, box.width(), box.height());
-    }
+    PathData path = svg.path();
+    for (; i < scene.notches.size() && scene.notches[i].colour == colour; ++i)
+      path.rectangle(scene.notches[i].box);
     svg.raw("\"/>\n");
   }
   svg.raw("</g>\n");

@@ -1,6 +1,7 @@
 #include "chart/svg_shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <numbers>
@@ -50,41 +51,25 @@ void write_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, char k
   write_opacity(svg, fills, opacity * (custom ? cover_of(own) : faded[round]));
 }
 
-void write_polyline(SvgWriter& svg, const std::vector<Point>& points, bool closed) {
-  for (std::size_t i = 0; i < points.size(); ++i) svg.point(i == 0 ? 'M' : 'L', points[i]);
-  if (closed) svg.raw("z");
+void draw_polyline(PathData& path, std::span<const Point> points, bool closed) {
+  path.move_to(points.front());
+  for (const Point& p : points.subspan(1)) path.line_to(p);
+  if (closed) path.close();
 }
 
-/// A straight or smooth line; `first` is the command that leads to its beginning.
-void write_course(SvgWriter& svg, const Stroke& stroke, char first) {
-  for (std::size_t i = 0; i < stroke.points.size(); ++i) {
-    const Point p = stroke.points[i];
-    if (i == 0 || stroke.controls.empty()) {
-      svg.point(i == 0 ? first : 'L', p);
+/// The rest of a straight or smooth line whose beginning has been reached.
+void draw_course(PathData& path, const Stroke& stroke) {
+  for (std::size_t i = 1; i < stroke.points.size(); ++i) {
+    if (stroke.controls.empty()) {
+      path.line_to(stroke.points[i]);
     } else {
-      const Point a = stroke.controls[2 * i - 2], b = stroke.controls[2 * i - 1];
-      svg.path('C', {a.x, a.y, b.x, b.y, p.x, p.y});
+      path.curve_to(stroke.controls[2 * i - 2], stroke.controls[2 * i - 1], stroke.points[i]);
     }
   }
-  if (stroke.closed) svg.raw("z");
+  if (stroke.closed) path.close();
 }
 
-/// A straight line with the shortest command.
-void write_line(SvgWriter& svg, Point a, Point b) {
-  svg.point('M', a);
-  if (a.y == b.y) {
-    svg.path('H', {b.x});
-  } else if (a.x == b.x) {
-    svg.path('V', {b.y});
-  } else {
-    svg.point('L', b);
-  }
-}
-
-void write_rule(SvgWriter& svg, const Rule& rule) {
-  rule.points.size() == 2 ? write_line(svg, rule.points[0], rule.points[1])
-                          : write_polyline(svg, rule.points, rule.closed);
-}
+void draw_rule(PathData& path, const Rule& rule) { draw_polyline(path, rule.points, rule.closed); }
 
 void write_dash(SvgWriter& svg, const std::vector<double>& dash) {
   if (dash.empty()) return;
@@ -93,38 +78,26 @@ void write_dash(SvgWriter& svg, const std::vector<double>& dash) {
   svg.raw("\"");
 }
 
-void write_ring(SvgWriter& svg, const Ring& ring) {
-  const double r = ring.radius;
-  svg.path('M', {ring.centre.x - r, ring.centre.y})
-      .path('a', {r, r, 0, 1, 0, 2 * r, 0})
-      .path('a', {r, r, 0, 1, 0, -2 * r, 0});
-}
-
-void write_rectangle(SvgWriter& svg, const Box& box) {
-  svg.path('M', {box.left, box.top})
-      .path('H', {box.right})
-      .path('V', {box.bottom})
-      .path('H', {box.left})
-      .raw("z");
-}
-
 /// A bar with its free end rounded, drawn from the foot over the end and back.
-void write_bar(SvgWriter& svg, const Bar& bar) {
+void draw_bar(PathData& path, const Bar& bar) {
   const Box& b = bar.box;
   const bool upright = bar.round == Bar::Round::top || bar.round == Bar::Round::bottom;
   const double across = upright ? b.width() : b.height(), along = upright ? b.height() : b.width();
   const double r = std::min({bar.corner, across / 2, along});
-  if (bar.round == Bar::Round::none || r < 0.5) return write_rectangle(svg, b);
-  if (upright) {
+  if (bar.round == Bar::Round::none || r < 0.5) {
+    path.rectangle(b);
+  } else if (upright) {
     const bool up = bar.round == Bar::Round::top;
     const double foot = up ? b.bottom : b.top, end = up ? b.top : b.bottom, s = up ? r : -r;
-    svg.path('M', {b.left, foot}).path('V', {end + s}).path('q', {0, -s, r, -s}).path('H', {b.right - r});
-    svg.path('q', {r, 0, r, s}).path('V', {foot}).raw("z");
+    path.move_to({b.left, foot}).line_to({b.left, end + s}).quadratic_to({b.left, end}, {b.left + r, end});
+    path.line_to({b.right - r, end}).quadratic_to({b.right, end}, {b.right, end + s});
+    path.line_to({b.right, foot}).close();
   } else {
     const bool right = bar.round == Bar::Round::right;
     const double foot = right ? b.left : b.right, end = right ? b.right : b.left, s = right ? r : -r;
-    svg.path('M', {foot, b.top}).path('H', {end - s}).path('q', {s, 0, s, r}).path('V', {b.bottom - r});
-    svg.path('q', {0, r, -s, r}).path('H', {foot}).raw("z");
+    path.move_to({foot, b.top}).line_to({end - s, b.top}).quadratic_to({end, b.top}, {end, b.top + r});
+    path.line_to({end, b.bottom - r}).quadratic_to({end, b.bottom}, {end - s, b.bottom});
+    path.line_to({foot, b.bottom}).close();
   }
 }
 
@@ -133,57 +106,63 @@ Point on_circle(const Sector& sector, double radius, double angle) {
 }
 
 /// An arc from where the pen is; a full circle in two halves, as its ends coincide.
-void write_arc(SvgWriter& svg, const Sector& sector, double radius, double from, double to) {
+void draw_arc(PathData& path, const Sector& sector, double radius, double from, double to) {
   const bool clockwise = to > from;
   const auto arc_to = [&](double angle, bool large) {
-    const Point end = on_circle(sector, radius, angle);
-    svg.path('A', {radius, radius, 0, large ? 1.0 : 0.0, clockwise ? 1.0 : 0.0, end.x, end.y});
+    path.arc_to(radius, large, clockwise, on_circle(sector, radius, angle));
   };
   const double extent = std::fabs(to - from);
   if (extent > full_circle - 1e-4) arc_to((from + to) / 2, false);
   arc_to(to, extent > std::numbers::pi && extent <= full_circle - 1e-4);
 }
 
-void write_sector(SvgWriter& svg, const Sector& sector) {
+void draw_sector(PathData&& path, const Sector& sector) {
   const bool whole = sector.to - sector.from > full_circle - 1e-4;
-  svg.point('M', on_circle(sector, sector.outer, sector.from));
-  write_arc(svg, sector, sector.outer, sector.from, sector.to);
+  path.move_to(on_circle(sector, sector.outer, sector.from));
+  draw_arc(path, sector, sector.outer, sector.from, sector.to);
   if (sector.inner > 0) {
-    svg.point(whole ? 'M' : 'L', on_circle(sector, sector.inner, sector.to));
-    write_arc(svg, sector, sector.inner, sector.to, sector.from);
+    const Point inside = on_circle(sector, sector.inner, sector.to);
+    whole ? path.move_to(inside) : path.line_to(inside);
+    draw_arc(path, sector, sector.inner, sector.to, sector.from);
   } else if (!whole) {
-    svg.point('L', sector.centre);
+    path.line_to(sector.centre);
   }
-  svg.raw("z");
+  path.close();
 }
 
 void write_filled_sector(SvgWriter& svg, const Scene& scene, const Sector& sector) {
   svg.raw("<path");
   write_colour(svg, scene, sector.colour, 'f');
   svg.raw(" d=\"");
-  write_sector(svg, sector);
+  draw_sector(svg.path(Grain::hundredths), sector);
   svg.raw("\"/>\n");
 }
 
-/// Bars of one series in one group; separated ones get an outline in the colour of the surface.
+void write_outlined_bar(SvgWriter& svg, const Scene& scene, const Bar& bar) {
+  svg.raw("<path");
+  write_colour(svg, scene, *bar.border, 'l');
+  svg.attribute("stroke-width", bar.border_width).raw(" d=\"");
+  PathData path = svg.path();
+  draw_bar(path, bar);
+  svg.raw("\"/>\n");
+}
+
+/// Bars of one series are one shape; outlines that the author asked for may differ from bar to bar.
 void write_bars(SvgWriter& svg, const Scene& scene) {
   const std::vector<Bar>& bars = scene.bars;
   for (std::size_t begin = 0; begin < bars.size();) {
-    const Bar& first = bars[begin];
-    svg.raw("<g");
-    write_colour(svg, scene, first.colour, 'f');
-    svg.raw(">\n");
-    for (; begin < bars.size() && bars[begin].colour == first.colour; ++begin) {
-      svg.raw("<path");
-      if (bars[begin].border) {
-        write_colour(svg, scene, *bars[begin].border, 'l');
-        svg.attribute("stroke-width", bars[begin].border_width);
-      }
-      svg.raw(" d=\"");
-      write_bar(svg, bars[begin]);
-      svg.raw("\"/>\n");
-    }
-    svg.raw("</g>\n");
+    const std::size_t colour = bars[begin].colour;
+    const bool outlined = bars[begin].border.has_value();
+    const auto alike = [&](const Bar& bar) {
+      return bar.colour == colour && bar.border.has_value() == outlined;
+    };
+    svg.raw(outlined ? "<g" : "<path");
+    write_colour(svg, scene, colour, 'f');
+    svg.raw(outlined ? ">\n" : " d=\"");
+    PathData shape = svg.path();
+    for (; begin < bars.size() && alike(bars[begin]); ++begin)
+      outlined ? write_outlined_bar(svg, scene, bars[begin]) : draw_bar(shape, bars[begin]);
+    svg.raw(outlined ? "</g>\n" : "\"/>\n");
   }
 }
 
@@ -197,66 +176,89 @@ PointStyle shape_of(const Dot& dot) {
   return dot.style == PointStyle::by_series ? by_turns[dot.colour % 4] : dot.style;
 }
 
-void write_bars_of_cross(SvgWriter& svg, Point at, double r, double turn) {
+void draw_bars_of_cross(PathData& path, Point at, double r, double turn) {
   for (const double angle : {turn, turn + std::numbers::pi / 2}) {
     const double x = r * std::cos(angle), y = r * std::sin(angle), w = r * 0.3;
     const double u = -w * std::sin(angle), v = w * std::cos(angle);
-    write_polyline(svg,
-                   {{at.x - x - u, at.y - y - v},
-                    {at.x + x - u, at.y + y - v},
-                    {at.x + x + u, at.y + y + v},
-                    {at.x - x + u, at.y - y + v}},
-                   true);
+    draw_polyline(path,
+                  std::array<Point, 4>{{{at.x - x - u, at.y - y - v},
+                                        {at.x + x - u, at.y + y - v},
+                                        {at.x + x + u, at.y + y + v},
+                                        {at.x - x + u, at.y - y + v}}},
+                  true);
   }
 }
 
-void write_marker(SvgWriter& svg, const Dot& dot) {
+/// A point where the path can be exactly, so that all markers around such points read alike.
+Point snapped(Point p) { return {std::round(p.x * 10) / 10, std::round(p.y * 10) / 10}; }
+
+void draw_marker(PathData& path, const Dot& dot) {
   const double r = dot.radius;
-  const auto [x, y] = dot.at;
+  const auto [x, y] = snapped(dot.at);
   switch (shape_of(dot)) {
     case PointStyle::rect:
-      return write_rectangle(svg, {x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
+      path.rectangle({x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9});
+      return;
     case PointStyle::rect_rotated:
-      return write_polyline(svg, {{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}},
-                            true);
+      return draw_polyline(
+          path,
+          std::array<Point, 4>{{{x, y - r * 1.3}, {x + r * 1.3, y}, {x, y + r * 1.3}, {x - r * 1.3, y}}},
+          true);
     case PointStyle::triangle:
-      return write_polyline(svg, {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}},
-                            true);
+      return draw_polyline(
+          path,
+          std::array<Point, 3>{{{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}}},
+          true);
     case PointStyle::cross:
-      return write_bars_of_cross(svg, dot.at, r * 1.2, 0);
+      return draw_bars_of_cross(path, {x, y}, r * 1.2, 0);
     case PointStyle::star:
-      write_bars_of_cross(svg, dot.at, r * 1.2, 0);
-      return write_bars_of_cross(svg, dot.at, r * 1.2, std::numbers::pi / 4);
+      draw_bars_of_cross(path, {x, y}, r * 1.2, 0);
+      return draw_bars_of_cross(path, {x, y}, r * 1.2, std::numbers::pi / 4);
     case PointStyle::dash:
-      return write_rectangle(svg, {x - r * 1.2, y - r * 0.3, x + r * 1.2, y + r * 0.3});
+      path.rectangle({x - r * 1.2, y - r * 0.3, x + r * 1.2, y + r * 0.3});
+      return;
     case PointStyle::none:
       return;
     case PointStyle::by_series:
     case PointStyle::circle:
-      return write_ring(svg, {dot.at, r});
+      path.circle({x, y}, r);
   }
 }
 
-/// Dots of one colour say it once.
+/// Whether no dot touches another, so that it makes no difference which is drawn first.
+bool stand_apart(std::span<const Dot> dots) {
+  constexpr std::size_t most_compared = 60;
+  constexpr double widest_shape = 1.3, outline = 1.5;
+  if (dots.size() > most_compared) return false;
+  for (std::size_t i = 1; i < dots.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      const double reach = (dots[i].radius + dots[k].radius) * widest_shape + outline;
+      const double x = dots[i].at.x - dots[k].at.x, y = dots[i].at.y - dots[k].at.y;
+      if (x * x + y * y < reach * reach) return false;
+    }
+  }
+  return true;
+}
+
+/// Dots of one colour: one shape, or in one group, the later ones on top.
 void write_dots_alike(SvgWriter& svg, const Scene& scene, std::span<const Dot> dots) {
   const Dot& first = dots.front();
-  svg.raw("<g");
+  const bool apart = stand_apart(dots);
+  svg.raw(apart ? "<path" : "<g");
   write_colour(svg, scene, first.colour, 'c', first.translucent ? 0.55 : 1);
-  svg.raw(">\n");
+  svg.raw(apart ? " d=\"" : ">\n");
+  PathData all = svg.path();
   for (const Dot& dot : dots) {
+    if (apart) {
+      draw_marker(all, dot);
+      continue;
+    }
     svg.raw("<path d=\"");
-    write_marker(svg, dot);
+    PathData one = svg.path();
+    draw_marker(one, dot);
     svg.raw("\"/>\n");
   }
-  svg.raw("</g>\n");
-}
-
-void write_dot(SvgWriter& svg, const Scene& scene, const Dot& dot) {
-  svg.raw("<path");
-  write_colour(svg, scene, dot.colour, 'c', dot.translucent ? 0.55 : 1);
-  svg.raw(" d=\"");
-  write_marker(svg, dot);
-  svg.raw("\"/>\n");
+  svg.raw(apart ? "\"/>\n" : "</g>\n");
 }
 
 }  // namespace
@@ -270,19 +272,23 @@ void write_areas(SvgWriter& svg, const Scene& scene) {
     svg.raw("<path");
     write_colour(svg, scene, area.top.colour, 'c', area.opacity);
     svg.raw(" d=\"");
-    write_course(svg, area.top, 'M');
+    PathData path = svg.path();
+    path.move_to(area.top.points.front());
+    draw_course(path, area.top);
     Stroke back = area.bottom;
     std::reverse(back.points.begin(), back.points.end());
     std::reverse(back.controls.begin(), back.controls.end());
-    write_course(svg, back, 'L');
-    svg.raw("z\"/>\n");
+    if (!back.points.empty()) path.line_to(back.points.front());
+    draw_course(path, back);
+    path.close();
+    svg.raw("\"/>\n");
   }
 }
 
 void write_gaps(SvgWriter& svg, const Scene& scene) {
   for (const Box& gap : scene.gaps) {
     svg.raw("<path class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".4\" d=\"");
-    write_rectangle(svg, gap);
+    svg.path().rectangle(gap);
     svg.raw("\"/>\n");
   }
 }
@@ -292,11 +298,11 @@ void write_grid(SvgWriter& svg, const Scene& scene) {
                                  [](const Rule& r) { return r.kind == RuleKind::grid; });
   if (!rules && scene.rings.empty()) return;
   svg.raw("<path class=\"g\" fill=\"none\"").attribute("stroke", grid.light).raw(" d=\"");
+  PathData path = svg.path();
   for (const Rule& rule : scene.rules) {
-    if (rule.kind != RuleKind::grid) continue;
-    write_rule(svg, rule);
+    if (rule.kind == RuleKind::grid) draw_rule(path, rule);
   }
-  for (const Ring& ring : scene.rings) write_ring(svg, ring);
+  for (const Ring& ring : scene.rings) path.circle(ring.centre, ring.radius);
   svg.raw("\"/>\n");
 }
 
@@ -304,8 +310,9 @@ void write_rules(SvgWriter& svg, const Scene& scene, RuleKind kind) {
   const auto of_kind = [&](const Rule& rule) { return rule.kind == kind; };
   if (std::none_of(scene.rules.begin(), scene.rules.end(), of_kind)) return;
   svg.raw("<path class=\"a\" fill=\"none\"").attribute("stroke", axis.light).raw(" d=\"");
+  PathData path = svg.path();
   for (const Rule& rule : scene.rules) {
-    if (of_kind(rule)) write_rule(svg, rule);
+    if (of_kind(rule)) draw_rule(path, rule);
   }
   svg.raw("\"/>\n");
 }
@@ -321,7 +328,8 @@ void write_references(SvgWriter& svg, const Scene& scene) {
       svg.raw(" class=\"r\"").attribute("stroke", muted.light);
     }
     svg.raw(" d=\"");
-    write_rule(svg, rule);
+    PathData path = svg.path();
+    draw_rule(path, rule);
     svg.raw("\"/>\n");
   }
 }
@@ -342,14 +350,16 @@ void write_fills(SvgWriter& svg, const Scene& scene) {
 
 void write_strokes(SvgWriter& svg, const Scene& scene) {
   if (scene.strokes.empty()) return;
-  svg.raw("<g fill=\"none\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n");
+  svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\"2.5\">\n");
   for (const Stroke& stroke : scene.strokes) {
     svg.raw("<path");
     write_colour(svg, scene, stroke.colour, 'l');
     if (stroke.width != usual_stroke) svg.attribute("stroke-width", stroke.width);
     write_dash(svg, stroke.dash);
     svg.raw(" d=\"");
-    write_course(svg, stroke, 'M');
+    PathData path = svg.path();
+    path.move_to(stroke.points.front());
+    draw_course(path, stroke);
     svg.raw("\"/>\n");
   }
   svg.raw("</g>\n");
@@ -378,13 +388,14 @@ void write_swatches(SvgWriter& svg, const Scene& scene) {
       svg.raw("<path fill=\"none\" stroke-width=\"2.5\"");
       write_colour(svg, scene, swatch.colour, 'l');
       svg.raw(" d=\"");
-      write_line(svg, {box.left, box.middle()}, {box.right, box.middle()});
+      svg.path().move_to({box.left, box.middle()}).line_to({box.right, box.middle()});
       svg.raw("\"/>\n");
-      write_dot(svg, scene, {{box.centre(), box.middle()}, swatch.colour, 4});
+      const Dot dot = {{box.centre(), box.middle()}, swatch.colour, 4};
+      write_dots_alike(svg, scene, {&dot, 1});
       continue;
     }
-    svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.width());
-    svg.attribute("height", box.height()).raw(" rx=\"2\"");
+    svg.raw("<rect").place({box.left, box.top}).coordinate("width", box.width());
+    svg.coordinate("height", box.height()).raw(" rx=\"2\"");
     write_colour(svg, scene, swatch.colour, 'f');
     svg.raw("/>\n");
   }

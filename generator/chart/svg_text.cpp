@@ -1,6 +1,7 @@
 #include "chart/svg_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "chart/colours.h"
 #include "chart/text_measure.h"
@@ -38,10 +39,9 @@ InkLook look_of(Ink ink) {
 /// What a group of labels draws: its letters with the outline behind them, or one of both.
 enum class Part { whole, outline, letters };
 
-void open_group(SvgWriter& svg, const Label& like, Part part) {
+void write_style(SvgWriter& svg, const Label& like, Part part) {
   const bool outlined = like.style.halo && part != Part::letters;
   const InkLook look = look_of(like.style.ink);
-  svg.raw("<g");
   if (outlined || !look.css_class.empty()) {
     svg.raw(" class=\"")
         .raw(look.css_class)
@@ -49,28 +49,35 @@ void open_group(SvgWriter& svg, const Label& like, Part part) {
         .raw("\"");
   }
   if (!look.colour.empty()) svg.attribute("fill", look.colour);
-  if (like.style.size != usual_size) svg.attribute("font-size", like.style.size);
-  if (like.style.bold) svg.raw(" font-weight=\"600\"");
-  if (like.anchor != Anchor::start)
-    svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
   if (outlined) {
     svg.attribute("stroke", surface.light).raw(" stroke-width=\"3\" stroke-linejoin=\"round\"");
     if (part == Part::whole) svg.raw(" paint-order=\"stroke\"");
   }
-  svg.raw(">\n");
+  if (like.style.size != usual_size) svg.attribute("font-size", like.style.size);
+  if (like.style.bold) svg.raw(" font-weight=\"600\"");
+  if (like.anchor != Anchor::start)
+    svg.attribute("text-anchor", like.anchor == Anchor::end ? "end" : "middle");
+}
+
+/// Baselines stand on half pixels: a quarter of a pixel more or less is not seen.
+double baseline_of(const Label& label) { return std::round(label.baseline.y * 2) / 2; }
+
+/// Opens the text; the rest of its attributes may follow.
+void begin_label(SvgWriter& svg, const Label& label) {
+  svg.raw("<text").place({label.baseline.x, baseline_of(label)});
 }
 
 /// Lines after the first are moved down from the one before.
-void write_label(SvgWriter& svg, const Label& label) {
-  svg.raw("<text").attribute("x", label.baseline.x).attribute("y", label.baseline.y).raw(">");
+void end_label(SvgWriter& svg, const Label& label) {
+  svg.raw(">");
   const std::string_view text = label.text;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const bool moved = begin > 0;
     if (moved)
       svg.raw("<tspan")
-          .attribute("x", label.baseline.x)
-          .attribute("dy", line_height * label.style.size)
+          .coordinate("x", label.baseline.x)
+          .coordinate("dy", line_height * label.style.size)
           .raw(">");
     svg.text(text.substr(begin, end - begin)).raw(moved ? "</tspan>" : "");
     begin = end + 1;
@@ -78,12 +85,23 @@ void write_label(SvgWriter& svg, const Label& label) {
   svg.raw("</text>\n");
 }
 
-void write_group(SvgWriter& svg, const std::vector<Label>& labels, const Label& like, Part part) {
-  open_group(svg, like, part);
-  for (const Label& label : labels) {
-    if (same_style(label, like)) write_label(svg, label);
+/// Labels that look as the root says need no group, and one alone says itself how it looks.
+void write_alike(SvgWriter& svg, const std::vector<Label>& labels, const Label& like, Part part) {
+  const auto alike = [&](const Label& label) { return same_style(label, like); };
+  const bool alone = std::count_if(labels.begin(), labels.end(), alike) == 1;
+  const bool grouped = !alone && (like.anchor != Anchor::start || like.style != TextStyle{});
+  if (grouped) {
+    svg.raw("<g");
+    write_style(svg, like, part);
+    svg.raw(">\n");
   }
-  svg.raw("</g>\n");
+  for (const Label& label : labels) {
+    if (!alike(label)) continue;
+    begin_label(svg, label);
+    if (alone) write_style(svg, label, part);
+    end_label(svg, label);
+  }
+  if (grouped) svg.raw("</g>\n");
 }
 
 }  // namespace
@@ -96,8 +114,8 @@ void write_labels(SvgWriter& svg, const std::vector<Label>& labels, Outline outl
   }
   for (const Label* style : styles) {
     const bool apart = style->style.halo && outline == Outline::below_text;
-    if (apart) write_group(svg, labels, *style, Part::outline);
-    write_group(svg, labels, *style, apart ? Part::letters : Part::whole);
+    if (apart) write_alike(svg, labels, *style, Part::outline);
+    write_alike(svg, labels, *style, apart ? Part::letters : Part::whole);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "chart/svg_writer.h"
 
+#include <array>
+
 #include "chart/numbers.h"
 #include "text/escape.h"
 
@@ -11,7 +13,7 @@ SvgWriter& SvgWriter::text(std::string_view unsafe) {
 }
 
 SvgWriter& SvgWriter::number(double value) {
-  append_coordinate(out_, value);
+  append_measure(out_, value);
   return *this;
 }
 
@@ -25,16 +27,14 @@ SvgWriter& SvgWriter::attribute(std::string_view name, std::string_view unsafe) 
   return raw("\"");
 }
 
-SvgWriter& SvgWriter::path(char command, std::initializer_list<double> numbers) {
-  out_ += command;
-  bool first = true;
-  for (const double value : numbers) {
-    const std::size_t begin = out_.size();
-    append_coordinate(out_, value);
-    if (!first && out_[begin] != '-') out_.insert(begin, 1, ' ');
-    first = false;
-  }
-  return *this;
+SvgWriter& SvgWriter::coordinate(std::string_view name, double value) {
+  std::array<char, longest_steps> text;
+  char* const end = write_steps(text.data(), rounded_steps(value, 10), 10);
+  raw(" ").raw(name).raw("=\"");
+  out_.append(text.data(), end);
+  return raw("\"");
 }
+
+SvgWriter& SvgWriter::place(Point p) { return coordinate("x", p.x).coordinate("y", p.y); }
 
 }  // namespace nianbao::chart

@@ -4,10 +4,12 @@
 #include <string_view>
 
 #include "chart/geometry.h"
+#include "chart/path_data.h"
 
 namespace nianbao::chart {
 
-/// Appends SVG to one string. All coordinates go through here, so all are rounded alike and none is "nan".
+/// Appends SVG to one string. All numbers go through here or PathData, so all are rounded alike and none is
+/// "nan".
 class SvgWriter {
  public:
   explicit SvgWriter(std::string& out) : out_(out) {}
@@ -19,10 +21,13 @@ class SvgWriter {
   /// ` name="value"`
   SvgWriter& attribute(std::string_view name, double value);
   SvgWriter& attribute(std::string_view name, std::string_view unsafe);
+  /// The same of a coordinate, to a tenth of a pixel.
+  SvgWriter& coordinate(std::string_view name, double value);
+  /// ` x="…" y="…"`
+  SvgWriter& place(Point p);
 
-  /// Path data: a command letter with its numbers, as short as the grammar allows (SVG 1.1, 8.3).
-  SvgWriter& path(char command, std::initializer_list<double> numbers);
-  SvgWriter& point(char command, Point p) { return path(command, {p.x, p.y}); }
+  /// Path data at the end of what is written.
+  PathData path(Grain grain = Grain::tenths) { return PathData(out_, grain); }
 
  private:
   std::string& out_;

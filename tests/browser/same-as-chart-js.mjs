@@ -26,14 +26,26 @@ function drawnByChartJs({ configuration, width, height }) {
 /** The same of our picture. */
 function drawnByUs({ svg, type }) {
   document.body.innerHTML = svg;
+  // The marks of a series are parts of one path; each ends where it began, and the next is relative to there.
+  const partsOf = (path) => {
+    let x = 0, y = 0;
+    return path.getAttribute("d").split(/(?=m)/i).map((part) => {
+      const [, dx, dy, rest] = /^m(-?[\d.]+)\s?(-?[\d.]+)(.*)$/i.exec(part);
+      [x, y] = [x + Number(dx), y + Number(dy)];
+      const copy = path.cloneNode();
+      copy.setAttribute("d", `M${x} ${y}${rest}`);
+      path.after(copy);
+      return copy;
+    });
+  };
   const groups = [...document.querySelectorAll("svg [class]")].filter(({ className }) => /(^|\s)c\d/.test(className.baseVal));
-  const paths = groups.flatMap((node) => node.tagName === "path" ? [node] : [...node.querySelectorAll("path")]);
+  const paths = groups.flatMap((node) => node.tagName === "path" ? [node] : [...node.querySelectorAll("path")]).flatMap(partsOf);
   const texts = [...document.querySelectorAll("svg .m text, svg text.m")].map(({ textContent }) => textContent.replaceAll(",", "").replace("−", "-"));
   const thousands = { "": 1, "%": 1, 万: 1e4, 亿: 1e8 };
   const numbers = texts.map((text) => /^(-?\d+(?:\.\d+)?)\s?(|%|万|亿)$/.exec(text)).filter(Boolean).map(([, digits, unit]) => digits * thousands[unit]);
   const share = (path) => {
-    const [x0, y0, r, , , large, , x1, y1] = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
-    const turn = 2 * Math.asin(Math.min(1, Math.hypot(x1 - x0, y1 - y0) / 2 / r)) / (2 * Math.PI);
+    const [, , r, , , large, , dx, dy] = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+    const turn = 2 * Math.asin(Math.min(1, Math.hypot(dx, dy) / 2 / r)) / (2 * Math.PI);
     return large ? 1 - turn : turn;
   };
   const marks = paths.map((path) => {

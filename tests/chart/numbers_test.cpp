@@ -1,15 +1,32 @@
 #include "chart/numbers.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 
 namespace nianbao::chart {
 
-TEST_CASE("coordinates have two decimals at most and are always numbers") {
+TEST_CASE("places are rounded to steps and are always numbers") {
+  CHECK(rounded_steps(12.34, 10) == 123);
+  CHECK(rounded_steps(-12.35, 10) == -124);
+  CHECK(rounded_steps(std::nan(""), 10) == 0);
+  CHECK(rounded_steps(-1e300, 10) == -100000000);
+  const auto text = [](std::int64_t count, int steps) {
+    std::array<char, longest_steps> out;
+    return std::string(out.data(), write_steps(out.data(), count, steps));
+  };
+  CHECK(text(0, 10) == "0");
+  CHECK(text(-5, 10) == "-0.5");
+  CHECK(text(120, 10) == "12");
+  CHECK(text(1205, 100) == "12.05");
+  CHECK(text(-1250, 100) == "-12.5");
+}
+
+TEST_CASE("measures have two decimals at most and are always numbers") {
   const auto text = [](double value) {
     std::string out;
-    append_coordinate(out, value);
+    append_measure(out, value);
     return out;
   };
   CHECK(text(0) == "0");
@@ -43,6 +60,8 @@ TEST_CASE("plain numbers are the shortest that read back") {
   CHECK(plain_number(-0.0) == "0");
   CHECK(plain_number(1533) == "1533");
   CHECK(plain_number(12345.5) == "12,345.5");
+  CHECK(plain_number(0.29) == "0.29");
+  CHECK(plain_number(1234567.05) == "1,234,567.05");
   CHECK(plain_number(-123456) == "-123,456");
   CHECK(plain_number(1e300) == "1e300");
   CHECK(plain_number(1.5e-9) == "1.5e-09");

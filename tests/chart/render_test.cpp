@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "chart/chart.h"
+#include "chart/path_data.h"
 #include "chart/scene_svg.h"
-#include "chart/svg_writer.h"
 #include "samples.h"
 #include "xml_check.h"
 
@@ -12,9 +12,23 @@ using testing::xml_problem;
 
 TEST_CASE("path data is as short as the grammar allows") {
   std::string out;
-  SvgWriter svg(out);
-  svg.path('M', {1, -2.5}).path('L', {0.25, 3}).path('H', {-1});
-  CHECK(out == "M1-2.5L0.25 3H-1");
+  PathData(out).move_to({1, -2.5}).line_to({0.25, 3}).line_to({-1, 3}).close().move_to({1, 0}).line_to(
+      {1, 2});
+  CHECK(out == "M1-2.5l-0.7 5.5h-1.3zm0 2.5v2");
+}
+
+TEST_CASE("errors of rounded path data do not add up") {
+  std::string out;
+  PathData path(out);
+  path.move_to({0, 0});
+  for (int i = 1; i <= 4; ++i) path.line_to({0.25 * i, 100.0 * i});
+  CHECK(out == "M0 0l0.3 100l0.2 100l0.3 100l0.2 100");
+}
+
+TEST_CASE("the halves of a circle meet, whatever its radius") {
+  std::string out;
+  PathData(out).circle({10.04, 5}, 2.55);
+  CHECK(out == "M7.4 5a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0");
 }
 
 TEST_CASE("the picture names itself for screen readers, and what it is told to say is escaped") {
@@ -61,7 +75,9 @@ TEST_CASE("one slice that is everything is a full circle") {
   const std::string svg =
       render_svg(single(Type::doughnut, {"全部"}, {7.0}), {.id = "x", .title = {}, .description = {}});
   CHECK(xml_problem(svg) == "");
-  CHECK(std::count(svg.begin(), svg.end(), 'A') >= 4);
+  const std::size_t begin = svg.find(" d=\"") + 4;
+  const std::string path = svg.substr(begin, svg.find('"', begin) - begin);
+  CHECK(std::count(path.begin(), path.end(), 'a') == 4);
 }
 
 TEST_CASE("a picture that stands alone has a ground, a size and its source") {
