@@ -26,22 +26,22 @@ CategoryLabels wrap_names(const Chart& chart, std::size_t every, double size, do
   return fitted;
 }
 
+bool lines_read_well(int lines, double size, double room) {
+  return lines == 1 || room >= narrowest_column * size;
+}
+
 bool reads_well(const Wrapped& name, double size, double room) {
-  return !name.cut && !name.split && (name.lines == 1 || room >= narrowest_column * size);
+  return !name.cut && !name.split && lines_read_well(name.lines, size, room);
 }
 
 }  // namespace
 
 bool names_fit_below(const Chart& chart, double step, int most_lines) {
   const double room = step - name_gap;
-  const bool on_one_line =
-      std::all_of(chart.labels.begin(), chart.labels.end(),
-                  [&](const std::string& label) { return text_width(label, text_size) <= room; });
-  if (on_one_line) return true;
   return std::any_of(sizes.begin(), sizes.end(), [&](double size) {
     return std::all_of(chart.labels.begin(), chart.labels.end(), [&](const std::string& label) {
-      const Wrapped name = wrap(label, size, room, most_lines);
-      return reads_well(name, size, room);
+      const Fit name = fit(label, size, room, most_lines);
+      return name.whole && lines_read_well(name.lines, size, room);
     });
   });
 }

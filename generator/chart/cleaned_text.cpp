@@ -24,6 +24,17 @@ bool is_dropped(char32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+/// Whether a text holds nothing that cleaning changes, as nearly all do.
+bool is_clean(std::string_view text) {
+  bool space = true;  // none may stand at the beginning, nor two together
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text::next_code_point(text, i);
+    if (c == 0xFFFD || is_dropped(c) || (is_white(c) && (c != ' ' || space))) return false;
+    space = c == ' ';
+  }
+  return text.empty() || !space;
+}
+
 }  // namespace
 
 double drawable(double value) {
@@ -35,6 +46,7 @@ double drawable(double value) {
 std::string clean_label(std::string_view text, std::size_t longest) {
   if (text.size() <= longest && is_plain(text) && text::trim(text).size() == text.size())
     return std::string(text);
+  if (text.size() <= longest && is_clean(text)) return std::string(text);
   std::string out;
   std::size_t taken = 0;
   bool space = false;

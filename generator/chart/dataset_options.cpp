@@ -14,21 +14,21 @@ DatasetOptions::DatasetOptions(const Node& configuration, const Node& dataset, s
 }
 
 Node DatasetOptions::find(std::string_view key) const {
-  return first_in({dataset_, type_, element_, options_}, key);
+  return first_in({&dataset_, &type_, &element_, &options_}, key);
 }
 
 Node DatasetOptions::find_of_points(std::string_view key) const {
   std::string prefixed = "point" + std::string(key);
   if (prefixed[5] >= 'a') prefixed[5] = static_cast<char>(prefixed[5] - 'a' + 'A');
-  const Node named = first_in({dataset_, type_}, prefixed);
+  const Node named = first_in({&dataset_, &type_}, prefixed);
   if (named) return named;
-  const Node bare = first_in({dataset_, type_, point_}, key);
-  return bare ? bare : first_in({options_}, prefixed);
+  const Node bare = first_in({&dataset_, &type_, &point_}, key);
+  return bare ? bare : first_in({&options_}, prefixed);
 }
 
-Node DatasetOptions::first_in(const std::vector<Node>& places, std::string_view key) const {
-  for (const Node& place : places) {
-    const Node found = member(place, key);
+Node DatasetOptions::first_in(std::initializer_list<const Node*> places, std::string_view key) {
+  for (const Node* place : places) {
+    Node found = member(*place, key);
     if (found) return found;
   }
   return {};

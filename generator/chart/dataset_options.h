@@ -1,7 +1,7 @@
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
-#include <vector>
 
 #include "chart/reading.h"
 
@@ -21,7 +21,7 @@ class DatasetOptions {
   Node find_of_points(std::string_view key) const;
 
  private:
-  Node first_in(const std::vector<Node>& places, std::string_view key) const;
+  static Node first_in(std::initializer_list<const Node*> places, std::string_view key);
 
   Node dataset_, options_, type_, element_, point_;
 };

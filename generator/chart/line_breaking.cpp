@@ -70,6 +70,16 @@ void set_lines(Wrapped& result, std::string_view text, const std::vector<Piece>&
 
 }  // namespace
 
+Fit fit(std::string_view utf8, double size, double max_width, int max_lines) {
+  const std::string_view text = text::trim(utf8);
+  if (text.empty() || text_width(text, size) <= max_width) return {true, 1};
+  bool torn = false;
+  const auto pieces = split(text, text_width("一", size), max_width, torn);
+  if (torn) return {};
+  const int lines = count_lines(pieces, max_width, max_lines);
+  return {lines <= max_lines, lines};
+}
+
 Wrapped wrap(std::string_view utf8, double size, double max_width, int max_lines, bool bold) {
   const std::string_view text = text::trim(utf8);
   const double whole = text_width(text, size, bold);

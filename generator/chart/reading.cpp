@@ -31,6 +31,12 @@ TypeName name_of(const Json& value) {
   }
 }
 
+bool is_plain(std::string_view key) {
+  return key.size() <= longest_label && std::all_of(key.begin(), key.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+         });
+}
+
 std::string escaped(std::string_view key) {
   std::string out;
   for (const char c : key) {
@@ -78,7 +84,10 @@ void Problems::wrong_type(const Node& node, std::string_view zh, std::string_vie
 }
 
 std::string member_pointer(const Node& object, std::string_view key) {
-  return object.pointer + "/" + escaped(clean_label(key, longest_label));
+  std::string pointer;
+  pointer.reserve(object.pointer.size() + 1 + key.size());
+  pointer.append(object.pointer) += '/';
+  return pointer.append(is_plain(key) ? key : escaped(clean_label(key, longest_label)));
 }
 
 Node member(const Node& object, std::string_view key) {
@@ -89,7 +98,11 @@ Node member(const Node& object, std::string_view key) {
 }
 
 Node item(const Node& array, std::size_t index) {
-  return {&(*array.value)[index], array.pointer + "/" + std::to_string(index)};
+  const std::string digits = std::to_string(index);
+  std::string pointer;
+  pointer.reserve(array.pointer.size() + 1 + digits.size());
+  pointer.append(array.pointer) += '/';
+  return {&(*array.value)[index], pointer.append(digits)};
 }
 
 std::optional<std::string> string_of(const Node& node, Problems& problems) {

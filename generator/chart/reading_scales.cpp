@@ -49,9 +49,10 @@ std::vector<Node> datasets_of(const Node& configuration) {
   std::vector<Node> found;
   const Node datasets = member(member(configuration, "data"), "datasets");
   if (!datasets || !datasets.value->is_array()) return found;
+  found.reserve(std::min(datasets.value->size(), most_series));
   for (std::size_t i = 0; i < std::min(datasets.value->size(), most_series); ++i) {
-    const Node dataset = item(datasets, i);
-    if (dataset.value->is_object()) found.push_back(dataset);
+    Node dataset = item(datasets, i);
+    if (dataset.value->is_object()) found.push_back(std::move(dataset));
   }
   return found;
 }

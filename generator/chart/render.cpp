@@ -1,5 +1,6 @@
 #include "chart/cleaned.h"
 #include "chart/description.h"
+#include "chart/finding.h"
 #include "chart/layout.h"
 #include "chart/scene_svg.h"
 #include "chart/wording.h"
@@ -78,11 +79,13 @@ std::optional<Bounds> value_bounds(const Chart& raw, int width) {
 }
 
 std::string render_svg(const Chart& raw, const RenderOptions& options) {
-  const Chart chart = drawn(raw);
+  Chart chart = drawn(raw);
   const std::string title =
       options.title.empty() ? chart.title : clean_label(options.title, longest_sentence);
   const std::string refusal = has_too_much(raw) ? std::string(words(raw).too_much) : "";
   const std::string stated = clean_label(options.description, 8 * longest_sentence);
+  const bool said = options.heading || stated.empty();
+  if (said && chart.finding.empty() && refusal.empty()) chart.finding = finding_of(chart);
   const std::string description = !stated.empty()   ? stated
                                   : refusal.empty() ? description_of(chart)
                                                     : refusal;

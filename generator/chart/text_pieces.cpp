@@ -7,21 +7,26 @@ namespace nianbao::chart {
 namespace {
 
 constexpr std::u32string_view never_at_start = U"，。、；：？！）》〉」』】〕”’…—％%℃‰°,.;:?!)]}・·ー々～";
-constexpr std::u32string_view never_at_end = U"（《〈「『【〔“‘([{¥￥$#第";
+constexpr std::u32string_view never_at_end = U"（《〈「『【〔“‘([{¥￥$#";
+constexpr char32_t ordinal = U'第';  ///< 第3: belongs to the number behind it
 constexpr std::u32string_view opening_brackets = U"（《〈「『【〔“‘([";
 constexpr std::u32string_view closing_brackets = U"）》〉」』】〕”’)]";
 constexpr std::u32string_view pauses = U"，、；。：,;:—-/ ";
 
 bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || c == '%'; }
 bool is_wide(char32_t c) { return c >= 0x2E80; }
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+/// Whether one of the sets above holds a character; none holds one of the many that write words.
+bool contains(std::u32string_view set, char32_t c) {
+  const bool writes_words = c >= 0x3100 && c < 0xFE00;
+  return !writes_words && set.find(c) != std::u32string_view::npos;
+}
+bool opens(char32_t c) { return c == ordinal || contains(never_at_end, c); }
 
 /// Whether a line may end behind `a` and the next begin with `b`; `before` stands before `a`.
 bool may_break_between(char32_t before, char32_t a, char32_t b) {
-  if (b == ' ' || character_width(b) == 0 || contains(never_at_start, b) || contains(never_at_end, a))
-    return false;
+  if (b == ' ' || character_width(b) == 0 || contains(never_at_start, b) || opens(a)) return false;
   if (a == ' ') return !(is_digit(before) && is_wide(b));
-  if (is_digit(a) && is_wide(b)) return contains(never_at_end, b);
+  if (is_digit(a) && is_wide(b)) return opens(b);
   if (a == '-' || a == '/' || a == U'–' || a == U'—' || a == U'·') return !is_digit(b);
   return is_wide(a) || is_wide(b);
 }
@@ -37,6 +42,7 @@ double break_cost(char32_t previous, char32_t c, int depth) {
 
 std::vector<Piece> split(std::string_view text, double em, double max_width, bool& torn) {
   std::vector<Piece> pieces;
+  pieces.reserve(text.size() / 2);
   char32_t before = 0, previous = 0;
   int depth = 0;
   for (std::size_t i = 0; i < text.size();) {

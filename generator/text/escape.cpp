@@ -22,19 +22,27 @@ constexpr std::array<std::string_view, 256> make_replacements() {
   return table;
 }
 
-bool is_forbidden_control(unsigned char c) {
+constexpr bool is_forbidden_control(unsigned char c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
+
+/// Which bytes do not stay as they are: replaced, or left out.
+constexpr std::array<bool, 256> make_changes(const std::array<std::string_view, 256>& replacements) {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c)
+    table[c] = !replacements[c].empty() || is_forbidden_control(static_cast<unsigned char>(c));
+  return table;
 }
 
 }  // namespace
 
 void append_html(std::string& out, std::string_view raw) {
   static constexpr auto replacements = make_replacements();
+  static constexpr auto changes = make_changes(replacements);
   std::size_t copied = 0;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const auto c = static_cast<unsigned char>(raw[i]);
-    const bool dropped = is_forbidden_control(c);
-    if (replacements[c].empty() && !dropped) continue;
+    if (!changes[c]) continue;
     out.append(raw, copied, i - copied);
     out.append(replacements[c]);
     copied = i + 1;

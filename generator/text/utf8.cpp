@@ -32,11 +32,40 @@ std::size_t sequence_length(std::string_view bytes, std::size_t offset) {
   return 0;
 }
 
+bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+constexpr std::array<std::string_view, 4> wide_spaces = {"\u3000", "\u00A0", "\u200B", "\uFEFF"};
+
+/// Bytes of the white space a text begins with; 0 when it begins with something else.
+std::size_t space_in_front(std::string_view text) {
+  if (text.empty()) return 0;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return is_ascii_space(text.front()) ? 1 : 0;
+  for (const std::string_view space : wide_spaces)
+    if (text.starts_with(space)) return space.size();
+  return 0;
+}
+
+std::size_t space_at_end(std::string_view text) {
+  if (text.empty()) return 0;
+  if (static_cast<unsigned char>(text.back()) < 0x80) return is_ascii_space(text.back()) ? 1 : 0;
+  for (const std::string_view space : wide_spaces)
+    if (text.ends_with(space)) return space.size();
+  return 0;
+}
+
 }  // namespace
 
 char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
-  const std::size_t length = sequence_length(utf8, offset);
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[offset + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return ++offset, first;
+  // Han, which most texts are written in, in one go.
+  if (first >= 0xE4 && first <= 0xE9 && utf8.size() - offset > 2 && (byte(1) & 0xC0u) == 0x80u &&
+      (byte(2) & 0xC0u) == 0x80u) {
+    const char32_t han = (first & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    return offset += 3, han;
+  }
+  const std::size_t length = sequence_length(utf8, offset);
   if (length == 0) {
     ++offset;
     return 0xFFFD;
@@ -119,15 +148,8 @@ std::string ellipsis(std::string_view utf8, std::size_t code_points) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::array<std::string_view, 8> spaces = {" ",      "\t",     "\r",     "\n",
-                                                      "\u3000", "\u00A0", "\u200B", "\uFEFF"};
-  const auto cut = [&](std::string_view space) {
-    const std::size_t before = text.size();
-    while (text.starts_with(space)) text.remove_prefix(space.size());
-    while (text.ends_with(space)) text.remove_suffix(space.size());
-    return text.size() != before;
-  };
-  while (std::any_of(spaces.begin(), spaces.end(), cut)) continue;
+  while (const std::size_t bytes = space_in_front(text)) text.remove_prefix(bytes);
+  while (const std::size_t bytes = space_at_end(text)) text.remove_suffix(bytes);
   return text;
 }
 
