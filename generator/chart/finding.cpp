@@ -26,6 +26,7 @@ std::string full_name(const Chart& chart, const std::string& category, const std
 /// Every known value, named by its category, its series, or both.
 std::vector<Named> named_values(const Chart& chart, bool& some_unknown) {
   std::vector<Named> named;
+  named.reserve(chart.series.size() * chart.labels.size());
   for (const Series& series : chart.series) {
     for (std::size_t i = 0; i < series.values.size(); ++i) {
       if (!series.values[i]) {

@@ -1,5 +1,6 @@
 #include "chart/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -43,8 +44,8 @@ std::optional<std::string> with_few_decimals(double value) {
 
 std::int64_t rounded_steps(double value, int steps) {
   if (!std::isfinite(value)) return 0;
-  value = std::fmax(-coordinate_limit, std::fmin(coordinate_limit, value)) * steps;
-  return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+  const double scaled = std::clamp(value, -coordinate_limit, coordinate_limit) * steps;
+  return static_cast<std::int64_t>(scaled + std::copysign(0.5, scaled));
 }
 
 char* write_steps(char* to, std::int64_t count, int steps) {

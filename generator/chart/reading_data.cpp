@@ -112,6 +112,8 @@ class DataReader {
       : configuration_(configuration), chart_(chart), problems_(problems) {}
 
   void read(const Node& labels, const Node& datasets) {
+    if (labels) chart_.labels.reserve(labels.value->size());
+    chart_.series.reserve(datasets.value->size());
     for (std::size_t i = 0; labels && i < labels.value->size(); ++i)
       chart_.labels.push_back(label_text(item(labels, i), problems_));
     given_ = chart_.labels.size();

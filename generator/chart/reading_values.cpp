@@ -70,13 +70,13 @@ class ValueReader {
     return place;
   }
 
-  Datum take_apart(const Node& node) const {
+  Datum take_apart(Node node) const {
     if (node.value->is_object()) {
       Node value = member_at(node, keys_.value);
       if (!value && !is_cartesian(chart_.type)) value = member(node, "y");
       return {member_at(node, keys_.index), value, member(node, "r")};
     }
-    if (!node.value->is_array() || node.value->size() < 2 || is_bar()) return {{}, node, {}};
+    if (!node.value->is_array() || node.value->size() < 2 || is_bar()) return {{}, std::move(node), {}};
     const std::size_t value = chart_.horizontal ? 0 : 1;
     return {item(node, 1 - value), item(node, value), node.value->size() > 2 ? item(node, 2) : Node{}};
   }
@@ -242,6 +242,8 @@ std::vector<std::size_t> read_values(const Node& configuration, const Node& data
     }
     return places;
   }
+  places.reserve(data.value->size());
+  series.values.reserve(data.value->size());
   for (std::size_t i = 0; i < data.value->size(); ++i)
     places.push_back(reader.read(reader.take_apart(item(data, i)), i));
   return places;

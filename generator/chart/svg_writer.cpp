@@ -1,5 +1,6 @@
 #include "chart/svg_writer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "chart/numbers.h"
@@ -35,6 +36,16 @@ SvgWriter& SvgWriter::coordinate(std::string_view name, double value) {
   return raw("\"");
 }
 
-SvgWriter& SvgWriter::place(Point p) { return coordinate("x", p.x).coordinate("y", p.y); }
+SvgWriter& SvgWriter::place(Point p) {
+  constexpr std::string_view x = " x=\"", y = "\" y=\"";
+  std::array<char, x.size() + y.size() + 1 + 2 * longest_steps> text;
+  char* end = std::copy(x.begin(), x.end(), text.data());
+  end = write_steps(end, rounded_steps(p.x, 10), 10);
+  end = std::copy(y.begin(), y.end(), end);
+  end = write_steps(end, rounded_steps(p.y, 10), 10);
+  *end++ = '"';
+  out_.append(text.data(), end);
+  return *this;
+}
 
 }  // namespace nianbao::chart
