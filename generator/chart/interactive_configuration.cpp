@@ -3,13 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "chart/cleaned.h"
+#include "chart/configuration_text.h"
 #include "chart/interactive_datasets.h"
 #include "chart/reading_parts.h"
 
 namespace nianbao::chart {
 namespace {
-
-constexpr std::size_t deepest = 64;
 
 /// Deeper than this nothing is copied: copies recurse.
 bool is_too_deep(const Json& json) {
@@ -17,7 +16,7 @@ bool is_too_deep(const Json& json) {
   while (!waiting.empty()) {
     const auto [value, depth] = waiting.back();
     waiting.pop_back();
-    if (depth > deepest) return true;
+    if (depth > deepest_configuration) return true;
     if (!value->is_structured()) continue;
     for (const Json& part : *value) waiting.emplace_back(&part, depth + 1);
   }

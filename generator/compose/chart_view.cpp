@@ -6,6 +6,7 @@
 #include "chart/chart.h"
 #include "chart/configuration_text.h"
 #include "compose/table_grid.h"
+#include "diagnostics/json_place.h"
 
 namespace nianbao::compose {
 
@@ -34,6 +35,13 @@ ChartView make_chart_view(const model::ChartBlock& block, const std::vector<mode
   if (!block.published) return view;
   view.configuration = chart_configuration(block, tables, title, lang);
   if (view.configuration.empty()) return view;
+  if (json_depth(view.configuration) > chart::deepest_configuration) {
+    sink.error("N401", block.head.place,
+               {fmt::format("{} 的括号嵌套超过 {} 层", block.config_file, chart::deepest_configuration),
+                fmt::format("{} is nested deeper than {} brackets", block.config_file,
+                            chart::deepest_configuration)});
+    return view;
+  }
   nlohmann::json json;
   try {
     json = chart::parse_configuration(view.configuration);

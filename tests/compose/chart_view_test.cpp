@@ -86,6 +86,9 @@ TEST_CASE("A slope shows its two end points and says nothing of the years betwee
 TEST_CASE("Configurations that cannot be drawn are reported where their block stands") {
   const auto [config, expected] = GENERATE(table<std::string, std::string>({
       {"{", "N401 01-x.md:7:1"},
+      {std::string(100000, '['), "N401 01-x.md:7:1"},
+      {R"({"type": "bar", "options": )" + std::string(64, '[') + std::string(64, ']') + "}",
+       "N401 01-x.md:7:1"},
       {R"({"type": "bar", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}})", ""},
       {R"({"type": "funnel", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}})", "N413 01-x.md:7:1"},
   }));
