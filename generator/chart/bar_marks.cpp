@@ -1,5 +1,7 @@
 #include "chart/bar_marks.h"
 
+#include <algorithm>
+
 #include "chart/paint.h"
 #include "chart/text_measure.h"
 #include "chart/wording.h"
@@ -36,10 +38,29 @@ Bar make_bar(Scene& scene, const CartesianPlan& plan, std::size_t s, std::size_t
   bar.category = i;
   bar.round = rounded_end(plan, series, plan.segment(s, i));
   bar.separated = plan.stacking.piled;
+  bar.layer = plan.stacking.layer_of(s);
   bar.corner = series.look.border_radius.value_or(bar.corner);
   bar.border_width = series.look.border_width.value_or(0);
   if (bar.border_width > 0 && !series.look.strokes.empty()) bar.border = line_colour(scene, series, s, i);
   return bar;
+}
+
+/// Series of bars as they are drawn. Where they hide each other the first in order lies on top, as in
+/// Chart.js.
+std::vector<std::size_t> bars_from_below(const CartesianPlan& plan) {
+  const Chart& chart = plan.chart;
+  const auto hides = [&](const Series& series) {
+    const auto floats = [](const std::optional<double>& base) { return base.has_value(); };
+    return !series.look.grouped || std::any_of(series.bases.begin(), series.bases.end(), floats);
+  };
+  std::vector<std::size_t> places;
+  for (std::size_t s = 0; s < chart.series.size(); ++s) places.push_back(s);
+  if (std::any_of(chart.series.begin(), chart.series.end(), hides) || plan.stacking.layer_count > 1) {
+    places = sequence_of(chart);
+    std::reverse(places.begin(), places.end());
+  }
+  std::erase_if(places, [&](std::size_t s) { return mark_of(chart, chart.series[s]) != Mark::bars; });
+  return places;
 }
 
 /// Where a value stands beyond the end of its bar.
@@ -48,9 +69,8 @@ Label outer_label(const CartesianPlan& plan, std::size_t s, std::size_t i) {
   const Segment& segment = plan.segment(s, i);
   const bool back = segment.present && (segment.to < segment.from) != plan.axes[series.axis].axis.reverse;
   const double end = segment.present ? plan.scale_of(series)(segment.to) : plan.base_of(series);
-  const std::size_t group = plan.stacking.group_of[s];
-  const double along =
-      plan.index.at(series, i) + plan.slots.offset(group) + plan.slots.thickness_of(group) / 2;
+  const Interval extent = plan.bar_extent(s, i);
+  const double along = (extent.low + extent.high) / 2;
   const TextStyle style = segment.present ? TextStyle{plan.label_size, Ink::plain, false, false} : gap_style;
   std::string text = value_text(plan.chart, series, i);
   if (plan.lying) {
@@ -64,19 +84,24 @@ Label outer_label(const CartesianPlan& plan, std::size_t s, std::size_t i) {
 }  // namespace
 
 void draw_bars(Scene& scene, const CartesianPlan& plan) {
-  for_each_value(plan.chart, [&](std::size_t s, std::size_t i) {
+  for (const std::size_t s : bars_from_below(plan)) {
     const Series& series = plan.chart.series[s];
-    if (mark_of(plan.chart, series) != Mark::bars || !plan.segment(s, i).present) return;
-    Bar bar = make_bar(scene, plan, s, i);
-    if (plan.stacking.piled) add_inner_label(scene, bar.box, bar.colour, value_text(plan.chart, series, i));
-    scene.bars.push_back(bar);
-  });
+    for (std::size_t i = 0; i < plan.chart.labels.size(); ++i) {
+      if (!plan.segment(s, i).present || !is_within_index(plan.chart, series, i)) continue;
+      Bar bar = make_bar(scene, plan, s, i);
+      if (plan.stacking.piled) add_inner_label(scene, bar.box, bar.colour, value_text(plan.chart, series, i));
+      scene.bars.push_back(bar);
+    }
+  }
 }
 
 void draw_bar_values(Scene& scene, const CartesianPlan& plan) {
   if (plan.label_size <= 0) return;
   for_each_value(plan.chart, [&](std::size_t s, std::size_t i) {
-    if (mark_of(plan.chart, plan.chart.series[s]) == Mark::bars) scene.add_if_free(outer_label(plan, s, i));
+    const Series& series = plan.chart.series[s];
+    // A gap that leaves its room to others has no place for words.
+    const bool has_room = plan.segment(s, i).present || !series.look.skip_null;
+    if (mark_of(plan.chart, series) == Mark::bars && has_room) scene.add_if_free(outer_label(plan, s, i));
   });
 }
 

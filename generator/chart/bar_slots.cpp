@@ -4,11 +4,7 @@
 
 namespace nianbao::chart {
 
-BarSlots divide_step(const Chart& chart, double step, std::size_t groups, double thickest) {
-  static const Look usual;
-  const auto bars = std::find_if(chart.series.begin(), chart.series.end(),
-                                 [&](const Series& series) { return mark_of(chart, series) == Mark::bars; });
-  const Look& look = bars == chart.series.end() ? usual : bars->look;
+BarSlots divide_step(const Look& look, double step, std::size_t groups, double thickest) {
   BarSlots slots;
   slots.groups = groups;
   slots.band = std::min(step * look.category_percentage, 2 * thickest);

@@ -23,7 +23,7 @@ struct BarSlots {
   double thickness_of(std::size_t group) const { return group == ungrouped ? band : thickness; }
 };
 
-/// Divides `step` pixels; no bar gets thicker than `thickest` unless the author asks for it.
-BarSlots divide_step(const Chart& chart, double step, std::size_t groups, double thickest);
+/// Divides `step` pixels as a series asks for; no bar gets thicker than `thickest` unless it does so.
+BarSlots divide_step(const Look& look, double step, std::size_t groups, double thickest);
 
 }  // namespace nianbao::chart

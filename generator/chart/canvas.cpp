@@ -29,37 +29,84 @@ void add_block(Canvas& canvas, const std::string& text, TextStyle style, int mos
   canvas.top += block_height(lines.lines, style.size) + gap;
 }
 
+bool is_cartesian_by_nature(Type type) {
+  return type == Type::bar || type == Type::line || type == Type::scatter || type == Type::bubble;
+}
+
+/// Areas that stand on each other look like bars, and may carry patterns like these.
+bool is_area_of_pile(const Chart& chart, const Series& series) {
+  return mark_of(chart, series) == Mark::line && series.look.fill.to != Fill::To::nothing &&
+         (chart.percent || chart.value_axes[series.axis].stacked);
+}
+
 /// How a series is drawn, and so shown in the legend.
 bool draws_line(const Chart& chart, const Series& series) {
   if (chart.type == Type::radar) return true;
+  if (is_area_of_pile(chart, series)) return false;
   return mark_of(chart, series) == Mark::line && (series.look.show_line || chart.type == Type::line);
+}
+
+double legend_item_width(const Chart& chart, std::size_t s, double room) {
+  const double side = draws_line(chart, chart.series[s]) ? line_swatch : swatch_side;
+  return side + swatch_gap + wrap(chart.series[s].label, text_size, room - side - swatch_gap, 1).width;
+}
+
+/// Sets one item of the legend; returns its width.
+double add_legend_item(Canvas& canvas, std::size_t s, double x, double middle, double room) {
+  const Series& series = canvas.chart.series[s];
+  const bool line = draws_line(canvas.chart, series);
+  const double side = line ? line_swatch : swatch_side;
+  const Wrapped name = wrap(series.label, text_size, room - side - swatch_gap, 1);
+  const std::size_t colour =
+      line ? line_colour(canvas.scene, series, s) : fill_colour(canvas.scene, series, s);
+  canvas.scene.swatches.push_back(
+      {{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, colour, line});
+  canvas.scene.labels.push_back(
+      make_label(name.text, {x + side + swatch_gap, middle}, Anchor::start, Stand::middle));
+  return side + swatch_gap + name.width;
+}
+
+std::vector<std::size_t> legend_sequence(const Chart& chart) {
+  std::vector<std::size_t> sequence = sequence_of(chart);
+  if (chart.legend_reversed) std::reverse(sequence.begin(), sequence.end());
+  return sequence;
 }
 
 /// Sets the legend in rows from the left; returns where the last row ends.
 double add_legend(Canvas& canvas) {
-  std::vector<std::size_t> sequence = sequence_of(canvas.chart);
-  if (canvas.chart.legend_reversed) std::reverse(sequence.begin(), sequence.end());
+  const double whole = canvas.right() - canvas.left();
   double x = canvas.left();
-  for (const std::size_t s : sequence) {
-    const Series& series = canvas.chart.series[s];
-    const bool line = draws_line(canvas.chart, series);
-    const double side = line ? line_swatch : swatch_side;
-    const Wrapped name = wrap(series.label, text_size, canvas.right() - canvas.left() - side - swatch_gap, 1);
-    const double width = side + swatch_gap + name.width;
+  for (const std::size_t s : legend_sequence(canvas.chart)) {
+    const double width = legend_item_width(canvas.chart, s, whole);
     if (x > canvas.left() && x + width > canvas.right()) {
       x = canvas.left();
       canvas.top += legend_row;
     }
-    const double middle = canvas.top + legend_row / 2;
-    const std::size_t colour =
-        line ? line_colour(canvas.scene, series, s) : fill_colour(canvas.scene, series, s);
-    canvas.scene.swatches.push_back(
-        {{x, middle - swatch_side / 2, x + side, middle + swatch_side / 2}, colour, line});
-    canvas.scene.labels.push_back(
-        make_label(name.text, {x + side + swatch_gap, middle}, Anchor::start, Stand::middle));
-    x += width + item_gap;
+    x += add_legend_item(canvas, s, x, canvas.top + legend_row / 2, whole) + item_gap;
   }
   return x;
+}
+
+/// Sets the legend in a column beside what will be drawn, which gets narrower; false when too little is left.
+bool add_legend_beside(Canvas& canvas) {
+  constexpr double least_left = 320, widest_share = 0.34;
+  const Chart& chart = canvas.chart;
+  const bool left = chart.legend_position == LegendPosition::left;
+  const bool suits = is_cartesian_by_nature(chart.type) || chart.type == Type::radar;
+  if (!suits || (!left && chart.legend_position != LegendPosition::right)) return false;
+  const double whole = canvas.right() - canvas.left();
+  double width = 0;
+  for (std::size_t s = 0; s < chart.series.size(); ++s)
+    width = std::max(width, legend_item_width(chart, s, whole * widest_share));
+  if (whole - width - item_gap < least_left) return false;
+  double middle = canvas.top + legend_row / 2;
+  for (const std::size_t s : legend_sequence(chart)) {
+    add_legend_item(canvas, s, left ? canvas.left() : canvas.right() - width, middle, width);
+    middle += legend_row;
+  }
+  canvas.legend_bottom = middle - legend_row / 2;
+  (left ? canvas.taken_left : canvas.taken_right) = width + item_gap;
+  return true;
 }
 
 bool has_legend(const Chart& chart) {
@@ -82,7 +129,8 @@ void add_legend_and_caption(Canvas& canvas, const std::string& caption) {
 }
 
 void add_captions(Canvas& canvas, const Captions& captions, bool with_legend) {
-  const bool legend = with_legend && has_legend(canvas.chart);
+  const bool wanted = with_legend && has_legend(canvas.chart);
+  const bool legend = wanted && !add_legend_beside(canvas);
   const double used = legend ? add_legend(canvas) : canvas.left(), room = canvas.right() - canvas.left();
   const Wrapped near = wrap(captions.near, caption_style.size, captions.far.empty() ? room : room / 2 - 8, 2);
   const Wrapped far = wrap(captions.far, caption_style.size, room / 2 - 8, 2);
@@ -104,6 +152,11 @@ void add_captions(Canvas& canvas, const Captions& captions, bool with_legend) {
   add(near.text, at_right);
   add(far.text, true);
   canvas.top += legend_row + gap_below_legend + (lines > 1 ? line_height * caption_style.size : 0);
+}
+
+void leave_legend_beside(Canvas& canvas) {
+  canvas.top = std::max(canvas.top, canvas.legend_bottom);
+  canvas.taken_left = canvas.taken_right = 0;
 }
 
 void add_legend_below(Canvas& canvas) {

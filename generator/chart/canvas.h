@@ -18,9 +18,11 @@ struct Canvas {
   double plot_height;  ///< asked for; 0: by type and content
   Scene scene;
   double top = 0;
+  double taken_left = 0, taken_right = 0;  ///< by a legend beside the chart
+  double legend_bottom = 0;                ///< of that legend
 
-  double left() const { return edge; }
-  double right() const { return scene.width - edge; }
+  double left() const { return edge + taken_left; }
+  double right() const { return scene.width - edge - taken_right; }
 };
 
 /// Title and finding, for a picture that stands alone.
@@ -35,6 +37,8 @@ struct Captions {
 };
 /// Captions below the legend, or at its right where they find room.
 void add_captions(Canvas& canvas, const Captions& captions, bool with_legend);
+/// Below the chart and the legend beside it, the whole width is free again.
+void leave_legend_beside(Canvas& canvas);
 /// The legend alone, below what is there.
 void add_legend_below(Canvas& canvas);
 

@@ -16,6 +16,28 @@ constexpr TextStyle tick_style = {value_size, Ink::muted, false, false};
 constexpr double name_gap = 8;    ///< between the plot and the names below it
 constexpr double line_room = 22;  ///< above and below a line, for values
 
+/// A line along an axis whose author asks for it.
+void draw_border(Scene& scene, bool upright, double at, const Box& plot) {
+  scene.rules.push_back({upright ? std::vector<Point>{{at, plot.top}, {at, plot.bottom}}
+                                 : std::vector<Point>{{plot.left, at}, {plot.right, at}},
+                         RuleKind::axis,
+                         false,
+                         false,
+                         {}});
+}
+
+void draw_borders(Scene& scene, const CartesianPlan& plan) {
+  const Box& plot = plan.plot;
+  for (std::size_t a = 0; a < plan.axes.size(); ++a) {
+    if (!plan.chart.value_axes[a].border_shown) continue;
+    const bool far = plan.axes[a].far;
+    plan.lying ? draw_border(scene, false, far ? plot.top : plot.bottom, plot)
+               : draw_border(scene, true, far ? plot.right : plot.left, plot);
+  }
+  if (plan.chart.index.border_shown)
+    draw_border(scene, plan.lying, plan.lying ? plot.left : plot.bottom, plot);
+}
+
 /// What each axis measures; the chart's unit is that of the first.
 Captions captions_of(const Chart& chart) {
   Captions captions = {value_caption(chart, chart.values().title), ""};
@@ -68,7 +90,7 @@ void draw_index_ticks(Canvas& canvas, const CartesianPlan& plan) {
   const Axis& asked = plan.chart.index;
   scene.index_domain = plan.index.domain;
   for (std::size_t i = 0; i < plan.index.ticks.size(); ++i) {
-    const double at = plan.index.scale(plan.index.ticks[i]);
+    const double at = plan.index.place(plan.index.ticks[i]);
     if (asked.shown && asked.grid_shown) {
       const Box& plot = plan.plot;
       scene.rules.push_back({plan.lying ? std::vector<Point>{{plot.left, at}, {plot.right, at}}
@@ -121,9 +143,14 @@ void draw_names_of_lying(Canvas& canvas, const CartesianPlan& plan) {
   if (plan.index.categories && asked.shown && asked.ticks_shown)
     draw_names_beside(canvas.scene, plan.names, plan.index.bands, plan.names_edge);
   if (!asked.title.empty()) {
-    const Wrapped line = wrap(asked.title, value_size, plan.names_edge - canvas.left(), 1);
-    canvas.scene.add_if_free(make_label(line.text, {plan.names_edge, plan.plot.bottom + axis_text_gap},
-                                        Anchor::end, Stand::below, tick_style));
+    const double room = std::max(plan.names_edge - canvas.left(), plan.index.categories ? 0.0 : 120.0);
+    const Wrapped line = wrap(asked.title, value_size, room, 1);
+    const bool fits = line.width <= plan.names_edge - canvas.left();
+    const double y = plan.plot.bottom + axis_text_gap;
+    canvas.scene.add_if_free(
+        fits ? make_label(line.text, {plan.names_edge, y}, Anchor::end, Stand::below, tick_style)
+             : make_label(line.text, {canvas.left(), y + 1.5 * value_size}, Anchor::start, Stand::below,
+                          tick_style));
   }
   canvas.top = plan.plot.bottom + axis_text_gap + block_height(1, value_size);
 }
@@ -180,11 +207,13 @@ void layout_cartesian(Canvas& canvas) {
   add_captions(canvas, captions_of(chart), !at_ends && !below);
   const CartesianPlan plan = lying ? plan_lying(canvas) : plan_upright(canvas, at_ends);
   Scene& scene = canvas.scene;
+  scene.layers = plan.stacking.layer_count;
   draw_annotation_boxes(scene, plan);
   draw_value_axes(scene, plan);
   if (!plan.index.categories) draw_index_ticks(canvas, plan);
   draw_bars(scene, plan);
   draw_zero(scene, plan);
+  draw_borders(scene, plan);
   draw_lines(scene, plan);
   draw_points(scene, plan);
   lying ? draw_names_of_lying(canvas, plan) : draw_names_of_upright(canvas, plan);

@@ -24,6 +24,7 @@ Axis axis_asked_for(const Chart& chart, std::size_t a) {
   Axis axis = chart.value_axes[a];
   if (!chart.percent) return axis;
   if (!axis.maximum) axis.maximum = 100;
+  if (!axis.minimum && !axis.suggested_minimum) axis.suggested_minimum = 0;
   if (axis.format == NumberFormat{}) axis.format.suffix = "%";
   return axis;
 }
@@ -39,7 +40,8 @@ double reach_of_points(const Chart& chart) {
   for (const Series& series : chart.series) {
     const Mark mark = mark_of(chart, series);
     if (mark == Mark::bars) continue;
-    double radius = series.look.point_radius.value_or(4);
+    double radius = series.look.point_radii.empty() ? 4 : 0;
+    for (const double given : series.look.point_radii) radius = std::max(radius, given);
     if (chart.type == Type::bubble && mark == Mark::points)
       for (const double bubble : series.radii) radius = std::max(radius, bubble);
     reach = std::max(reach, radius * widest_shape);
@@ -49,19 +51,68 @@ double reach_of_points(const Chart& chart) {
 
 double half_bar(const Chart& chart, double length) {
   if (chart.index.type == ScaleType::category || !has_bars(chart)) return 0;
-  return length / static_cast<double>(std::max<std::size_t>(chart.labels.size(), 1)) / 2;
+  const double share = least_distance(chart);
+  return length * share / (1 + share) / 2;
+}
+
+void divide_among_bars(CartesianPlan& plan, double thickest) {
+  plan.thickest_bar = thickest;
+  plan.bar_step = plan.index.bar_step(plan.chart);
+  for (const Series& series : plan.chart.series)
+    plan.slots.push_back(divide_step(series.look, plan.bar_step, plan.stacking.groups, thickest));
+}
+
+double pitch_of_bars(const CartesianPlan& plan) {
+  for (std::size_t s = 0; s < plan.slots.size(); ++s)
+    if (mark_of(plan.chart, plan.chart.series[s]) == Mark::bars) return plan.slots[s].pitch;
+  return plan.bar_step;
+}
+
+Point CartesianPlan::course_point(std::size_t s, std::size_t i) const {
+  const Series& series = chart.series[s];
+  const double along = index.categories ? index.at(series, i) : index.beyond(series.positions[i]);
+  return point(along, scale_of(series).beyond(segment(s, i).to));
+}
+
+bool CartesianPlan::in_sight(std::size_t s, std::size_t i) const {
+  const Series& series = chart.series[s];
+  return scale_of(series).holds(segment(s, i).to) &&
+         (index.categories || index.scale.holds(series.positions[i]));
+}
+
+Interval CartesianPlan::bar_extent(std::size_t s, std::size_t i) const {
+  const Series& series = chart.series[s];
+  const double middle = index.at(series, i);
+  std::size_t group = stacking.group_of[s];
+  if (!series.look.skip_null || group == ungrouped) {
+    const double begin = middle + slots[s].offset(group);
+    return {begin, begin + slots[s].thickness_of(group)};
+  }
+  // Only groups with a value here share the room.
+  std::vector<bool> present(stacking.groups);
+  for (std::size_t other = 0; other < chart.series.size(); ++other) {
+    const std::size_t g = stacking.group_of[other];
+    if (g < present.size() && segment(other, i).present) present[g] = true;
+  }
+  const auto before = static_cast<std::size_t>(
+      std::count(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(group), true));
+  const auto count = static_cast<std::size_t>(std::count(present.begin(), present.end(), true));
+  const BarSlots here = divide_step(series.look, bar_step, std::max<std::size_t>(count, 1), thickest_bar);
+  const double begin = middle + here.offset(before);
+  return {begin, begin + here.thickness};
 }
 
 Box CartesianPlan::bar(std::size_t s, std::size_t i) const {
   const Series& series = chart.series[s];
   const Segment& stretch = segment(s, i);
-  const std::size_t group = stacking.group_of[s];
-  const double begin = index.at(series, i) + slots.offset(group), end = begin + slots.thickness_of(group);
+  const auto [begin, end] = bar_extent(s, i);
   const LinearScale& scale = scale_of(series);
   double from = scale(stretch.from), to = scale(stretch.to);
   const double least = series.look.least_bar_length.value_or(0);
-  if (std::fabs(to - from) < least)
-    to = from + std::copysign(least, to == from ? scale.to - scale.from : to - from);
+  // Where the axis ends at the base, a bar of nothing can only lead away from it.
+  const bool down = to == from && axes[series.axis].axis.domain.low < stretch.from;
+  const double way = to == from ? (scale.to - scale.from) * (down ? -1 : 1) : to - from;
+  if (std::fabs(to - from) < least) to = from + std::copysign(least, way);
   return box_between(point(begin, from), point(end, to));
 }
 
@@ -186,7 +237,7 @@ void place_upright(CartesianPlan& plan, const Canvas& canvas, double height) {
 CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
   constexpr double thickest_bar = 64;
   const Chart& chart = canvas.chart;
-  CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, {}, {}, 0, {}};
+  CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, {}, 0, 0, {}, 0, {}};
   const double height = height_of_plot(canvas);
   make_upright_axes(plan, height);
   drop_texts_without_room(plan, canvas.scene.width * axes_share);
@@ -204,8 +255,8 @@ CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
       std::min(std::max(reach_of_points(chart), half_bar(chart, plan.plot.width())), plan.plot.width() / 3);
   plan.index = make_index_axis(chart, plan.plot.left + reach, plan.plot.right - reach);
   const double step = plan.index.step(chart);
-  plan.slots = divide_step(chart, step, plan.stacking.groups, thickest_bar);
-  const double room = (plan.stacking.groups == 1 ? step : plan.slots.pitch) - 3;
+  divide_among_bars(plan, thickest_bar);
+  const double room = (plan.stacking.groups == 1 ? step : pitch_of_bars(plan)) - 3;
   plan.label_size = has_bars(chart) && !plan.stacking.piled ? size_for_values(chart, room) : 0;
   place_upright(plan, canvas, height);
   return plan;

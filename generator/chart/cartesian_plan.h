@@ -31,8 +31,10 @@ struct CartesianPlan {
   std::vector<PlacedAxis> axes;  ///< as Chart::value_axes
   IndexAxis index;
   CategoryLabels names;
-  double names_edge = 0;  ///< of lying charts: where the names end
-  BarSlots slots;
+  double names_edge = 0;        ///< of lying charts: where the names end
+  std::vector<BarSlots> slots;  ///< by series
+  double bar_step = 0;          ///< pixels that belong to the bars of one place
+  double thickest_bar = 0;
   Box plot;
   double label_size = 0;           ///< of values outside bars; 0: none
   std::vector<Wrapped> end_texts;  ///< by series: name and last value, at the end of the line; or none
@@ -52,6 +54,19 @@ struct CartesianPlan {
     const Series& series = chart.series[s];
     return point(index.at(series, i), scale_of(series)(segment(s, i).to));
   }
+  /// Where a line runs: beyond the plot when the value is.
+  Point course_point(std::size_t s, std::size_t i) const;
+  /// Whether a value is within the ends of its axis, and its place within those of the index axis.
+  bool in_sight(std::size_t s, std::size_t i) const;
+  /// Between the ends of the axes: what lines are cut to.
+  Box sight() const {
+    const LinearScale& scale = axes.front().scale;
+    const bool bands = index.categories;
+    return box_between(point(bands ? begin() : index.scale.from, scale.from),
+                       point(bands ? end() : index.scale.to, scale.to));
+  }
+  /// The stretch of the index axis that a bar takes.
+  Interval bar_extent(std::size_t s, std::size_t i) const;
   /// The box of a bar.
   Box bar(std::size_t s, std::size_t i) const;
   /// Where bars of an axis begin: at zero, as far as it is in sight.
@@ -64,6 +79,9 @@ bool names_fit_at_ends(const Chart& chart, double width);
 CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends);
 CartesianPlan plan_lying(const Canvas& canvas);
 
+/// What a value across the bars of one group may take.
+double pitch_of_bars(const CartesianPlan& plan);
+
 inline constexpr double axis_text_gap = 8;  ///< between the plot and the texts of an axis
 
 /// A value axis as its author asks for it; shares of piles fill it.
@@ -73,6 +91,9 @@ bool has_bars(const Chart& chart);
 
 /// Half of what belongs to a bar on an index axis of numbers or moments, which begins so far inside the plot.
 double half_bar(const Chart& chart, double length);
+
+/// Divides what belongs to the bars of one place among them; `bar_step` and the stacking are known by then.
+void divide_among_bars(CartesianPlan& plan, double thickest);
 
 /// How far the largest point reaches beyond its place: scales begin so far inside the plot.
 double reach_of_points(const Chart& chart);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/category_bounds.h"
 #include "chart/cleaned_series.h"
 
 namespace nianbao::chart {
@@ -48,6 +49,7 @@ Axis cleaned(const Axis& axis) {
   clean.grace = within(axis.grace, 0, largest_grace);
   if (!axis.step_size || !std::isfinite(*axis.step_size) || *axis.step_size <= 0) clean.step_size.reset();
   if (axis.most_ticks) clean.most_ticks = std::clamp(*axis.most_ticks, 2, most_ticks);
+  if (axis.tick_count) clean.tick_count = std::clamp(*axis.tick_count, 2, most_ticks);
   if (axis.precision) clean.precision = std::clamp(*axis.precision, 0, most_decimals);
   clean.format = cleaned(axis.format);
   return clean;
@@ -113,6 +115,9 @@ Chart cleaned(const Chart& chart) {
     clean.labels.push_back(i < chart.labels.size() ? clean_label(chart.labels[i]) : "");
   clean.series = cleaned_series(chart, categories);
   clean_notes(chart, clean);
+  const bool has_two_axes = chart.type == Type::bar || chart.type == Type::line ||
+                            chart.type == Type::scatter || chart.type == Type::bubble;
+  if (has_two_axes) keep_categories_in_bounds(clean);
   return clean;
 }
 

@@ -37,7 +37,8 @@ Look cleaned(const Look& look) {
   clean.border_width = within(look.border_width, 0, 20);
   clean.dash = cleaned_dash(look.dash);
   clean.tension = within(look.tension, 0, 1).value_or(0);
-  clean.point_radius = within(look.point_radius, 0, largest_point);
+  for (std::string& colour : clean.point_fills) colour = safe_colour(colour);
+  for (double& radius : clean.point_radii) radius = within(radius, 0, largest_point).value_or(usual_radius);
   clean.border_radius = within(look.border_radius, 0, 100);
   clean.bar_percentage = within(look.bar_percentage, 0, 1).value_or(0.9);
   clean.category_percentage = within(look.category_percentage, 0, 1).value_or(0.8);
@@ -69,12 +70,18 @@ void clean_values(const Series& series, Series& clean, std::size_t categories) {
   }
 }
 
-/// A value whose place is not known is nowhere.
+/// A value whose place is not known is nowhere: a gap where another value stands, so that no axis reaches for
+/// it.
 void clean_positions(const Series& series, Series& clean) {
+  const auto known = std::find_if(series.positions.begin(), series.positions.end(),
+                                  [](double place) { return std::isfinite(place); });
+  const double elsewhere = known == series.positions.end() ? 0 : drawable(*known);
   for (std::size_t i = 0; i < clean.values.size(); ++i) {
     const bool placed = i < series.positions.size() && std::isfinite(series.positions[i]);
     const bool counted = series.positions.empty();
-    clean.positions.push_back(counted ? static_cast<double>(i) : placed ? drawable(series.positions[i]) : 0);
+    clean.positions.push_back(counted  ? static_cast<double>(i)
+                              : placed ? drawable(series.positions[i])
+                                       : elsewhere);
     if (counted || placed || !clean.values[i]) continue;
     clean.values[i].reset();
     clean.bases[i].reset();

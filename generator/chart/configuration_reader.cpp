@@ -6,9 +6,16 @@
 namespace nianbao::chart {
 namespace {
 
+/// Chart.js takes configurations whose data sets name their types, each for itself.
+Node type_of_first_dataset(const Node& configuration) {
+  const std::vector<Node> datasets = datasets_of(configuration);
+  return datasets.empty() ? Node{} : member(datasets.front(), "type");
+}
+
 /// Nothing when the configuration names no type that can be drawn; that has been reported, then.
 std::optional<Type> read_type(const Node& configuration, Problems& problems) {
-  const Node node = member(configuration, "type");
+  Node node = member(configuration, "type");
+  if (!node) node = type_of_first_dataset(configuration);
   if (!node) {
     problems.add("/type", "N414", "缺少 type", "type is missing", true);
     return {};

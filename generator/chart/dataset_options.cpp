@@ -26,6 +26,13 @@ Node DatasetOptions::find_of_points(std::string_view key) const {
   return bare ? bare : first_in({&options_}, prefixed);
 }
 
+Node DatasetOptions::find_named_for_points(std::string_view key) const {
+  std::string prefixed = "point" + std::string(key);
+  prefixed[5] = static_cast<char>(prefixed[5] - 'a' + 'A');
+  Node named = first_in({&dataset_, &type_}, prefixed);
+  return named ? named : first_in({&point_}, key);
+}
+
 Node DatasetOptions::first_in(std::initializer_list<const Node*> places, std::string_view key) {
   for (const Node* place : places) {
     Node found = member(*place, key);

@@ -19,6 +19,8 @@ class DatasetOptions {
   Node find(std::string_view key) const;
   /// Of points: "radius" is `pointRadius` of a data set and `radius` of `options.elements.point`.
   Node find_of_points(std::string_view key) const;
+  /// Of points what lines have as well: "backgroundColor" is `pointBackgroundColor` of a data set.
+  Node find_named_for_points(std::string_view key) const;
 
  private:
   static Node first_in(std::initializer_list<const Node*> places, std::string_view key);

@@ -44,10 +44,12 @@ constexpr KnownKey dataset[] = {
     {"fill", partly,
      "true, false, \"origin\", \"start\", \"end\", \"stack\", \"+1\", \"-1\", a number, {value}, {target}; "
      "radars are filled only when asked"},
-    {"pointRadius", partly, "one number; of a list the first"},
-    {"radius", partly, "of points; one number"},
+    {"pointRadius", drawn, "one number, or one each"},
+    {"radius", drawn, "of points; one number, or one each"},
     {"pointStyle", partly,
-     "circle, rect, rectRot, triangle, cross, star, dash, false; others as the nearest of these"},
+     "circle, rect, rectRot, triangle, cross, star, dash, false, one or one each; others as the nearest of "
+     "these"},
+    {"pointBackgroundColor", drawn, "CSS colours, one or one each"},
     {"base", drawn, ""},
     {"grouped", drawn, ""},
     {"skipNull", drawn, ""},
@@ -70,7 +72,6 @@ constexpr KnownKey dataset[] = {
     {"spacing", not_drawn},
     {"selfJoin", not_drawn},
     {"pointRotation", not_drawn},
-    {"pointBackgroundColor", not_drawn},
     {"pointBorderColor", not_drawn},
     {"pointBorderWidth", not_drawn},
     {"segment", not_drawn},

@@ -18,7 +18,7 @@ constexpr KnownKey scale[] = {{"type", partly,
                               {"suggestedMin", drawn, ""},
                               {"suggestedMax", drawn, ""},
                               {"beginAtZero", partly, "bars always begin at zero"},
-                              {"stacked", drawn, "true or \"single\""},
+                              {"stacked", drawn, "true, or \"single\": what is negative is taken off"},
                               {"reverse", drawn, ""},
                               {"position", partly, "left, right, top, bottom"},
                               {"title", drawn, ""},
@@ -31,10 +31,10 @@ constexpr KnownKey scale[] = {{"type", partly,
                               {"offset", interactive, "bars keep half a category at both ends, lines do not"},
                               {"startAngle", drawn, "of radial scales"},
                               {"adapters", interactive, ""},
-                              {"angleLines", not_drawn},
-                              {"pointLabels", not_drawn},
-                              {"border", not_drawn},
-                              {"bounds", not_drawn},
+                              {"angleLines", drawn, "of radars"},
+                              {"pointLabels", drawn, "of radars"},
+                              {"border", drawn, ""},
+                              {"bounds", drawn, "\"ticks\" or \"data\""},
                               {"backgroundColor", not_drawn},
                               {"weight", not_drawn},
                               {"stack", not_drawn},
@@ -51,7 +51,7 @@ constexpr KnownKey scale[] = {{"type", partly,
 constexpr KnownKey ticks[] = {{"display", drawn, ""},
                               {"stepSize", drawn, ""},
                               {"maxTicksLimit", drawn, ""},
-                              {"count", partly, "at most as many"},
+                              {"count", drawn, "of value axes"},
                               {"precision", drawn, ""},
                               {"format", drawn, ""},
                               {"callback", not_drawn, "a function; use format"},
@@ -104,7 +104,31 @@ constexpr KnownKey grid[] = {
     {"borderColor", not_drawn}, {"borderWidth", not_drawn},     {"borderDash", not_drawn},
     {"z", not_drawn},           {"drawBorder", not_drawn}};
 
-constexpr KnownKey time[] = {{"unit", partly, "day, month, quarter, year; others as the nearest of these"},
+constexpr KnownKey angle_lines[] = {{"display", drawn, ""},
+                                    {"color", not_drawn},
+                                    {"lineWidth", not_drawn},
+                                    {"borderDash", not_drawn},
+                                    {"borderDashOffset", not_drawn}};
+
+constexpr KnownKey point_labels[] = {{"display", drawn, ""},
+                                     {"callback", not_drawn},
+                                     {"centerPointLabels", not_drawn},
+                                     {"color", not_drawn},
+                                     {"font", not_drawn},
+                                     {"padding", not_drawn},
+                                     {"backdropColor", not_drawn},
+                                     {"backdropPadding", not_drawn},
+                                     {"borderRadius", not_drawn}};
+
+constexpr KnownKey border[] = {
+    {"display", drawn, "true draws a line along the axis; without it there is none"},
+    {"color", not_drawn},
+    {"width", not_drawn},
+    {"dash", not_drawn},
+    {"dashOffset", not_drawn},
+    {"z", not_drawn}};
+
+constexpr KnownKey time[] = {{"unit", partly, "hour, day, week, month, quarter, year; finer ones as hours"},
                              {"displayFormats", not_drawn},
                              {"round", not_drawn},
                              {"isoWeekday", not_drawn},
@@ -120,5 +144,8 @@ Keys ticks_keys() { return ticks; }
 Keys format_keys() { return number_format; }
 Keys grid_keys() { return grid; }
 Keys time_keys() { return time; }
+Keys angle_lines_keys() { return angle_lines; }
+Keys point_labels_keys() { return point_labels; }
+Keys border_keys() { return border; }
 
 }  // namespace nianbao::chart

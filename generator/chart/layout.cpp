@@ -26,13 +26,6 @@ bool has_values(const Chart& chart) {
   });
 }
 
-/// Polar areas show one series; nothing of the others may be counted in.
-bool first_series_is_empty(const Chart& chart) {
-  return chart.type == Type::polar_area &&
-         std::none_of(chart.series.front().values.begin(), chart.series.front().values.end(),
-                      [](const auto& value) { return value.has_value(); });
-}
-
 void draw_message(Canvas& canvas, std::string_view message) {
   const double height = 120;
   const Wrapped lines = wrap(message, text_size, canvas.right() - canvas.left(), 3);
@@ -120,10 +113,11 @@ Scene lay_out(const Chart& chart, const RenderOptions& options, const std::strin
     draw_message(canvas, message);
   } else if (in_text) {
     layout_sparkline(canvas);
-  } else if (!has_values(chart) || first_series_is_empty(chart)) {
+  } else if (!has_values(chart)) {
     draw_message(canvas, reason_for_nothing(chart));
   } else {
     draw_chart(canvas);
+    leave_legend_beside(canvas);
   }
   add_note(canvas, clean_label(options.source, longest_sentence));
   canvas.scene.height = std::ceil(canvas.top + edge);

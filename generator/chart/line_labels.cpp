@@ -130,6 +130,7 @@ void label_lines(Scene& scene, const CartesianPlan& plan) {
     if (mark_of(chart, series) != Mark::line) continue;
     const bool fit = alone && all_fit(plan, series);
     for (const std::size_t i : points_to_label(series, alone, fit, !plan.end_texts.empty())) {
+      if (!plan.in_sight(s, i)) continue;
       label_point(scene, plan, value_text(chart, series, i), plan.point_of(s, i), is_valley(series.values, i),
                   alone);
     }

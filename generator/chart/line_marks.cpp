@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "chart/clipping.h"
 #include "chart/curves.h"
 #include "chart/paint.h"
 
@@ -112,14 +113,25 @@ std::optional<double> foot_of(const CartesianPlan& plan, std::size_t s, std::siz
   return {};
 }
 
+/// What is left of an area inside the plot, as one polygon.
+void cut_to(Area& area, const Box& sight) {
+  std::vector<Point> around = flattened(area.top), back = flattened(area.bottom);
+  around.insert(around.end(), back.rbegin(), back.rend());
+  area.top.points = polygon_inside(std::move(around), sight);
+  area.top.controls.clear();
+  area.bottom = {};
+}
+
 void draw_area(Scene& scene, const CartesianPlan& plan, std::size_t s, const Run& run) {
   const Series& series = plan.chart.series[s];
   std::vector<Point> tops, feet;
+  bool inside = true;
   for (const std::size_t i : run) {
     const auto foot = foot_of(plan, s, i);
     if (!foot) continue;
-    tops.push_back(plan.point_of(s, i));
-    feet.push_back(plan.point(plan.index.at(series, i), *foot));
+    tops.push_back(plan.course_point(s, i));
+    feet.push_back(plan.lying ? Point{*foot, tops.back().y} : Point{tops.back().x, *foot});
+    inside = inside && plan.in_sight(s, i);
   }
   if (tops.size() < 2) return;
   const bool on_line = series.look.fill.to == Fill::To::series || plan.chart.value_axes[series.axis].stacked;
@@ -127,27 +139,24 @@ void draw_area(Scene& scene, const CartesianPlan& plan, std::size_t s, const Run
   area.top = course_through(plan, series.look, std::move(tops));
   area.top.colour = fill_colour(scene, series, s);
   area.bottom = on_line ? course_through(plan, series.look, std::move(feet)) : Stroke{std::move(feet)};
+  area.top.layer = plan.stacking.layer_of(s);
+  if (!inside) cut_to(area, plan.sight());
   if (plan.chart.value_axes[series.axis].stacked || plan.chart.percent) area.opacity = piled_opacity;
-  scene.areas.push_back(std::move(area));
-}
-
-bool in_sight(const CartesianPlan& plan, const Series& series, double value) {
-  const Interval& domain = plan.axes[series.axis].axis.domain;
-  const double slack = 1e-9 * std::max(std::fabs(domain.low), std::fabs(domain.high));
-  return value >= domain.low - slack && value <= domain.high + slack;
+  if (!area.top.points.empty()) scene.areas.push_back(std::move(area));
 }
 
 void draw_dots(Scene& scene, const CartesianPlan& plan, std::size_t s, const Run& run) {
   const Series& series = plan.chart.series[s];
   const std::size_t count = series.values.size();
   const double usual = count <= most_plain_dots ? usual_point : small_point;
-  const double radius = series.look.point_radius.value_or(usual);
-  const bool shown = series.look.point_style != PointStyle::none && radius > 0;
-  if (!shown || (count > most_dots && run.size() > 1)) return;
+  if (count > most_dots && run.size() > 1) return;
+  const std::size_t colour = line_colour(scene, series, s);
   for (const std::size_t i : run) {
-    if (!in_sight(plan, series, plan.segment(s, i).to)) continue;
-    scene.dots.push_back(
-        {plan.point_of(s, i), line_colour(scene, series, s), radius, series.look.point_style, false});
+    const double radius = point_radius(series.look, i, usual);
+    const PointStyle style = point_style(series.look, i);
+    if (radius <= 0 || style == PointStyle::none || !plan.in_sight(s, i)) continue;
+    scene.dots.push_back({plan.point_of(s, i), point_colour(scene, series.look, i, colour), radius, style,
+                          false, plan.stacking.layer_of(s)});
   }
 }
 
@@ -155,12 +164,34 @@ void draw_line(Scene& scene, const CartesianPlan& plan, std::size_t s, const Run
   const Look& look = plan.chart.series[s].look;
   if (run.size() < 2 || !look.show_line || look.border_width == 0.0) return;
   std::vector<Point> points;
-  for (const std::size_t i : run) points.push_back(plan.point_of(s, i));
+  bool inside = true;
+  for (const std::size_t i : run) {
+    points.push_back(plan.course_point(s, i));
+    inside = inside && plan.in_sight(s, i);
+  }
   Stroke stroke = course_through(plan, look, std::move(points));
   stroke.colour = line_colour(scene, plan.chart.series[s], s);
   stroke.width = look.border_width.value_or(stroke.width);
   stroke.dash = look.dash;
-  scene.strokes.push_back(std::move(stroke));
+  stroke.layer = plan.stacking.layer_of(s);
+  if (inside) return scene.strokes.push_back(std::move(stroke));
+  const std::vector<Point> whole = flattened(stroke);
+  stroke.controls.clear();
+  for (std::vector<Point>& piece : pieces_inside(whole, plan.sight())) {
+    stroke.points = std::move(piece);
+    scene.strokes.push_back(stroke);
+  }
+}
+
+void draw_point(Scene& scene, const CartesianPlan& plan, std::size_t s, std::size_t i) {
+  const Series& series = plan.chart.series[s];
+  const bool bubble = i < series.radii.size() && plan.chart.type == Type::bubble;
+  const double radius = bubble ? series.radii[i] : point_radius(series.look, i, usual_point);
+  PointStyle style = point_style(series.look, i);
+  if (bubble && style == PointStyle::by_series) style = PointStyle::circle;
+  if (radius <= 0 || style == PointStyle::none) return;
+  const std::size_t colour = point_colour(scene, series.look, i, fill_colour(scene, series, s, i));
+  scene.dots.push_back({plan.point_of(s, i), colour, radius, style, bubble, plan.stacking.layer_of(s)});
 }
 
 }  // namespace
@@ -169,29 +200,27 @@ void draw_lines(Scene& scene, const CartesianPlan& plan) {
   // What comes first in order is drawn last, on top of the others.
   const std::vector<std::size_t> sequence = sequence_of(plan.chart);
   for (auto s = sequence.rbegin(); s != sequence.rend(); ++s) {
-    if (mark_of(plan.chart, plan.chart.series[*s]) != Mark::line) continue;
+    const Mark mark = mark_of(plan.chart, plan.chart.series[*s]);
+    const bool joined_points = mark == Mark::points && plan.chart.series[*s].look.show_line;
+    if (mark != Mark::line && !joined_points) continue;
     for (const Run& run : runs_of(plan, *s)) {
-      draw_area(scene, plan, *s, run);
+      if (!joined_points) draw_area(scene, plan, *s, run);
       draw_line(scene, plan, *s, run);
-      draw_dots(scene, plan, *s, run);
+      if (!joined_points) draw_dots(scene, plan, *s, run);
     }
   }
 }
 
 void draw_points(Scene& scene, const CartesianPlan& plan) {
   const std::size_t begin = scene.dots.size();
-  for_each_value(plan.chart, [&](std::size_t s, std::size_t i) {
+  std::vector<std::size_t> sequence = sequence_of(plan.chart);
+  std::reverse(sequence.begin(), sequence.end());
+  for (const std::size_t s : sequence) {
     const Series& series = plan.chart.series[s];
-    const bool drawn = mark_of(plan.chart, series) == Mark::points && plan.segment(s, i).present;
-    if (!drawn || series.look.point_style == PointStyle::none) return;
-    const bool bubble = i < series.radii.size() && plan.chart.type == Type::bubble;
-    const double radius = bubble ? series.radii[i] : series.look.point_radius.value_or(usual_point);
-    if (radius <= 0 || !in_sight(plan, series, plan.segment(s, i).to)) return;
-    const PointStyle style = bubble && series.look.point_style == PointStyle::by_series
-                                 ? PointStyle::circle
-                                 : series.look.point_style;
-    scene.dots.push_back({plan.point_of(s, i), fill_colour(scene, series, s, i), radius, style, bubble});
-  });
+    if (mark_of(plan.chart, series) != Mark::points) continue;
+    for (std::size_t i = 0; i < plan.chart.labels.size(); ++i)
+      if (plan.segment(s, i).present && plan.in_sight(s, i)) draw_point(scene, plan, s, i);
+  }
   std::stable_sort(scene.dots.begin() + static_cast<std::ptrdiff_t>(begin), scene.dots.end(),
                    [](const Dot& a, const Dot& b) { return a.radius > b.radius; });
 }

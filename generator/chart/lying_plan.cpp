@@ -69,7 +69,7 @@ std::optional<ValueRoom> room_for_values(const CartesianPlan& plan, double avail
 
 double size_of_values(const CartesianPlan& plan) {
   if (plan.stacking.piled) return 0;
-  const double pitch = has_bars(plan.chart) ? plan.slots.pitch : plan.index.step(plan.chart);
+  const double pitch = has_bars(plan.chart) ? pitch_of_bars(plan) : plan.index.step(plan.chart);
   return pitch >= value_size ? value_size : pitch >= small_size ? small_size : 0;
 }
 
@@ -90,7 +90,7 @@ void make_axes(CartesianPlan& plan, double length) {
 CartesianPlan plan_lying(const Canvas& canvas) {
   constexpr double thickest_bar = 40, usual_height = 360, room_above = 24;
   const Chart& chart = canvas.chart;
-  CartesianPlan plan = {chart, true, pile_up(chart), {}, {}, {}, 0, {}, {}, 0, {}};
+  CartesianPlan plan = {chart, true, pile_up(chart), {}, {}, {}, 0, {}, 0, 0, {}, 0, {}};
   const bool categories = chart.index.type == ScaleType::category;
   const double names_room = std::min(canvas.scene.width * names_share, widest_names);
   const double row = row_for(canvas, plan.stacking.groups, names_room);
@@ -103,12 +103,14 @@ CartesianPlan plan_lying(const Canvas& canvas) {
                         : canvas.plot_height > 0 ? canvas.plot_height
                                                  : usual_height;
   const double reach = std::min(std::max(reach_of_points(chart), half_bar(chart, height)), height / 3);
-  plan.index = make_index_axis(chart, top + reach, top + height - reach);
+  // Names are read downwards; numbers and moments grow upwards, as on any axis that stands.
+  const double first = top + reach, last = top + height - reach;
+  plan.index = categories ? make_index_axis(chart, first, last) : make_index_axis(chart, last, first);
   if (!categories) {
     for (const std::string& text : plan.index.texts)
       plan.names.widest = std::max(plan.names.widest, text_width(text, value_size));
   }
-  plan.slots = divide_step(chart, plan.index.step(chart), plan.stacking.groups, thickest_bar);
+  divide_among_bars(plan, thickest_bar);
   const double left = canvas.left() + (plan.names.widest > 0 ? plan.names.widest + name_gap : 0);
   const double available = canvas.right() - left;
   make_axes(plan, available * 0.85);

@@ -37,6 +37,19 @@ std::size_t line_colour(Scene& scene, const Series& series, std::size_t place, s
   return colour_of(scene, colours, series.hue.value_or(place), datum);
 }
 
+double point_radius(const Look& look, std::size_t datum, double usual) {
+  return look.point_radii.empty() ? usual : look.point_radii[datum % look.point_radii.size()];
+}
+
+PointStyle point_style(const Look& look, std::size_t datum) {
+  return look.point_styles.empty() ? PointStyle::by_series
+                                   : look.point_styles[datum % look.point_styles.size()];
+}
+
+std::size_t point_colour(Scene& scene, const Look& look, std::size_t datum, std::size_t otherwise) {
+  return colour_of(scene, look.point_fills, otherwise, datum);
+}
+
 double luminance(std::string_view colour) {
   if (colour.size() < 7) return 0;
   return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) +

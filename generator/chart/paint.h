@@ -13,6 +13,12 @@ namespace nianbao::chart {
 std::size_t fill_colour(Scene& scene, const Series& series, std::size_t place, std::size_t datum = 0);
 std::size_t line_colour(Scene& scene, const Series& series, std::size_t place, std::size_t datum = 0);
 
+/// What a look says of the point of one value.
+double point_radius(const Look& look, std::size_t datum, double usual);
+PointStyle point_style(const Look& look, std::size_t datum);
+/// The author's colour of a point; `otherwise` when there is none.
+std::size_t point_colour(Scene& scene, const Look& look, std::size_t datum, std::size_t otherwise);
+
 /// Ink that is readable on a fill.
 Ink ink_on(const Scene& scene, std::size_t colour);
 

@@ -6,6 +6,7 @@
 #include "chart/layouts.h"
 #include "chart/line_breaking.h"
 #include "chart/paint.h"
+#include "chart/stacking.h"
 #include "chart/text_measure.h"
 #include "chart/value_axis.h"
 #include "chart/wording.h"
@@ -17,7 +18,6 @@ constexpr double usual_radius = 124;
 constexpr double widest_share = 0.28;  ///< radius as a share of the picture's width, at most
 constexpr double name_distance = 12;
 constexpr double widest_pole_name = 260;
-constexpr int ring_count = 4;
 constexpr double shape_opacity = 0.1;
 constexpr double hub_share = 0.5;  ///< of the values' range, kept free below the least value
 constexpr TextStyle tick_style = {small_size, Ink::muted, false, true};
@@ -26,9 +26,10 @@ struct Web {
   Point centre;
   double radius = 0;
   std::size_t spokes = 0;
+  double start = 0;  ///< angle of the first spoke
 
   double angle(std::size_t i) const {
-    return 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(spokes);
+    return start + 2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(spokes);
   }
   Point at(std::size_t i, double distance) const {
     return {centre.x + distance * std::sin(angle(i)), centre.y - distance * std::cos(angle(i))};
@@ -41,7 +42,7 @@ Label spoke_label(const Canvas& canvas, const Web& web, std::size_t i) {
   const Chart& chart = canvas.chart;
   const double sine = std::sin(web.angle(i)), cosine = std::cos(web.angle(i));
   const bool pole = std::fabs(sine) < 0.1;
-  const double side = canvas.scene.width / 2 - web.radius - name_distance - edge;
+  const double side = (canvas.right() - canvas.left()) / 2 - web.radius - name_distance;
   const double room = pole ? std::min(widest_pole_name, canvas.right() - canvas.left()) : side;
   const Wrapped name = wrap(chart.labels[i], text_size, room, 3);
   std::string text = name.text;
@@ -61,11 +62,12 @@ Label spoke_label(const Canvas& canvas, const Web& web, std::size_t i) {
 /// The web with its centre moved down so far that no name rises above the canvas; sets where the names end.
 Web place_web(const Canvas& canvas, double& bottom) {
   const double wanted = canvas.plot_height > 0 ? canvas.plot_height / 2 : usual_radius;
-  Web web = {{canvas.scene.width / 2, 0},
-             std::min(wanted, canvas.scene.width * widest_share),
-             canvas.chart.labels.size()};
+  Web web = {{(canvas.left() + canvas.right()) / 2, 0},
+             std::min(wanted, (canvas.right() - canvas.left() + 2 * edge) * widest_share),
+             canvas.chart.labels.size(),
+             canvas.chart.rotation * std::numbers::pi / 180};
   double top = -web.radius - 8, low = web.radius;
-  for (std::size_t i = 0; i < web.spokes; ++i) {
+  for (std::size_t i = 0; canvas.chart.values().spoke_names_shown && i < web.spokes; ++i) {
     const Box box = spoke_label(canvas, web, i).box;
     top = std::min(top, box.top);
     low = std::max(low, box.bottom);
@@ -75,13 +77,12 @@ Web place_web(const Canvas& canvas, double& bottom) {
   return web;
 }
 
-/// A web that does not begin at zero begins below its least value, which would otherwise shrink into the
-/// centre.
+/// A web of positive values that does not begin at zero begins below its least value, which would otherwise
+/// shrink into the centre.
 Interval extent_with_hub(const Chart& chart) {
   Interval extent = value_extent(chart);
-  if (chart.values().begin_at_zero || chart.values().minimum) return extent;
-  const double hub = (extent.high - extent.low) * hub_share;
-  extent.low = extent.low >= 0 ? std::max(extent.low - hub, 0.0) : extent.low - hub;
+  if (chart.values().begin_at_zero || chart.values().minimum || extent.low <= 0) return extent;
+  extent.low = std::max(extent.low - (extent.high - extent.low) * hub_share, 0.0);
   return extent;
 }
 
@@ -100,7 +101,7 @@ void draw_web(Scene& scene, const Axis& asked, const Web& web, const ValueAxis& 
     for (std::size_t i = 0; i < web.spokes; ++i) ring.points.push_back(web.at(i, distance));
     scene.rules.push_back(std::move(ring));
   }
-  for (std::size_t i = 0; asked.grid_shown && i < web.spokes; ++i) {
+  for (std::size_t i = 0; asked.spokes_shown && i < web.spokes; ++i) {
     scene.rules.push_back({{web.centre, web.at(i, web.radius)}, RuleKind::grid, false});
   }
 }
@@ -156,7 +157,7 @@ void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& w
   const bool whole = gap == series.values.end() || look.span_gaps;
   const std::size_t start = whole ? 0 : static_cast<std::size_t>(gap - series.values.begin()) + 1;
   const std::size_t colour = line_colour(scene, series, s);
-  const double radius = look.point_radius.value_or(web.spokes <= 60 ? 3.5 : 2);
+  const double usual = web.spokes <= 60 ? 3.5 : 2;
   std::vector<Point> run;
   const auto finish_run = [&] {
     Stroke stroke = course_of(look, std::move(run), whole, web);
@@ -175,8 +176,10 @@ void draw_series(Scene& scene, const Series& series, std::size_t s, const Web& w
       continue;
     }
     run.push_back(web.at(i, scale(*series.values[i])));
-    if (look.point_style != PointStyle::none && radius > 0)
-      scene.dots.push_back({run.back(), colour, radius, look.point_style, false});
+    const double radius = point_radius(look, i, usual);
+    const PointStyle style = point_style(look, i);
+    if (style != PointStyle::none && radius > 0)
+      scene.dots.push_back({run.back(), point_colour(scene, look, i, colour), radius, style, false});
   }
   finish_run();
 }
@@ -188,12 +191,14 @@ void layout_radar(Canvas& canvas) {
   add_legend_and_caption(canvas, chart.series.size() > 1 ? unit_caption(chart, "") : "");
   double bottom = 0;
   const Web web = place_web(canvas, bottom);
-  const ValueAxis axis = make_value_axis(chart, extent_with_hub(chart), ring_count);
+  const ValueAxis axis =
+      make_value_axis(chart, chart.values(), extent_with_hub(chart), radial_ticks(web.radius));
   const LinearScale scale = axis.scale(0, web.radius);
   draw_web(canvas.scene, chart.values(), web, axis, scale);
-  for (std::size_t s = 0; s < chart.series.size(); ++s)
-    draw_series(canvas.scene, chart.series[s], s, web, scale);
-  for (std::size_t i = 0; i < web.spokes; ++i) {
+  const std::vector<std::size_t> sequence = sequence_of(chart);
+  for (auto s = sequence.rbegin(); s != sequence.rend(); ++s)  // the first in order lies on top
+    draw_series(canvas.scene, chart.series[*s], *s, web, scale);
+  for (std::size_t i = 0; chart.values().spoke_names_shown && i < web.spokes; ++i) {
     Label label = spoke_label(canvas, web, i);
     if (!label.text.empty()) canvas.scene.add_if_free(std::move(label));
   }

@@ -143,6 +143,21 @@ std::string index_id(const Node& configuration, const Chart& chart, Problems& pr
   return id;
 }
 
+/// Whether some datum is [low, high], by itself or in an object.
+bool has_ranges(const Node& configuration) {
+  const auto is_range = [](const Json& datum) {
+    return datum.is_array() ||
+           (datum.is_object() &&
+            std::any_of(datum.begin(), datum.end(), [](const Json& part) { return part.is_array(); }));
+  };
+  for (const Node& dataset : datasets_of(configuration)) {
+    const Node data = member(dataset, "data");
+    if (data && data.value->is_array() && std::any_of(data.value->begin(), data.value->end(), is_range))
+      return true;
+  }
+  return false;
+}
+
 void read_index_axis(const Node& configuration, Chart& chart, Problems& problems) {
   const bool by_number = chart.type == Type::scatter || chart.type == Type::bubble;
   const bool cartesian = is_cartesian(chart.type);
@@ -156,7 +171,7 @@ void read_index_axis(const Node& configuration, Chart& chart, Problems& problems
   chart.index.suggested_maximum = read_number(scale, "suggestedMax", problems);
   const bool explicitly = std::any_of(chart.value_axes.begin(), chart.value_axes.end(),
                                       [](const Axis& axis) { return axis.stacked; });
-  if (chart.index.stacked && !explicitly && chart.type != Type::line) {
+  if (chart.index.stacked && !explicitly && chart.type != Type::line && !has_ranges(configuration)) {
     report_not_drawn(scale.pointer + "/stacked", "只有类别轴写了 stacked，数值不会堆叠；请在数值轴上也写",
                      "only the index axis is stacked, so nothing is piled up; say so of the value axis, too",
                      problems);

@@ -26,12 +26,12 @@ constexpr std::array<Word<ScaleType>, 6> scale_types = {{{"category", ScaleType:
 constexpr std::array<Word<Side>, 4> sides = {
     {{"left", Side::left}, {"right", Side::right}, {"top", Side::top}, {"bottom", Side::bottom}}};
 
-constexpr std::array<Word<std::string_view>, 9> time_units = {{{"millisecond", "day"},
-                                                               {"second", "day"},
-                                                               {"minute", "day"},
-                                                               {"hour", "day"},
+constexpr std::array<Word<std::string_view>, 9> time_units = {{{"millisecond", "hour"},
+                                                               {"second", "hour"},
+                                                               {"minute", "hour"},
+                                                               {"hour", "hour"},
                                                                {"day", "day"},
-                                                               {"week", "day"},
+                                                               {"week", "week"},
                                                                {"month", "month"},
                                                                {"quarter", "quarter"},
                                                                {"year", "year"}}};
@@ -64,10 +64,30 @@ auto read_word(const Node& object, std::string_view key, const Words& words, Pro
   return {};
 }
 
-/// "single" is Chart.js's other way of saying true.
-bool read_stacked(const Node& scale, Problems& problems) {
+/// "single" does not pile up apart what is negative.
+void read_stacked(const Node& scale, Axis& axis, Problems& problems) {
   const Node node = member(scale, "stacked");
-  return is_text(node, "single") || flag_of(node, problems).value_or(false);
+  axis.one_pile = is_text(node, "single");
+  axis.stacked = axis.one_pile || flag_of(node, problems).value_or(false);
+}
+
+/// An object whose `display` says whether a part of the axis is drawn.
+bool read_display(const Node& scale, std::string_view key, Keys keys, bool otherwise, Problems& problems) {
+  const Node part = read_object(scale, key, problems);
+  check_keys(part, keys, problems);
+  return read_flag(part, "display", problems).value_or(otherwise);
+}
+
+/// `angleLines`, `pointLabels`, `border` and `bounds`. A border is drawn when it is asked for: grid and zero
+/// line do without.
+void read_parts_of_axis(const Node& scale, Axis& axis, Problems& problems) {
+  axis.spokes_shown = read_display(scale, "angleLines", angle_lines_keys(), true, problems);
+  axis.spoke_names_shown = read_display(scale, "pointLabels", point_labels_keys(), true, problems);
+  const Node border = member(scale, "border");
+  const bool drawn = read_display(scale, "border", border_keys(), true, problems);
+  axis.border_shown = border && border.value->is_object() && member(border, "display") && drawn;
+  static constexpr std::array<Word<bool>, 2> bounds = {{{"data", true}, {"ticks", false}}};
+  axis.bounds_of_data = read_word(scale, "bounds", bounds, problems).value_or(false);
 }
 
 std::string read_scale_title(const Node& scale, Problems& problems) {
@@ -141,7 +161,8 @@ void read_ticks(const Node& scale, Axis& axis, Problems& problems) {
     axis.step_size.reset();
   }
   axis.most_ticks = read_count(ticks, "maxTicksLimit", problems);
-  if (const auto count = read_count(ticks, "count", problems)) axis.most_ticks = count;
+  axis.tick_count = read_count(ticks, "count", problems);
+  if (axis.tick_count && *axis.tick_count < 2) axis.tick_count.reset();
   axis.precision = read_count(ticks, "precision", problems);
   read_format(ticks, axis.format, problems);
 }
@@ -179,7 +200,8 @@ void read_time(const Node& scale, Axis& axis, Problems& problems) {
   if (!unit || *unit.value == Json(false)) return;
   if (const auto found = read_word(time, "unit", time_units, problems)) axis.time_unit = *found;
   if (!axis.time_unit.empty() && !is_text(unit, axis.time_unit)) {
-    report_not_drawn(unit.pointer, "静态图按日显示", "the static picture counts days", problems);
+    report_not_drawn(unit.pointer, "静态图最细按小时显示", "the static picture counts no less than hours",
+                     problems);
   }
 }
 
@@ -187,7 +209,8 @@ void read_time(const Node& scale, Axis& axis, Problems& problems) {
 
 void read_axis(const Node& scale, std::string_view letter, Axis& axis, Problems& problems) {
   if (const auto type = read_word(scale, "type", scale_types, problems)) axis.type = *type;
-  axis.stacked = read_stacked(scale, problems);
+  axis.evenly_spread = is_text(member(scale, "type"), "timeseries");
+  read_stacked(scale, axis, problems);
   axis.reverse = read_flag(scale, "reverse", problems).value_or(false);
   const Node display = member(scale, "display");
   if (!is_text(display, "auto")) axis.shown = flag_of(display, problems).value_or(true);
@@ -197,6 +220,7 @@ void read_axis(const Node& scale, std::string_view letter, Axis& axis, Problems&
   read_ticks(scale, axis, problems);
   read_grid(scale, axis, problems);
   read_time(scale, axis, problems);
+  read_parts_of_axis(scale, axis, problems);
 }
 
 }  // namespace nianbao::chart

@@ -11,9 +11,6 @@
 namespace nianbao::chart {
 namespace {
 
-/// WCAG 2.2, 1.4.11: shapes that tell something.
-constexpr double least_contrast = 3;
-
 double best_contrast(const std::vector<std::string>& colours, std::size_t i) {
   return colours.empty() ? 0 : contrast_on_white(colours[i % colours.size()]);
 }

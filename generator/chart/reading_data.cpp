@@ -130,11 +130,6 @@ class DataReader {
   void read_dataset(const Node& dataset, std::size_t index) {
     if (!dataset.value->is_object()) return problems_.wrong_type(dataset, "对象", "an object");
     check_keys(dataset, dataset_keys(), problems_);
-    if (chart_.type == Type::polar_area && !chart_.series.empty()) {
-      return report_not_drawn(dataset.pointer, "静态的极区图只画第一个数据集",
-                              "the static picture shows the first data set of a polar area chart only",
-                              problems_);
-    }
     Series series;
     series.label = read_string(dataset, "label", problems_).value_or("");
     series.mark = read_mark(dataset, chart_, problems_);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "chart/cleaned.h"
+#include "chart/css_colour.h"
 #include "chart/dataset_options.h"
 #include "chart/known_keys.h"
 #include "chart/reading_colours.h"
@@ -63,17 +65,17 @@ constexpr std::array<StyleName, 10> point_styles = {{{"circle", PointStyle::circ
                                                      {"line", PointStyle::dash, false},
                                                      {"dash", PointStyle::dash}}};
 
-/// The one style of a data set: of a list the first.
-Node one_style(const Node& node, Problems& problems) {
-  if (!node || !node.value->is_array()) return node;
-  report_not_drawn(node.pointer, "静态图里一个数据集只用一种点",
-                   "the static picture takes one point style for a data set", problems);
-  return node.value->empty() ? Node{} : item(node, 0);
+/// One for all points, or a list with one each; longer lists than a picture may have values are cut.
+std::vector<Node> one_or_each(const Node& node) {
+  if (!node) return {};
+  if (!node.value->is_array()) return {node};
+  std::vector<Node> each;
+  for (std::size_t i = 0; i < std::min(node.value->size(), most_values); ++i) each.push_back(item(node, i));
+  return each;
 }
 
-PointStyle read_point_style(const Node& named, Problems& problems) {
-  const Node node = one_style(named, problems);
-  if (!node) return PointStyle::by_series;
+PointStyle read_point_style(const Node& node, Problems& problems) {
+  if (node.value->is_null()) return PointStyle::by_series;
   if (*node.value == Json(false)) return PointStyle::none;
   const auto name = string_of(node, problems);
   if (!name) return PointStyle::by_series;
@@ -86,6 +88,24 @@ PointStyle read_point_style(const Node& named, Problems& problems) {
   problems.add(node.pointer, "N411", "不认识的点“" + *name + "”" + nearest.zh,
                "unknown point style \"" + *name + "\"" + nearest.en);
   return PointStyle::by_series;
+}
+
+void read_points(const DatasetOptions& options, Look& look, Problems& problems) {
+  constexpr double usual_radius = 3;
+  for (const Node& node : one_or_each(options.find_of_points("radius")))
+    look.point_radii.push_back(node.value->is_null() ? usual_radius
+                                                     : number_of(node, problems).value_or(usual_radius));
+  for (const Node& node : one_or_each(options.find_of_points("pointStyle")))
+    look.point_styles.push_back(read_point_style(node, problems));
+  const Node fill = options.find_named_for_points("backgroundColor");
+  look.point_fills = colours_of(fill, problems);
+  for (std::string& colour : look.point_fills) {
+    if (colour.empty() || contrast_on_white(colour) >= least_contrast) continue;
+    colour.clear();
+    report_not_drawn(fill.pointer, "填充色太浅的点，静态图用线的颜色",
+                     "points filled too lightly have the colour of their line in the static picture",
+                     problems);
+  }
 }
 
 /// A flag that may be a number as well (`spanGaps`: a distance).
@@ -182,10 +202,7 @@ void read_look(const Node& configuration, const Node& dataset, const Chart& char
   if (element == "line") read_line(options, points_only, look, problems);
   look.show_line = element == "line" ? look.show_line : !points_only;
   if (element == "bar") read_bars(options, look, problems);
-  if (element == "line" || element == "point") {
-    look.point_radius = one_number(options.find_of_points("radius"), problems);
-    look.point_style = read_point_style(options.find_of_points("pointStyle"), problems);
-  }
+  if (element == "line" || element == "point") read_points(options, look, problems);
   if (element != "arc") return;
   look.cutout = read_cutout(member(dataset, "cutout"), problems);
   look.circumference = read_number(dataset, "circumference", problems);

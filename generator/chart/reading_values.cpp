@@ -45,6 +45,7 @@ Node member_at(const Node& object, const std::string& path) {
 /// One datum, taken apart. `place` names its place on the index axis; absent where the order tells it.
 struct Datum {
   Node place, value, radius;
+  bool nowhere = false;  ///< an object that names no place
 };
 
 class ValueReader {
@@ -59,6 +60,11 @@ class ValueReader {
         problems_(problems) {}
 
   std::size_t read(const Datum& datum, std::size_t order) {
+    if (datum.nowhere) {
+      problems_.add(datum.value.pointer, "N418", "没有写明“" + keys_.index + "”，不知道画在轴上哪里",
+                    "names no \"" + keys_.index + "\", so it has no place on the axis");
+      return nowhere;
+    }
     const std::size_t place = place_of(datum, order);
     if (place == nowhere || datum.value.value == nullptr) return place;
     if (datum.value.value->is_array()) {
@@ -74,7 +80,9 @@ class ValueReader {
     if (node.value->is_object()) {
       Node value = member_at(node, keys_.value);
       if (!value && !is_cartesian(chart_.type)) value = member(node, "y");
-      return {member_at(node, keys_.index), value, member(node, "r")};
+      const Node place = member_at(node, keys_.index);
+      if (is_cartesian(chart_.type) && !place) return {{}, node, {}, true};
+      return {place, value, member(node, "r")};
     }
     if (!node.value->is_array() || node.value->size() < 2 || is_bar()) return {{}, std::move(node), {}};
     const std::size_t value = chart_.horizontal ? 0 : 1;

@@ -10,7 +10,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr double usual_hole = 0.6;      ///< of a doughnut with one ring
+constexpr double usual_hole = 0.5;      ///< of a doughnut with one ring, as in Chart.js
 constexpr double hole_in_rings = 0.36;  ///< of one with several
 constexpr double degree = std::numbers::pi / 180;
 constexpr double quarter = std::numbers::pi / 2;

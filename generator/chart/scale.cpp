@@ -76,15 +76,28 @@ std::optional<Steps> steps_of_width(Interval interval, double width, int most) {
   return steps;
 }
 
-double LinearScale::operator()(double value) const {
+double LinearScale::share_of(double value) const {
   if (logarithmic) {
     const double low = std::log10(domain.low), high = std::log10(domain.high);
-    const double share = high > low && value > 0 ? (std::log10(value) - low) / (high - low) : 0;
-    return from + std::clamp(share, 0.0, 1.0) * (to - from);
+    return high > low && value > 0 ? (std::log10(value) - low) / (high - low) : 0;
   }
   const double extent = domain.high - domain.low;
-  const double share = extent > 0 ? (value - domain.low) / extent : 0;
-  return from + std::clamp(share, 0.0, 1.0) * (to - from);
+  return extent > 0 ? (value - domain.low) / extent : 0;
+}
+
+double LinearScale::operator()(double value) const {
+  return from + std::clamp(share_of(value), 0.0, 1.0) * (to - from);
+}
+
+bool LinearScale::holds(double value) const {
+  constexpr double slack = 1e-9;
+  const double share = share_of(value);
+  return share >= -slack && share <= 1 + slack && !(logarithmic && value <= 0);
+}
+
+double LinearScale::beyond(double value) const {
+  constexpr double farthest = 1e6;  // keeps what is cut off far away from the limits of a double
+  return from + std::clamp(share_of(value), -farthest, farthest) * (to - from);
 }
 
 BandScale::BandScale(std::size_t count, double from, double to, double padding) {

@@ -42,7 +42,18 @@ struct LinearScale {
   double from = 0, to = 0;
   bool logarithmic = false;  ///< the domain is positive, then
 
+  LinearScale() = default;
+  LinearScale(Interval domain, double from, double to, bool logarithmic = false)
+      : domain(domain), from(from), to(to), logarithmic(logarithmic) {}
+
   double operator()(double value) const;
+  /// The same for values outside, which stay outside: where a line is cut off depends on them.
+  double beyond(double value) const;
+  /// Whether a value lies between the ends.
+  bool holds(double value) const;
+
+ private:
+  double share_of(double value) const;
 };
 
 /// Equal bands for categories, with a share of each left empty. Whole pixels when there is room for them.

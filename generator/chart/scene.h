@@ -62,6 +62,7 @@ struct Bar {
   double corner = 3;       ///< radius of the rounded end
   std::optional<std::size_t> border = {};  ///< colour of an outline the author asked for
   double border_width = 0;
+  std::size_t layer = 0;
 };
 
 /// Angles in radians, clockwise from twelve o'clock.
@@ -78,11 +79,12 @@ struct Stroke {
   std::vector<Point> controls = {};  ///< two for each stretch between points; empty: straight
   double width = 2.5;
   std::vector<double> dash = {};
+  std::size_t layer = 0;
 };
 
 /// What lies between two lines that run the same way.
 struct Area {
-  Stroke top, bottom;
+  Stroke top, bottom;  ///< the layer is that of `top`
   double opacity = 0.16;
 };
 
@@ -92,6 +94,7 @@ struct Dot {
   double radius = 4;
   PointStyle style = PointStyle::by_series;
   bool translucent = false;  ///< what lies below shows through
+  std::size_t layer = 0;
 };
 
 /// The sample beside a legend text: a filled square, or a piece of line with its dot.
@@ -140,6 +143,7 @@ struct Tick {
 
 struct Scene {
   double width = 0, height = 0;
+  std::size_t layers = 1;  ///< of bars, areas, lines and dots: each lies on those before
   std::vector<Rule> rules = {};
   std::vector<Ring> rings = {};
   std::vector<Box> gaps = {};  ///< times of which nothing is known

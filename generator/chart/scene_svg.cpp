@@ -61,16 +61,22 @@ void append_svg(std::string& out, const Scene& scene, const Frame& frame) {
   write_gaps(svg, scene);
   write_grounds(svg, scene);
   write_grid(svg, scene);
-  write_areas(svg, scene);
+  write_areas(svg, scene, 0);
   write_squares(svg, scene);
-  write_fills(svg, scene);
+  write_fills(svg, scene, 0);
   write_rules(svg, scene, RuleKind::axis);
   write_rules(svg, scene, RuleKind::leader);
-  write_strokes(svg, scene);
+  write_strokes(svg, scene, 0);
+  for (std::size_t layer = 1; layer < scene.layers; ++layer) {
+    write_dots(svg, scene, layer - 1);
+    write_areas(svg, scene, layer);
+    write_fills(svg, scene, layer);
+    write_strokes(svg, scene, layer);
+  }
   write_references(svg, scene);
   write_spans(svg, scene);
   write_notches(svg, scene);
-  write_dots(svg, scene);
+  write_dots(svg, scene, scene.layers - 1);
   write_swatches(svg, scene);
   write_labels(svg, scene.labels, frame.background ? Outline::below_text : Outline::of_text);
   svg.raw("</svg>\n");

@@ -68,9 +68,10 @@ struct Look {
   bool span_gaps = false;
   bool show_line = true;
   Fill fill;
-  std::optional<double> point_radius;
-  PointStyle point_style = PointStyle::by_series;
-  std::optional<double> border_radius;  ///< of bars
+  std::vector<double> point_radii;       ///< in pixels: one for all points, or one each
+  std::vector<PointStyle> point_styles;  ///< the same
+  std::vector<std::string> point_fills;  ///< pointBackgroundColor; empty: as the line
+  std::optional<double> border_radius;   ///< of bars
   double bar_percentage = 0.9, category_percentage = 0.8;
   std::optional<double> bar_thickness, most_bar_thickness, least_bar_length;
   std::optional<double> base;  ///< where bars begin instead of zero
@@ -122,15 +123,20 @@ struct Axis {
   bool grace_is_share = false;
   bool begin_at_zero = false;
   bool stacked = false;
+  bool one_pile = false;        ///< stacked "single": what is negative is taken off, not piled up apart
+  bool bounds_of_data = false;  ///< ends where the values end, not at ticks
   bool reverse = false;
   bool shown = true, grid_shown = true, ticks_shown = true;
-  bool circular = false;  ///< the grid of a radar is of circles
+  bool circular = false;                               ///< the grid of a radar is of circles
+  bool spokes_shown = true, spoke_names_shown = true;  ///< of a radar: angleLines and pointLabels
+  bool border_shown = false;                           ///< a line along the axis, when the author asks for it
   Side side = Side::automatic;
   std::string title;
   std::optional<double> step_size;
-  std::optional<int> most_ticks, precision;
+  std::optional<int> most_ticks, tick_count, precision;
   NumberFormat format;
-  std::string time_unit;  ///< "day", "month", "quarter", "year"; empty: by extent
+  std::string time_unit;       ///< "hour", "day", "week", "month", "quarter", "year"; empty: by extent
+  bool evenly_spread = false;  ///< "timeseries": moments follow each other at equal distances
 };
 
 inline Axis make_axis(std::string id, ScaleType type, bool begin_at_zero) {

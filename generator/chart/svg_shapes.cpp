@@ -148,13 +148,17 @@ void write_outlined_bar(SvgWriter& svg, const Scene& scene, const Bar& bar) {
 }
 
 /// Bars of one series are one shape; outlines that the author asked for may differ from bar to bar.
-void write_bars(SvgWriter& svg, const Scene& scene) {
+void write_bars(SvgWriter& svg, const Scene& scene, std::size_t layer) {
   const std::vector<Bar>& bars = scene.bars;
   for (std::size_t begin = 0; begin < bars.size();) {
+    if (bars[begin].layer != layer) {
+      ++begin;
+      continue;
+    }
     const std::size_t colour = bars[begin].colour;
     const bool outlined = bars[begin].border.has_value();
     const auto alike = [&](const Bar& bar) {
-      return bar.colour == colour && bar.border.has_value() == outlined;
+      return bar.colour == colour && bar.layer == layer && bar.border.has_value() == outlined;
     };
     svg.raw(outlined ? "<g" : "<path");
     write_colour(svg, scene, colour, 'f');
@@ -267,10 +271,12 @@ void write_fill_colour(SvgWriter& svg, const Scene& scene, std::size_t colour, d
   write_colour(svg, scene, colour, 'c', opacity);
 }
 
-void write_areas(SvgWriter& svg, const Scene& scene) {
+void write_areas(SvgWriter& svg, const Scene& scene, std::size_t layer) {
+  constexpr double solid = 0.5;  // fainter ones are told apart by their lines
   for (const Area& area : scene.areas) {
+    if (area.top.layer != layer) continue;
     svg.raw("<path");
-    write_colour(svg, scene, area.top.colour, 'c', area.opacity);
+    write_colour(svg, scene, area.top.colour, area.opacity > solid ? 'f' : 'c', area.opacity);
     svg.raw(" d=\"");
     PathData path = svg.path();
     path.move_to(area.top.points.front());
@@ -334,24 +340,28 @@ void write_references(SvgWriter& svg, const Scene& scene) {
   }
 }
 
-void write_fills(SvgWriter& svg, const Scene& scene) {
-  const bool separated = !scene.sectors.empty() || (!scene.bars.empty() && scene.bars.front().separated);
+void write_fills(SvgWriter& svg, const Scene& scene, std::size_t layer) {
+  const bool sectors = layer == 0 && !scene.sectors.empty();
+  const bool separated = sectors || (!scene.bars.empty() && scene.bars.front().separated);
   if (separated) open_separated(svg, 1.5);
-  write_bars(svg, scene);
+  write_bars(svg, scene, layer);
   const auto is_thin = [](const Sector& sector) { return (sector.to - sector.from) * sector.outer < thin; };
   for (const Sector& sector : scene.sectors) {
-    if (!is_thin(sector)) write_filled_sector(svg, scene, sector);
+    if (sectors && !is_thin(sector)) write_filled_sector(svg, scene, sector);
   }
   if (separated) svg.raw("</g>\n");
   for (const Sector& sector : scene.sectors) {
-    if (is_thin(sector)) write_filled_sector(svg, scene, sector);
+    if (sectors && is_thin(sector)) write_filled_sector(svg, scene, sector);
   }
 }
 
-void write_strokes(SvgWriter& svg, const Scene& scene) {
-  if (scene.strokes.empty()) return;
+void write_strokes(SvgWriter& svg, const Scene& scene, std::size_t layer) {
+  if (std::none_of(scene.strokes.begin(), scene.strokes.end(),
+                   [&](const Stroke& stroke) { return stroke.layer == layer; }))
+    return;
   svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\"2.5\">\n");
   for (const Stroke& stroke : scene.strokes) {
+    if (stroke.layer != layer) continue;
     svg.raw("<path");
     write_colour(svg, scene, stroke.colour, 'l');
     if (stroke.width != usual_stroke) svg.attribute("stroke-width", stroke.width);
@@ -365,14 +375,19 @@ void write_strokes(SvgWriter& svg, const Scene& scene) {
   svg.raw("</g>\n");
 }
 
-void write_dots(SvgWriter& svg, const Scene& scene) {
-  if (scene.dots.empty()) return;
+void write_dots(SvgWriter& svg, const Scene& scene, std::size_t layer) {
+  if (std::none_of(scene.dots.begin(), scene.dots.end(), [&](const Dot& dot) { return dot.layer == layer; }))
+    return;
   open_separated(svg, 1.5);
   const auto alike = [](const Dot& a, const Dot& b) {
-    return a.colour == b.colour && a.translucent == b.translucent;
+    return a.colour == b.colour && a.translucent == b.translucent && a.layer == b.layer;
   };
   for (std::size_t begin = 0; begin < scene.dots.size();) {
     const Dot& first = scene.dots[begin];
+    if (first.layer != layer) {
+      ++begin;
+      continue;
+    }
     std::size_t end = begin + 1;
     while (end < scene.dots.size() && alike(first, scene.dots[end])) ++end;
     write_dots_alike(svg, scene, {scene.dots.data() + begin, end - begin});

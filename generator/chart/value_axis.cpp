@@ -32,7 +32,8 @@ Interval against_the_whole(const Chart& chart, Interval extent) {
 
 Interval with_grace(const Axis& axis, Interval extent) {
   if (!axis.grace) return extent;
-  const double added = axis.grace_is_share ? (extent.high - extent.low) * *axis.grace : *axis.grace;
+  const double half = (extent.high - extent.low) / 2;  // Chart.js shares the percentage between both ends
+  const double added = axis.grace_is_share ? half * *axis.grace : *axis.grace;
   if (extent.low != 0 || !axis.begin_at_zero) extent.low -= added;
   if (extent.high != 0 || !axis.begin_at_zero) extent.high += added;
   return extent;
@@ -76,6 +77,20 @@ void add_ticks(ValueAxis& made, std::vector<double> ticks, std::vector<std::stri
   made.texts = std::move(texts);
   for (const std::string& text : made.texts)
     made.widest_text = std::max(made.widest_text, text_width(text, value_size));
+}
+
+/// So many ticks at equal distances, from end to end.
+void add_counted_ticks(ValueAxis& made, const Axis& axis) {
+  const int count = *axis.tick_count;
+  const double step = (made.domain.high - made.domain.low) / (count - 1);
+  const double digits = std::pow(10.0, 2 - std::floor(std::log10(step)));  // three of the step's
+  std::vector<double> ticks;
+  std::vector<std::string> texts;
+  for (int i = 0; i < count; ++i) {
+    ticks.push_back(made.domain.low + step * i);
+    texts.push_back(tick_text(axis, std::round(ticks.back() * digits) / digits));
+  }
+  add_ticks(made, std::move(ticks), std::move(texts));
 }
 
 /// Ticks and domain by powers of ten.
@@ -147,14 +162,24 @@ ValueAxis make_value_axis(const Chart& chart, const Axis& axis, Interval extent,
   ValueAxis made;
   made.reverse = axis.reverse;
   made.domain = {steps.value(steps.first), steps.value(steps.last)};
-  if (axis.minimum && extent.low < made.domain.high) made.domain.low = extent.low;
-  if (axis.maximum && extent.high > made.domain.low) made.domain.high = extent.high;
+  const bool by_data = axis.bounds_of_data && extent.low < extent.high;
+  if ((axis.minimum || by_data) && extent.low < made.domain.high) made.domain.low = extent.low;
+  if ((axis.maximum || by_data) && extent.high > made.domain.low) made.domain.high = extent.high;
+  if (axis.tick_count) {
+    add_counted_ticks(made, axis);
+    return made;
+  }
   const Steps inside = steps_within(steps, made.domain);
   const std::int64_t stride = stride_of(inside, room.drawn);
   std::vector<double> ticks;
   for (std::int64_t i = inside.first; i <= inside.last; i += stride) ticks.push_back(inside.value(i));
   add_ticks(made, std::move(ticks), tick_texts(chart, axis, inside, stride));
   return made;
+}
+
+TickRoom radial_ticks(double radius) {
+  constexpr double pixels_per_tick = 14.4;  // of Chart.js's usual font
+  return {std::clamp(static_cast<int>(std::ceil(radius / pixels_per_tick)) - 1, 2, 10), 5};
 }
 
 ValueAxis make_value_axis(const Chart& chart, Interval extent, int wanted) {

@@ -35,6 +35,9 @@ struct TickRoom {
   int drawn = 6;
 };
 
+/// Rings of a radial axis: as far apart as Chart.js's, fewer of them drawn.
+TickRoom radial_ticks(double radius);
+
 /// An axis over `extent`, bounded as the author asks for. Its domain is that of Chart.js 4's linear scale
 /// with eleven ticks (`room.most` + 1).
 ValueAxis make_value_axis(const Chart& chart, const Axis& axis, Interval extent, TickRoom room);

@@ -28,8 +28,10 @@ Look random_look(Random& random) {
   look.show_line = !random.chance(8);
   if (random.chance(2))
     look.fill = {static_cast<Fill::To>(random.below(6)), random.unit() * 500, random.below(4)};
-  if (random.chance(6)) look.point_radius = random.unit() * 9;
-  look.point_style = static_cast<PointStyle>(random.below(9));
+  for (std::size_t count = random.chance(6) ? 1 + random.below(3) : 0; count > 0; --count)
+    look.point_radii.push_back(random.unit() * 9);
+  for (std::size_t count = random.below(3); count > 0; --count)
+    look.point_styles.push_back(static_cast<PointStyle>(random.below(9)));
   if (random.chance(6)) look.bar_percentage = random.unit();
   if (random.chance(6)) look.category_percentage = random.unit();
   if (random.chance(8)) look.bar_thickness = random.unit() * 50;

@@ -61,7 +61,7 @@ TEST_CASE("positions, bases and radii are as many as values, and finite") {
   raw.series.front().radii = {-1, 1e9};
   raw.series.front().axis = 4;
   const Series found = cleaned(raw).series.front();
-  CHECK(found.positions == std::vector<double>{5, 0, 0});
+  CHECK(found.positions == std::vector<double>{5, 5, 5});
   CHECK(found.values == std::vector<std::optional<double>>{1.0, std::nullopt, std::nullopt});
   CHECK(found.bases == std::vector<std::optional<double>>(3));
   CHECK(found.radii == std::vector<double>{0, largest_bubble, 3});
@@ -78,7 +78,8 @@ TEST_CASE("looks are brought within what can be drawn") {
   Look& look = raw.series.front().look;
   look.fills = {"#12345g", "#123456", "url(x)", "#12345678", "\"/><script>"};
   look.border_width = 1e300;
-  look.point_radius = -4;
+  look.point_radii = {-4, 5, 1e9};
+  look.point_fills = {"#123456", "red"};
   look.tension = nan;
   look.bar_percentage = 7;
   look.dash = {4, -2};
@@ -86,7 +87,8 @@ TEST_CASE("looks are brought within what can be drawn") {
   const Look clean = cleaned(raw).series.front().look;
   CHECK(clean.fills == std::vector<std::string>{"", "#123456", "", "#12345678", ""});
   CHECK(clean.border_width == 20.0);
-  CHECK(clean.point_radius == 0.0);
+  CHECK(clean.point_radii == std::vector<double>{0, 5, 40});
+  CHECK(clean.point_fills == std::vector<std::string>{"#123456", ""});
   CHECK(clean.tension == 0);
   CHECK(clean.bar_percentage == 1);
   CHECK(clean.dash.empty());

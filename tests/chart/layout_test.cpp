@@ -243,7 +243,7 @@ TEST_CASE("a radar is drawn with the looks and the grid that are asked for") {
   look.tension = 0.4;
   look.dash = {4, 2};
   look.strokes = {"#aa2200"};
-  look.point_style = PointStyle::none;
+  look.point_styles = {PointStyle::none};
   chart.values().circular = true;
   const Scene smooth = drawn(chart);
   REQUIRE(smooth.strokes.size() == 1);

@@ -77,6 +77,8 @@ void check_sectors(const Chart& chart, const Scene& scene) {
 /// A line has no point where there is no value, so a gap cannot be bridged.
 void check_gaps(const Chart& chart, const Scene& scene) {
   if (chart.type != Type::line && chart.type != Type::sparkline) return;
+  for (const Axis& axis : chart.value_axes)
+    if (axis.minimum || axis.maximum || axis.type == ScaleType::logarithmic) return;  // lines are cut off
   std::size_t known = 0, joined = 0, runs = 0;
   for (const Series& series : chart.series) {
     bool inside = false;

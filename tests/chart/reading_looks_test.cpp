@@ -42,11 +42,22 @@ TEST_CASE("looks of a line") {
   CHECK(line.stepped == Stepped::before);
   CHECK(line.span_gaps);
   CHECK(line.show_line);
-  CHECK(line.point_radius == 5.0);
-  CHECK(line.point_style == PointStyle::rect_rotated);
+  CHECK(line.point_radii == std::vector<double>{5});
+  CHECK(line.point_styles == std::vector<PointStyle>{PointStyle::rect_rotated});
   CHECK(line.fill.to == Fill::To::start);
-  CHECK(look("line", R"(, "showLine": false, "stepped": "middle", "pointStyle": false)").point_style ==
-        PointStyle::none);
+  CHECK(look("line", R"(, "showLine": false, "stepped": "middle", "pointStyle": false)").point_styles ==
+        std::vector<PointStyle>{PointStyle::none});
+}
+
+TEST_CASE("points may look each as they like") {
+  const Look line = look("line", R"(, "pointRadius": [2, null, 5], "pointStyle": ["rect", false, null],
+    "pointBackgroundColor": ["teal", "navy"])");
+  CHECK(line.point_radii == std::vector<double>{2, 3, 5});
+  CHECK(line.point_styles ==
+        std::vector<PointStyle>{PointStyle::rect, PointStyle::none, PointStyle::by_series});
+  CHECK(line.point_fills == Lines{"#008080", "#000080"});
+  const Look defaults = look("line", "", R"({"elements": {"point": {"backgroundColor": "teal"}}})");
+  CHECK(defaults.point_fills == Lines{"#008080"});
 }
 
 TEST_CASE("looks of bars and rings") {
@@ -79,8 +90,8 @@ TEST_CASE("options are defaults of data sets, the nearest first") {
   CHECK(look("line", R"(, "borderWidth": 4)", options).border_width == 4.0);
   CHECK(look("line", "", options).border_width == 3.0);
   CHECK(look("line", "", options).tension == 0.3);
-  CHECK(look("line", "", options).point_radius == 7.0);
-  CHECK(look("line", "", options).point_style == PointStyle::star);
+  CHECK(look("line", "", options).point_radii == std::vector<double>{7});
+  CHECK(look("line", "", options).point_styles == std::vector<PointStyle>{PointStyle::star});
   CHECK(!look("line", "", options).show_line);
   CHECK(look("bar", "", options).border_width == 1.0);
   CHECK(look("line", "", R"({"elements": {"line": {"borderWidth": 2}}})").border_width == 2.0);
@@ -133,7 +144,9 @@ TEST_CASE("looks that are wrong, or hardly seen, are named") {
       {"line", R"(, "borderColor": "#eee")", {"/data/datasets/0/borderColor N422"}},
       {"line", R"(, "borderColor": "teal", "backgroundColor": "#eee", "fill": true)", {}},
       {"bar", R"(, "borderWidth": {"top": 2})", {"/data/datasets/0/borderWidth N412"}},
-      {"line", R"(, "pointRadius": [1, 2])", {"/data/datasets/0/pointRadius N412"}},
+      {"line", R"(, "pointRadius": [1, "x"])", {"/data/datasets/0/pointRadius/1 N410"}},
+      {"line", R"(, "pointStyle": ["rect", "rekt"])", {"/data/datasets/0/pointStyle/1 N411"}},
+      {"line", R"(, "pointBackgroundColor": "#fff")", {"/data/datasets/0/pointBackgroundColor N412"}},
       {"line", R"(, "pointStyle": "trangle")", {"/data/datasets/0/pointStyle N411"}},
       {"line", R"(, "tension": 3)", {"/data/datasets/0/tension N418"}},
       {"line", R"(, "stepped": "sideways")", {"/data/datasets/0/stepped N410"}},

@@ -47,6 +47,7 @@ TEST_CASE("a scale is read whole") {
   CHECK(axis.suggested_minimum == 1.0);
   CHECK(axis.suggested_maximum == 90.0);
   CHECK(axis.stacked);
+  CHECK(axis.one_pile);
   CHECK(axis.reverse);
   CHECK(axis.side == Side::right);
   CHECK(axis.shown);
@@ -85,6 +86,37 @@ TEST_CASE("data sets are measured on the axes they name") {
   CHECK(lying.index.title == "年");
   CHECK(clean("radar", R"({"scales": {"r": {"grid": {"circular": true}}}})").values().circular);
   CHECK(clean("radar", R"({"scales": {"r": {"min": 0, "startAngle": 30}}})").rotation == 30);
+}
+
+TEST_CASE("parts of an axis are drawn, or not, as it says") {
+  const Axis usual = clean("radar", "{}").values();
+  CHECK((usual.spokes_shown && usual.spoke_names_shown));
+  CHECK(!usual.border_shown);
+  const Axis bare =
+      clean("radar",
+            R"({"scales": {"r": {"angleLines": {"display": false}, "pointLabels": {"display": false}}}})")
+          .values();
+  CHECK((!bare.spokes_shown && !bare.spoke_names_shown));
+  const Axis line = clean("line", R"({"scales": {"y": {"border": {"display": true}, "bounds": "data",
+    "ticks": {"count": 4}}}})")
+                        .values();
+  CHECK(line.border_shown);
+  CHECK(line.bounds_of_data);
+  CHECK(line.tick_count == 4);
+  CHECK(!clean("line", R"({"scales": {"y": {"border": {"display": false}, "bounds": "ticks"}}})")
+             .values()
+             .border_shown);
+}
+
+TEST_CASE("time axes count weeks and hours, and may take moments in turn") {
+  const auto unit = [](const char* name) {
+    return clean("line", std::string(R"({"scales": {"x": {"type": "timeseries", "time": {"unit": ")") + name +
+                             "\"}}}}")
+        .index;
+  };
+  CHECK(unit("week").time_unit == "week");
+  CHECK(unit("hour").time_unit == "hour");
+  CHECK(unit("week").evenly_spread);
 }
 
 TEST_CASE("bounds of the index axis are labels, dates or numbers") {
@@ -174,6 +206,15 @@ TEST_CASE("options that cannot be honoured are named") {
       {"line", R"({"scales": {"y": {"type": "logarithmic", "min": 0}}})", "{}", {"/options/scales/y N420"}},
       {"bar", R"({"scales": {"y": {"min": 50}}})", "{}", {"/options/scales/y/min N420"}},
       {"bar", R"({"scales": {"x": {"stacked": true}}})", "{}", {"/options/scales/x/stacked N412"}},
+      {"line",
+       R"({"scales": {"x": {"type": "time", "time": {"unit": "minute"}}}})",
+       "{}",
+       {"/options/scales/x/time/unit N412"}},
+      {"line", R"({"scales": {"y": {"bounds": "all"}}})", "{}", {"/options/scales/y/bounds N410"}},
+      {"radar",
+       R"({"scales": {"r": {"angleLines": {"color": "red"}}}})",
+       "{}",
+       {"/options/scales/r/angleLines/color N412"}},
       {"line", R"({"scales": {"y": {}, "y2": {}}})", "{}", {"/options/scales/y2 N412"}},
       {"pie", R"({"scales": {"y": {"display": false}}})", "{}", {}},
       {"pie", R"({"indexAxis": "y"})", "{}", {"/options/indexAxis N412"}},
@@ -182,10 +223,7 @@ TEST_CASE("options that cannot be honoured are named") {
        R"({"scales": {"y": {"ticks": {"callback": "x", "stepSize": 0}}}})",
        "{}",
        {"/options/scales/y/ticks/callback N412", "/options/scales/y/ticks/stepSize N418"}},
-      {"line",
-       R"({"scales": {"r": {"angleLines": {}}}})",
-       "{}",
-       {"/options/scales/r N412", "/options/scales/r/angleLines N412"}},
+      {"line", R"({"scales": {"r": {"angleLines": {}}}})", "{}", {"/options/scales/r N412"}},
       {"line",
        R"({"plugins": {"legend": {"position": "chartArea"}}})",
        "{}",

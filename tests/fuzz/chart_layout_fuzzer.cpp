@@ -53,8 +53,8 @@ chart::Look make_look(Choices& choices) {
   look.stepped = static_cast<chart::Stepped>(choices.byte() % 4);
   look.span_gaps = choices.flag();
   look.fill = {static_cast<chart::Fill::To>(choices.byte() % 6), choices.number(), choices.byte()};
-  look.point_style = static_cast<chart::PointStyle>(choices.byte() % 9);
-  if (choices.flag()) look.point_radius = choices.number();
+  look.point_styles = {static_cast<chart::PointStyle>(choices.byte() % 9)};
+  if (choices.flag()) look.point_radii = {choices.number(), choices.number()};
   if (choices.flag()) look.bar_thickness = choices.number();
   if (choices.flag()) look.least_bar_length = choices.number();
   if (choices.flag()) look.base = choices.number();
