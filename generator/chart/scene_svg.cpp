@@ -5,8 +5,10 @@
 
 #include "chart/colours.h"
 #include "chart/patterns.h"
+#include "chart/svg_dots.h"
+#include "chart/svg_fills.h"
 #include "chart/svg_grounds.h"
-#include "chart/svg_shapes.h"
+#include "chart/svg_lines.h"
 #include "chart/svg_text.h"
 #include "chart/svg_writer.h"
 

@@ -1,7 +1,7 @@
 #include "chart/svg_grounds.h"
 
 #include "chart/colours.h"
-#include "chart/svg_shapes.h"
+#include "chart/svg_colour.h"
 
 namespace nianbao::chart {
 namespace {
@@ -10,7 +10,7 @@ void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size
                bool outlined = false, double opacity = 1) {
   svg.raw("<path");
   if (colour) {
-    write_fill_colour(svg, scene, *colour, opacity);
+    write_colour(svg, scene, *colour, 'c', opacity);
   } else {
     svg.raw(outlined ? " class=\"u a\"" : " class=\"u\"").attribute("fill", grid.light);
     if (outlined) svg.attribute("stroke", axis.light);
@@ -20,6 +20,14 @@ void open_path(SvgWriter& svg, const Scene& scene, const std::optional<std::size
 }
 
 }  // namespace
+
+void write_gaps(SvgWriter& svg, const Scene& scene) {
+  for (const Box& gap : scene.gaps) {
+    svg.raw("<path class=\"u\"").attribute("fill", grid.light).raw(" fill-opacity=\".4\" d=\"");
+    svg.path().rectangle(gap);
+    svg.raw("\"/>\n");
+  }
+}
 
 void write_grounds(SvgWriter& svg, const Scene& scene) {
   for (std::size_t i = 0; i < scene.grounds.size();) {
