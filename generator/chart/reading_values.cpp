@@ -4,49 +4,13 @@
 #include "chart/cleaned.h"
 #include "chart/known_keys.h"
 #include "chart/numbers.h"
+#include "chart/reading_datum.h"
 #include "chart/reading_parts.h"
 
 namespace nianbao::chart {
 namespace {
 
 constexpr double largest_value = 1e300;
-
-/// Which members of a datum tell its place and its value: `parsing`.
-struct DatumKeys {
-  std::string index, value;
-};
-
-DatumKeys read_datum_keys(const Node& configuration, const Node& dataset, const Chart& chart,
-                          Problems& problems) {
-  DatumKeys keys = {std::string(index_letter(chart)), std::string(value_letter(chart))};
-  if (has_no_axes(chart.type)) keys.value = "value";
-  Node parsing = member(dataset, "parsing");
-  if (!parsing) parsing = member(member(configuration, "options"), "parsing");
-  if (!parsing || parsing.value->is_boolean()) return keys;
-  if (!parsing.value->is_object()) {
-    problems.wrong_type(parsing, "false 或对象", "false or an object");
-    return keys;
-  }
-  if (const auto key = read_string(parsing, "key", problems)) keys.value = *key;
-  if (const auto key = read_string(parsing, keys.index + "AxisKey", problems)) keys.index = *key;
-  const std::string axis = std::string(value_letter(chart)) + "AxisKey";
-  if (const auto key = read_string(parsing, axis, problems)) keys.value = *key;
-  return keys;
-}
-
-/// A member by a path with dots ("points.total"), or one of that very name.
-Node member_at(const Node& object, const std::string& path) {
-  const Node whole = member(object, path);
-  const std::size_t dot = path.find('.');
-  if (whole || dot == std::string::npos) return whole;
-  return member_at(member(object, path.substr(0, dot)), path.substr(dot + 1));
-}
-
-/// One datum, taken apart. `place` names its place on the index axis; absent where the order tells it.
-struct Datum {
-  Node place, value, radius;
-  bool nowhere = false;  ///< an object that names no place
-};
 
 class ValueReader {
  public:
@@ -76,22 +40,9 @@ class ValueReader {
     return place;
   }
 
-  Datum take_apart(Node node) const {
-    if (node.value->is_object()) {
-      Node value = member_at(node, keys_.value);
-      if (!value && !is_cartesian(chart_.type)) value = member(node, "y");
-      const Node place = member_at(node, keys_.index);
-      if (is_cartesian(chart_.type) && !place) return {{}, node, {}, true};
-      return {place, value, member(node, "r")};
-    }
-    if (!node.value->is_array() || node.value->size() < 2 || is_bar()) return {{}, std::move(node), {}};
-    const std::size_t value = chart_.horizontal ? 0 : 1;
-    return {item(node, 1 - value), item(node, value), node.value->size() > 2 ? item(node, 2) : Node{}};
-  }
-
- private:
   bool is_bar() const { return series_.mark ? *series_.mark == Mark::bars : !is_of_points(chart_.type); }
 
+ private:
   std::size_t place_of(const Datum& datum, std::size_t order) {
     if (chart_.index.type == ScaleType::category || !is_cartesian(chart_.type))
       return datum.place ? category_of(datum.place) : added_category(order);
@@ -253,7 +204,7 @@ std::vector<std::size_t> read_values(const Node& configuration, const Node& data
   places.reserve(data.value->size());
   series.values.reserve(data.value->size());
   for (std::size_t i = 0; i < data.value->size(); ++i)
-    places.push_back(reader.read(reader.take_apart(item(data, i)), i));
+    places.push_back(reader.read(take_apart(item(data, i), keys, chart, reader.is_bar()), i));
   return places;
 }
 
