@@ -73,7 +73,7 @@ def main():
     arguments.add_argument("--program", help="a compiled chart_speed; default: the one of this checkout, compiled when needed")
     options = arguments.parse_args()
     if not Path(BENCH / "node_modules").is_dir():
-        sys.exit("the libraries are not installed: npm ci --prefix bench --ignore-scripts")
+        sys.exit("the libraries are not installed: npm install --prefix bench --ignore-scripts")
     speed = program(options.program)
     kinds = list(json.loads(CHARTS.read_text(encoding="utf-8")))
     print(f"{processor()}; Node {output_of(['node', '--version']).decode().strip()}; medians of {options.runs} runs")

@@ -22,11 +22,22 @@ if(NIANBAO_FUZZERS)
   target_link_options(nianbao_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# nianbao_room(NAME ROOMS text diagnostics LIBRARIES fmt::fmt): every *.cpp of the current folder.
+# nianbao_compile_whole(TARGET): all its files as one, where NIANBAO_WHOLE_ROOMS asks for it.
+function(nianbao_compile_whole target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${NIANBAO_WHOLE_ROOMS} UNITY_BUILD_BATCH_SIZE 0)
+endfunction()
+
+# nianbao_room(NAME ROOMS text diagnostics LIBRARIES fmt::fmt): every *.cpp of the current folder. SEPARATE: file by file even with
+# NIANBAO_WHOLE_ROOMS, for a room whose files use the same short names inside.
 function(nianbao_room name)
-  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "SEPARATE" "" "ROOMS;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(nianbao_${name} STATIC ${sources})
+  if(NIANBAO_WHOLE_ROOMS AND ARG_SEPARATE)
+    target_precompile_headers(nianbao_${name} PRIVATE <algorithm> <array> <cmath> <functional> <map> <optional> <string> <vector>)
+  else()
+    nianbao_compile_whole(nianbao_${name})
+  endif()
   target_link_libraries(nianbao_${name} PUBLIC nianbao_options ${ARG_LIBRARIES})
   foreach(room ${ARG_ROOMS})
     target_link_libraries(nianbao_${name} PUBLIC nianbao_${room})
@@ -44,7 +55,14 @@ function(nianbao_room_tests name)
   endforeach()
   target_compile_definitions(${name}_tests PRIVATE NIANBAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                              NIANBAO_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+  if(NIANBAO_WHOLE_ROOMS)
+    target_precompile_headers(${name}_tests REUSE_FROM nianbao_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${name}_tests)
+  if(NIANBAO_SANITIZE)   # fontconfig never frees what it has read of the fonts
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT
+                         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks_of_others.txt:print_suppressions=0")
+  endif()
 endfunction()
 
 # nianbao_fuzzer(NAME ROOMS ...): one libFuzzer program from NAME_fuzzer.cpp of the current folder.

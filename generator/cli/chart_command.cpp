@@ -29,9 +29,6 @@ namespace fs = std::filesystem;
 constexpr int narrowest = 200, widest = 4000;
 constexpr std::size_t deepest = 64;  ///< a configuration that means something needs ten
 
-/// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
-constexpr double pixels_of_png = 2;
-
 /// One line to standard error, in the language of the environment.
 void say(const std::string& place, const Wording& wording) {
   const std::string& message = language_of_environment() == Language::zh ? wording.zh : wording.en;
@@ -141,7 +138,7 @@ void warn_of_missing_letters(const std::string& output, const std::string& svg) 
 }
 
 int write_png(const std::string& output, const std::string& svg) {
-  const picture::Png png = picture::png_of(svg, pixels_of_png);
+  const picture::Png png = picture::png_of(svg, picture::usual_scale);
   if (!png.error.empty()) {
     say(output, png.error);
     return cannot_read_or_write;

@@ -10,7 +10,7 @@
 namespace nianbao::cli {
 namespace {
 
-void say(const std::string& line) {
+void say_now(const std::string& line) {
   fmt::print("{}\n", line);
   std::fflush(stdout);
 }
@@ -33,25 +33,26 @@ std::string reason_in_words(int reason, bool zh) {
 }  // namespace
 
 void ServeMessages::address(const std::string& host, int port) const {
-  say(fmt::format(
+  say_now(fmt::format(
       fmt::runtime(zh_ ? "预览：http://{}:{}/  （保存文件后页面自动更新；按 Ctrl-C 结束）"
                        : "preview: http://{}:{}/  (pages follow when a file is saved; Ctrl-C ends)"),
       printed_host(host), port));
 }
 
 void ServeMessages::built(const BuildResult& result) const {
-  say(fmt::format(fmt::runtime(zh_ ? "{} 已生成：{} 份报告，{} 个页面" : "{} built: {} reports, {} pages"),
+  say_now(
+      fmt::format(fmt::runtime(zh_ ? "{} 已生成：{} 份报告，{} 个页面" : "{} built: {} reports, {} pages"),
                   time_of_day(), result.reports, result.pages));
 }
 
 void ServeMessages::failed() const {
-  say(fmt::format(
+  say_now(fmt::format(
       fmt::runtime(zh_ ? "{} 没有生成：改正上面的错误并保存即可，无需重新启动"
                        : "{} not built: correct the errors above and save; there is no need to start again"),
       time_of_day()));
 }
 
-void ServeMessages::ended() const { say(zh_ ? "预览已结束" : "the preview has ended"); }
+void ServeMessages::ended() const { say_now(zh_ ? "预览已结束" : "the preview has ended"); }
 
 void ServeMessages::no_project(const std::filesystem::path& project) const {
   complain(fmt::format(fmt::runtime(zh_ ? "找不到项目文件夹 {}" : "there is no project folder {}"),

@@ -16,9 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
-constexpr double pixels_of_png = 2;
-
 /// FNV-1a, 64 bit: a short fingerprint for "?v=", not for security.
 std::uint64_t fingerprint(std::uint64_t hash, std::string_view bytes) {
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
@@ -91,7 +88,7 @@ void SiteWriter::put(const std::vector<compose::Download>& downloads) {
 
 void SiteWriter::write_png(const compose::Download& drawing) {
   const picture::Png png =
-      timings_.time(Stage::pictures, [&] { return picture::png_of(drawing.bytes, pixels_of_png); });
+      timings_.time(Stage::pictures, [&] { return picture::png_of(drawing.bytes, picture::usual_scale); });
   const std::string address = drawing.address.substr(0, drawing.address.rfind('.')) + ".png";
   if (png.error.empty())
     timings_.time(Stage::write, [&] { staging_->write(address, png.bytes); });

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 17> geometry = {"points",
                                                        "text-decoration",
                                                        "baseline-shift"};
 
-bool is_shape(std::string_view name) {
+bool is_shape_element(std::string_view name) {
   constexpr std::array<std::string_view, 5> shapes = {"polygon", "polyline", "path", "ellipse", "text"};
   return std::find(shapes.begin(), shapes.end(), name) != shapes.end();
 }
@@ -92,7 +92,7 @@ class Rewriter {
     if (left_out_ > 0) return;
     if (piece.name == "svg") return begin_picture(piece);
     if (piece.name == "g") return begin_group(piece);
-    if (is_shape(piece.name)) shape(piece);
+    if (is_shape_element(piece.name)) shape(piece);
   }
 
   void end(const XmlPiece& piece) {

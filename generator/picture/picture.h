@@ -15,6 +15,9 @@ struct Png {
   Wording error;
 };
 
+/// Pixels of a PNG for each CSS pixel: sharp on paper and on dense screens.
+inline constexpr double usual_scale = 2;
+
 /// The drawing on white, `scale` pixels for each CSS pixel of its view box. Reads nothing but the text: what
 /// an SVG points to outside of itself is left out. May be called on many threads.
 Png png_of(std::string_view svg, double scale);

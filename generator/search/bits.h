@@ -23,6 +23,9 @@ char letter(std::uint32_t digit);
 std::uint32_t digit(char letter);
 inline constexpr std::uint32_t alphabet_size = 91;
 
+/// The last code point of Unicode.
+inline constexpr std::uint32_t last_character = 0x10FFFF;
+
 class BitWriter {
  public:
   void put(std::uint32_t value, int bits);

@@ -38,7 +38,6 @@ std::string write_pairs(const std::vector<Token>& pairs) {
 }
 
 std::vector<Token> read_pairs(const std::string& letters) {
-  constexpr std::uint32_t last_character = 0x10FFFF;
   BitReader in(letters);
   std::vector<Token> pairs;
   std::uint32_t first = 0;

@@ -5,8 +5,6 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::uint32_t last_character = 0x10FFFF;
-
 std::vector<std::uint32_t> alphabet_of(std::span<const WrittenPair> pairs) {
   std::vector<std::uint32_t> characters{0};
   for (const WrittenPair& pair : pairs) {

@@ -5,7 +5,6 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::uint32_t last_character = 0x10FFFF;
 constexpr int escape_letters = 4;
 
 std::string escape(char32_t c) {

@@ -16,7 +16,7 @@ using compose::TableGrid;
 using compose::TableRow;
 
 /// What a table is printed with besides its grid.
-struct Wording {
+struct CellWording {
   const Strings& strings;
   LanguageMarks marks;
 };
@@ -139,13 +139,13 @@ void append_class(std::string& out, bool naming, bool number, bool is_long, std:
   out += '"';
 }
 
-void append_hidden(std::string& out, std::string_view key, const Wording& wording) {
+void append_hidden(std::string& out, std::string_view key, const CellWording& wording) {
   out += "<span class=\"visually-hidden\"" + wording.marks.of_interface() + ">";
   text::append_html(out, wording.strings[key]);
   out += "</span>";
 }
 
-void append_content(std::string& out, const TableCell& cell, const Wording& wording) {
+void append_content(std::string& out, const TableCell& cell, const CellWording& wording) {
   if (cell.state == "missing" && cell.text.empty()) return append_hidden(out, "value_missing", wording);
   if (cell.items.empty()) {
     text::append_html(out, cell.text);
@@ -168,7 +168,7 @@ std::string header_language(const TableCell& cell, const LanguageMarks& marks) {
 }
 
 void append_cell(std::string& out, const TableCell& cell, bool in_header, int column, const Columns& columns,
-                 const Wording& wording) {
+                 const CellWording& wording) {
   const bool blank = cell.text.empty() && cell.items.empty();
   const bool heads = in_header ? !blank : cell.header;
   const bool number = in_header ? columns.hold_numbers(column, cell) : cell.number;
@@ -191,7 +191,7 @@ void append_row_start(std::string& out, const TableRow& row) {
 }
 
 void append_rows(std::string& out, const std::vector<TableRow>& rows, bool in_header, const Columns& columns,
-                 const Wording& wording) {
+                 const CellWording& wording) {
   if (rows.empty()) return;
   out += in_header ? "<thead>" : "<tbody>";
   ColumnCounter counter;
@@ -220,7 +220,7 @@ void append_legend(std::string& out, const std::vector<std::string>& legend, con
 
 void append_table(std::string& out, const TableGrid& grid, std::string_view name, const Strings& strings,
                   const LanguageMarks& marks) {
-  const Wording wording{strings, marks};
+  const CellWording wording{strings, marks};
   const bool wide = std::any_of(grid.bands.begin(), grid.bands.end(),
                                 [](const TableBand& band) { return column_count(band) >= wide_from; });
   out += wide ? "<section class=\"table-region wide\" tabindex=\"0\" aria-label=\""

@@ -1,22 +1,16 @@
 #include "theme/template_set.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "text/escape.h"
 #include "text/utf8.h"
+#include "theme/file_bytes.h"
 #include "theme/template_tags.h"
 
 namespace nianbao::theme {
 namespace {
 
 constexpr std::string_view ending = ".mustache";
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// Names of fields that hold finished markup; everything else has to be escaped.
 bool holds_markup(std::string_view name) {
@@ -46,7 +40,7 @@ TemplateSources::TemplateSources(const std::filesystem::path& folder, std::strin
     std::string name = entry.path().lexically_relative(folder).generic_string();
     if (!name.ends_with(ending)) continue;
     name.resize(name.size() - ending.size());
-    sources_.emplace(name, read_file(entry.path()));
+    sources_.emplace(name, bytes_of(entry.path()));
   }
   for (const auto& [name, source] : sources_) check(name);
 }

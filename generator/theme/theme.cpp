@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "chart/chart.h"
 #include "text/escape.h"
+#include "theme/file_bytes.h"
 #include "theme/page_fields.h"
 #include "theme/probe.h"
 #include "theme/strings.h"
@@ -21,11 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t component_kinds = std::variant_size_v<compose::Component>;
 constexpr std::string_view search_prefix = "search_js_";
-
-std::string read_file(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 std::vector<fs::path> files_of(const fs::path& folder, std::string_view extension = {}) {
   std::vector<fs::path> files;
@@ -134,11 +128,11 @@ std::vector<Asset> Theme::assets() const {
   const auto& folder = implementation_->folder;
   std::vector<Asset> assets;
   for (const auto& file : files_of(folder / "icons"))
-    assets.push_back({"assets/" + file.filename().string(), read_file(file)});
+    assets.push_back({"assets/" + file.filename().string(), bytes_of(file)});
   for (const auto& file : files_of(folder / "scripts", ".js"))
-    assets.push_back({"assets/" + file.filename().string(), read_file(file)});
+    assets.push_back({"assets/" + file.filename().string(), bytes_of(file)});
   std::string style;
-  for (const auto& file : files_of(folder / "styles", ".css")) style += read_file(file);
+  for (const auto& file : files_of(folder / "styles", ".css")) style += bytes_of(file);
   style += chart::style_sheet();
   assets.push_back({"assets/style.css", std::move(style)});
   return assets;

@@ -1,0 +1,1 @@
+// Only there so that the headers which every test reads are compiled once.
