@@ -26,8 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int narrowest = 200, widest = 4000;
-constexpr std::size_t deepest = 64;  ///< a configuration that means something needs ten
+constexpr int widest = 4000;
 
 /// One line to standard error, in the language of the environment.
 void say(const std::string& place, const Wording& wording) {
@@ -43,7 +42,13 @@ bool is_usable(const ChartOptions& options) {
     say(options.output, {"输出文件应以 .svg 或 .png 结尾", "the output file must end in .svg or .png"});
     return false;
   }
-  if (options.width >= narrowest && options.width <= widest) return true;
+  return true;
+}
+
+/// A sparkline, which stands within text, may be narrower than the others.
+bool has_usable_width(int width, chart::Type type) {
+  const int narrowest = type == chart::Type::sparkline ? 60 : 200;
+  if (width >= narrowest && width <= widest) return true;
   say("--width", {fmt::format("宽度应在 {} 到 {} 之间", narrowest, widest),
                   fmt::format("the width must be between {} and {}", narrowest, widest)});
   return false;
@@ -66,9 +71,9 @@ Wording reason_of(const nlohmann::json::exception& error) {
 }
 
 std::optional<nlohmann::json> parse(const std::string& path, const std::string& text) {
-  if (json_depth(text) > deepest) {
-    say(path,
-        {fmt::format("括号嵌套超过 {} 层", deepest), fmt::format("nested deeper than {} brackets", deepest)});
+  if (json_depth(text) > chart::deepest_configuration) {
+    say(path, {fmt::format("括号嵌套超过 {} 层", chart::deepest_configuration),
+               fmt::format("nested deeper than {} brackets", chart::deepest_configuration)});
     return {};
   }
   try {
@@ -164,6 +169,7 @@ int run_chart(const ChartOptions& options) {
   const chart::ReadResult read = chart::read_configuration(*json);
   print_problems(options.specification, *text, read.problems);
   if (chart::is_fatal(read)) return content_has_errors;
+  if (!has_usable_width(options.width, read.chart.type)) return wrong_usage;
   chart::RenderOptions picture;
   picture.id = id_from(options.specification);
   picture.width = options.width;

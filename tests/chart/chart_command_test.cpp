@@ -84,6 +84,17 @@ TEST_CASE("outputs that are neither SVG nor PNG are refused before anything is r
   CHECK(folder.count() == 1);
 }
 
+TEST_CASE("a sparkline may be as narrow as the text it stands in") {
+  const Folder folder;
+  const std::string sparkline =
+      folder.with("in.json", R"({"type": "sparkline", "data": {"datasets": [{"data": [1, 3]}]}})");
+  CHECK(run_chart({sparkline, folder.file("in.svg"), 60}) == 0);
+  CHECK(read(folder.file("in.svg")).find("viewBox=\"0 0 60 ") != std::string::npos);
+  CHECK(run_chart({sparkline, folder.file("in.svg"), 59}) == 2);
+  CHECK(run_chart({sparkline, folder.file("in.svg"), 4001}) == 2);
+  CHECK(run_chart({folder.with("bar.json", bar), folder.file("bar.svg"), 199}) == 2);
+}
+
 TEST_CASE("an output that cannot be written is named, and nothing is left behind") {
   const Folder folder;
   const std::string specification = folder.with("bar.json", bar);
