@@ -57,6 +57,11 @@ void add_search(CLI::App& app, int& code) {
   command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
   command->add_option("--limit", options->limit, "Most results to print (default: 10)")
       ->check(CLI::Range(1, 10000));
+  command->add_option("--city", options->cities, "Only of this city; may be repeated");
+  command->add_option("--school", options->schools, "Only of this school; may be repeated");
+  command->add_option("--year", options->years, "Only of this year; may be repeated");
+  command->add_option("--kind", options->kinds,
+                      "Only pages with this: chapter, case, table, chart, indicator, major");
   command->footer(
       "Examples:\n  nianbao search 焊接\n  nianbao search \"双师型教师 聊城\" --site public --format json "
       "--limit 5");

@@ -41,6 +41,12 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+nlohmann::ordered_json json_of(const std::vector<search::FacetCount>& counts) {
+  auto out = nlohmann::ordered_json::object();
+  for (const search::FacetCount& count : counts) out[count.value] = count.pages;
+  return out;
+}
+
 nlohmann::ordered_json json_of(const search::Answer& answer) {
   auto results = nlohmann::ordered_json::array();
   for (const search::Result& result : answer.results) {
@@ -50,9 +56,19 @@ nlohmann::ordered_json json_of(const search::Answer& answer) {
                        {"year", result.year},
                        {"kind", result.kind},
                        {"score", result.score},
+                       {"loose", result.loose},
                        {"excerpt", result.excerpt}});
   }
-  return {{"results", results}};
+  return {{"results", results},
+          {"total", answer.total},
+          {"total_is_exact", answer.total_is_exact},
+          {"also", answer.also},
+          {"suggestions", answer.suggestions},
+          {"facets",
+           {{"cities", json_of(answer.facets.cities)},
+            {"schools", json_of(answer.facets.schools)},
+            {"years", json_of(answer.facets.years)},
+            {"kinds", json_of(answer.facets.kinds)}}}};
 }
 
 std::string marked(const search::Result& result, const Style& style) {
@@ -69,15 +85,18 @@ std::string marked(const search::Result& result, const Style& style) {
 std::string heading(const search::Answer& answer, Language language) {
   const bool zh = language == Language::zh;
   if (answer.results.empty()) return zh ? "没有找到。" : "Nothing found.";
+  if (answer.total == 0) {
+    return zh ? "没有一页含有全部词语，以下各页较为接近：" : "No page has all the words; these come near:";
+  }
   const std::string_view about = answer.total_is_exact ? "" : zh ? "至多 " : "at most ";
   std::string text = zh ? fmt::format("找到{}{}{} 页", about.empty() ? " " : "", about, answer.total)
                         : fmt::format("{}{} {}", about, answer.total, answer.total == 1 ? "page" : "pages");
+  const bool all_are_exact = answer.results.empty() || !answer.results.back().loose;
+  if (!all_are_exact)
+    text += zh ? "，较为接近的排在后面，以 ~ 标出" : ", near ones behind them, marked with ~";
   if (answer.results.size() < answer.total)
     text += zh ? fmt::format("，显示前 {} 页", answer.results.size())
                : fmt::format(", the first {} of them", answer.results.size());
-  if (answer.partial)
-    text += zh ? "（没有一页含有全部词语，以下各页含有其中一部分）"
-               : " (no page has all the words; these have some of them)";
   return text + (zh ? "：" : ":");
 }
 
@@ -86,7 +105,7 @@ void print_result(std::size_t number, const search::Result& result, const Style&
   for (const std::string* part : {&result.context, &result.organisation, &result.year}) {
     if (!part->empty() && !result.title.ends_with(*part)) place += (place.empty() ? "" : " · ") + *part;
   }
-  fmt::print("\n{:>2}. {}{}{}", number, style.strong, result.title, style.plain);
+  fmt::print("\n{:>2}.{}{}{}{}", number, result.loose ? "~" : " ", style.strong, result.title, style.plain);
   if (!place.empty()) fmt::print("  {}{}{}", style.faint, place, style.plain);
   fmt::print("\n    {}{}{}\n", style.faint, result.url, style.plain);
   if (!result.excerpt.empty()) fmt::print("    {}\n", marked(result, style));
@@ -94,7 +113,14 @@ void print_result(std::size_t number, const search::Result& result, const Style&
 
 void print_answer(const search::Answer& answer) {
   const Style style = style_of(stdout);
-  fmt::print("{}\n", heading(answer, language_of_environment()));
+  const Language language = language_of_environment();
+  fmt::print("{}\n", heading(answer, language));
+  const auto print_words = [&](std::string_view zh, std::string_view en,
+                               const std::vector<std::string>& words) {
+    if (!words.empty()) fmt::print("{}{}\n", language == Language::zh ? zh : en, fmt::join(words, " · "));
+  };
+  print_words("也查找了：", "Also looked for: ", answer.also);
+  print_words("您要找的是不是：", "Did you mean: ", answer.suggestions);
   for (std::size_t i = 0; i < answer.results.size(); ++i) print_result(i + 1, answer.results[i], style);
 }
 
@@ -108,7 +134,9 @@ int run_search(const SearchOptions& options) {
   const fs::path folder = options.site / "search";
   const search::Reader reader([&](std::string_view name) { return read_file(folder / name); });
   try {
-    const search::Answer answer = reader.ask(options.query, options.limit);
+    const search::Answer answer =
+        reader.ask(options.query, options.limit,
+                   {{options.cities, options.schools, options.years, options.kinds}, options.json});
     for (const Wording& problem : answer.problems) complain(Severity::warning, problem);
     if (options.json) {
       fmt::print("{}\n", json_of(answer).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));

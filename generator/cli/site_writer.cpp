@@ -9,6 +9,7 @@
 #include "compose/chart_files.h"
 #include "compose/search_entries.h"
 #include "picture/picture.h"
+#include "source/synonyms.h"
 #include "text/utf8.h"
 
 namespace nianbao::cli {
@@ -162,6 +163,8 @@ void SiteWriter::report_wanted_twice() {
 void SiteWriter::put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files) {
   report_wanted_twice();
   report_letters_without_font();
+  for (std::vector<std::string>& words : source::read_synonyms(files, sink_))
+    index_.add_synonyms(std::move(words));
   if (staging_ == nullptr) return;
   const auto index = timings_.time(Stage::search, [&] { return index_.finish(); });
   timings_.time(Stage::write, [&] {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
 #include "compose/city_figures.h"
 #include "compose/json_ld.h"
+#include "compose/origin.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -26,6 +28,9 @@ class OrganisationHome {
     page_.kind = school ? PageKind::school : PageKind::city;
     page_.address = organisation_page(organisation_.address);
     page_.title = page_.organisation = organisation_.name;
+    std::vector<const Organisation*> line = parents_;
+    line.push_back(&organisation_);
+    std::tie(page_.city, page_.school) = city_and_school(line);
     page_.description = organisation_.description;
     page_.notice = organisation_.notice;
     page_.json_ld = organisation_json_ld(organisation_, portal_.site);

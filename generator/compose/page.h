@@ -227,6 +227,7 @@ struct Page {
   std::string label;        ///< "第二章", "案例 05", before the title
   std::string description;  ///< for search engines and social cards
   std::string organisation, year, report_title;
+  std::string city, school;      ///< names that pages are chosen by in the search; empty where there is none
   std::string notice;            ///< warning shown on top: "示例数据，并非真实学校"
   std::string published;         ///< ISO date or month when known, for JSON-LD and the feed
   std::vector<Link> breadcrumb;  ///< from the portal's home to the parent

@@ -1,6 +1,9 @@
 #include "compose/report_pages.h"
 
+#include <tuple>
+
 #include "compose/addresses.h"
+#include "compose/origin.h"
 #include "compose/summary.h"
 #include "compose/table_grid.h"
 
@@ -91,6 +94,7 @@ Page ReportPages::frame(const Job& job) const {
   Page page;
   page.address = job.address;
   page.organisation = organisation.name;
+  std::tie(page.city, page.school) = city_and_school(parents_);
   page.year = std::to_string(settings.year);
   page.report_title = settings.title;
   page.notice = organisation.notice;

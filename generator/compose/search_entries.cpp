@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "compose/named_rows.h"
+
 namespace nianbao::compose {
 namespace {
 
@@ -96,6 +98,8 @@ class EntryMaker {
     entry.organisation = page_.organisation;
     entry.year = page_.year;
     entry.kind = kind;
+    entry.city = page_.city;
+    entry.school = page_.school;
     entries_.push_back(std::move(entry));
   }
 
@@ -149,6 +153,13 @@ class EntryMaker {
       line(c.note);
       line(c.source);
     });
+    if (page_.kind == PageKind::table) add_rows(c);
+  }
+
+  /// On the page of a table each major and each indicator can be found by its name.
+  void add_rows(const TableView& c) {
+    for (const NamedRow& row : named_rows(c.grid))
+      inside(c.id, "", row.name, row.kind, [&] { line(row.text); });
   }
 
   void add(const ChartView& c) {

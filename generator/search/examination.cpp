@@ -20,10 +20,12 @@ constexpr std::size_t most_matches = 1000;  // of one word in one text
 std::vector<Match> matches_of(const std::u32string& folded, const std::vector<Word>& words) {
   std::vector<Match> matches;
   for (std::size_t w = 0; w < words.size(); ++w) {
-    std::size_t at = folded.find(words[w].text);
-    for (std::size_t n = 0; at != std::u32string::npos && n < most_matches; ++n) {
-      matches.push_back({at, at + words[w].text.size(), w});
-      at = folded.find(words[w].text, at + 1);
+    for (const std::u32string& form : words[w].forms) {
+      std::size_t at = folded.find(form);
+      for (std::size_t n = 0; at != std::u32string::npos && n < most_matches; ++n) {
+        matches.push_back({at, at + form.size(), w});
+        at = folded.find(form, at + 1);
+      }
     }
   }
   std::stable_sort(matches.begin(), matches.end(),
@@ -68,51 +70,49 @@ class EntryScore {
  public:
   EntryScore(const RecordEntry& entry, const std::vector<Word>& words)
       : words_(words), values_(words.size()) {
-    look_at_title(fold(entry.title));
-    look_at_context({fold(entry.context), fold(entry.organisation), fold(entry.year)});
-    look_at_text(fold(entry.text));
-    for (std::size_t w = 0; w < words.size(); ++w) score_ += values_[w] * words[w].rarity;
-    score_ += nearness_;
+    const std::u32string title = fold(entry.title), text = fold(entry.text);
+    const std::vector<std::u32string> lines = {fold(entry.context), fold(entry.organisation),
+                                               fold(entry.year)};
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      for (const std::u32string& form : words[w].forms) {
+        const int value =
+            title_value_of(title, form) + context_value_of(lines, form) + text_value_of(text, form);
+        values_[w] = std::max(values_[w], &form == words[w].forms.data() ? value : other_form_value(value));
+      }
+      score_ += values_[w] * words[w].rarity;
+    }
+    int near = std::max(nearness_in(title), nearness_in(text));
+    for (const std::u32string& line : lines) near = std::max(near, nearness_in(line));
+    score_ += near;
   }
 
   int score() const { return score_; }
   bool has(std::size_t word) const { return values_[word] > 0; }
 
  private:
-  void look_at_title(const std::u32string& title) {
-    for (std::size_t w = 0; w < words_.size(); ++w) {
-      const std::u32string& word = words_[w].text;
-      if (title.find(word) == std::u32string::npos) continue;
-      values_[w] += title_value(title.starts_with(word), title.ends_with(word), title == word);
-    }
-    nearness_ = std::max(nearness_, nearness(title, matches_of(title, words_), words_));
+  static int title_value_of(const std::u32string& title, const std::u32string& form) {
+    if (title.find(form) == std::u32string::npos) return 0;
+    return title_value(title.starts_with(form), title.ends_with(form), title == form);
   }
 
-  void look_at_context(const std::vector<std::u32string>& lines) {
-    for (std::size_t w = 0; w < words_.size(); ++w) {
-      const auto has = [&](const std::u32string& line) {
-        return line.find(words_[w].text) != std::u32string::npos;
-      };
-      if (std::any_of(lines.begin(), lines.end(), has)) values_[w] += context_value;
-    }
-    for (const std::u32string& line : lines) {
-      nearness_ = std::max(nearness_, nearness(line, matches_of(line, words_), words_));
-    }
+  static int context_value_of(const std::vector<std::u32string>& lines, const std::u32string& form) {
+    const auto has = [&](const std::u32string& line) { return line.find(form) != std::u32string::npos; };
+    return std::any_of(lines.begin(), lines.end(), has) ? context_value : 0;
   }
 
-  void look_at_text(const std::u32string& text) {
-    const std::vector<Match> matches = matches_of(text, words_);
-    std::vector<std::uint32_t> times(words_.size());
-    for (const Match& match : matches) ++times[match.word];
-    for (std::size_t w = 0; w < words_.size(); ++w) {
-      if (times[w] > 0) values_[w] += text_value(grade_of(times[w]));
-    }
-    nearness_ = std::max(nearness_, nearness(text, matches, words_));
+  static int text_value_of(const std::u32string& text, const std::u32string& form) {
+    std::uint32_t times = 0;
+    for (std::size_t at = text.find(form); at != std::u32string::npos && times < 4; ++times)
+      at = text.find(form, at + 1);
+    return times == 0 ? 0 : text_value(grade_of(times));
+  }
+
+  int nearness_in(const std::u32string& folded) const {
+    return nearness(folded, matches_of(folded, words_), words_);
   }
 
   const std::vector<Word>& words_;
   std::vector<int> values_;
-  int nearness_ = 0;
   int score_ = 0;
 };
 
@@ -134,11 +134,14 @@ void add_mark(std::vector<std::pair<std::size_t, std::size_t>>& marks, std::size
 
 }  // namespace
 
-Examination examine(const PageRecord& page, const std::vector<Word>& words) {
+Examination examine(const PageRecord& page, const std::vector<Word>& words,
+                    const std::vector<std::u32string>& kinds) {
   Examination result;
   std::vector<bool> found;
-  for (const Word& word : words) found.push_back(word.certain);
+  for (const Word& word : words) found.push_back(word.certain && kinds.empty());
   for (std::size_t i = 0; i < page.entries.size(); ++i) {
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), page.entries[i].kind) == kinds.end())
+      continue;
     const EntryScore entry(page.entries[i], words);
     for (std::size_t w = 0; w < words.size(); ++w) found[w] = found[w] || entry.has(w);
     if (entry.score() > result.score) result = {0, i, entry.score()};

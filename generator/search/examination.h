@@ -9,9 +9,10 @@
 /// what to show.
 namespace nianbao::search {
 
-/// A word of the query; `certain`: the index alone has proved that a page has it.
+/// A word of the query, or other words for it behind it; `certain`: the index alone has proved that a page
+/// has one of them.
 struct Word {
-  std::u32string text;
+  std::vector<std::u32string> forms;
   int rarity = 0;
   bool certain = false;
 };
@@ -22,7 +23,9 @@ struct Examination {
   int score = 0;          ///< of this entry
 };
 
-Examination examine(const PageRecord& page, const std::vector<Word>& words);
+/// `kinds`: of the entries that count; all when there are none.
+Examination examine(const PageRecord& page, const std::vector<Word>& words,
+                    const std::vector<std::u32string>& kinds = {});
 
 /// A piece of a text around the first match on its best line; marks are [begin, end) in characters.
 struct Excerpt {

@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include "search/han.h"
 #include "text/utf8.h"
 
 namespace nianbao::search {
@@ -19,10 +20,10 @@ bool is_dropped(char32_t c) {
          (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x300 && c <= 0x36F);
 }
 
-/// Han and the commonest signs of Chinese text are their own folded form.
+/// The commonest signs of Chinese text are their own folded form.
 bool is_unchanged(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3001 || c == 0x3002 ||
-         (c >= 0x3008 && c <= 0x3011) || c == 0x2014 || (c >= 0x2018 && c <= 0x201D);
+  return c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || c == 0x2014 ||
+         (c >= 0x2018 && c <= 0x201D);
 }
 
 /// Letters and digits of alphabets, between which a space means something.
@@ -54,6 +55,7 @@ void fold_by_unicode(char32_t c, const Emit& emit) {
 template <typename Emit>
 void fold_character(char32_t c, const Emit& emit) {
   if (c < 0x80) return emit(lower_ascii(c));
+  if (is_han(c)) return emit(simplified(c));
   if (is_unchanged(c)) return emit(c);
   if (c >= 0xFF01 && c <= 0xFF5E) return emit(lower_ascii(c - 0xFEE0));
   fold_by_unicode(c, emit);

@@ -8,6 +8,7 @@
 /// How text is made comparable, the same when an index is built and when it is asked. Each character is
 /// folded by itself, so that search.js, with another Unicode library, comes to the same result:
 ///   NFKD, combining marks U+0300–U+036F dropped, NFC, lower case;
+///   traditional characters become simplified ones (han.h);
 ///   soft hyphens, zero-width characters and variation selectors dropped;
 ///   white space dropped, but for one space between two letters or digits of an alphabet ("industry 4.0");
 ///   a line break stays: nothing is found across it.

@@ -11,22 +11,20 @@ namespace {
 
 using nlohmann::json;
 
-std::string join(const std::vector<std::string>& checks) {
-  std::string out;
-  for (const std::string& check : checks) out += check;
-  return out;
+constexpr int check_bits = 24;
+
+void write_checks(BitWriter& out, const std::vector<std::string>& checks) {
+  for (const std::string& check : checks) out.put(check_number(check), check_bits);
 }
 
-std::vector<std::string> split_checks(const std::string& joined) {
-  if (joined.size() % check_length != 0) throw FormatError("a list of checks is cut off");
+std::vector<std::string> read_checks(BitReader& in, std::size_t count) {
+  if (count > in.size()) throw FormatError("more checks than the data can hold");
   std::vector<std::string> checks;
-  for (std::size_t i = 0; i < joined.size(); i += check_length)
-    checks.push_back(joined.substr(i, check_length));
+  for (; count > 0; --count) checks.push_back(check_letters(in.get(check_bits)));
   return checks;
 }
 
-std::string write_pairs(const std::vector<Token>& pairs) {
-  BitWriter out;
+void write_pairs(BitWriter& out, const std::vector<Token>& pairs) {
   out.put_number(static_cast<std::uint32_t>(pairs.size()));
   Token before = 0;
   for (const Token pair : pairs) {
@@ -34,11 +32,9 @@ std::string write_pairs(const std::vector<Token>& pairs) {
     out.put_number(second_of(pair));
     before = pair;
   }
-  return out.characters();
 }
 
-std::vector<Token> read_pairs(const std::string& letters) {
-  BitReader in(letters);
+std::vector<Token> read_pairs(BitReader& in) {
   std::vector<Token> pairs;
   std::uint32_t first = 0;
   for (std::uint32_t count = in.number(); count > 0; --count) {
@@ -47,7 +43,44 @@ std::vector<Token> read_pairs(const std::string& letters) {
     if (first > last_character || second > last_character) throw FormatError("a character that cannot be");
     pairs.push_back(make_token(first, second));
   }
+  if (!std::is_sorted(pairs.begin(), pairs.end())) throw FormatError("shards out of order");
   return pairs;
+}
+
+std::string write_groups(const IndexFile& index) {
+  BitWriter out;
+  write_pairs(out, index.groups);
+  out.put_number(static_cast<std::uint32_t>(index.group_checks.size()));
+  write_checks(out, index.group_checks);
+  return out.characters();
+}
+
+std::string write_names(const IndexFile& index) {
+  BitWriter out;
+  out.put_number(static_cast<std::uint32_t>(index.names.size()));
+  Initials before = 0;
+  for (const Initials first : index.names) {
+    out.put_number(first - before);
+    before = first;
+  }
+  write_checks(out, index.name_checks);
+  write_checks(out, index.part_checks);
+  return out.characters();
+}
+
+void read_groups(const std::string& letters, IndexFile& index) {
+  BitReader in(letters);
+  index.groups = read_pairs(in);
+  index.group_checks = read_checks(in, in.number());
+  if (index.groups.size() > index.group_checks.size()) throw FormatError("groups without checks");
+}
+
+void read_names(const std::string& letters, IndexFile& index) {
+  BitReader in(letters);
+  Initials first = 0;
+  for (std::uint32_t count = in.number(); count > 0; --count) index.names.push_back(first += in.number());
+  index.name_checks = read_checks(in, index.names.size());
+  index.part_checks = read_checks(in, part_count);
 }
 
 IndexFile read_fields(const json& data) {
@@ -55,36 +88,54 @@ IndexFile read_fields(const json& data) {
   index.pages = data.at("pages").get<std::uint32_t>();
   index.entries = data.at("entries").get<std::uint32_t>();
   index.pages_per_block = data.at("pagesPerBlock").get<std::uint32_t>();
-  index.shards = read_pairs(data.at("shards").get<std::string>());
-  index.shard_checks = split_checks(data.at("shardChecks").get<std::string>());
-  index.block_checks = split_checks(data.at("blockChecks").get<std::string>());
+  index.group_size = data.at("groupSize").get<std::uint32_t>();
+  read_groups(data.at("groups").get<std::string>(), index);
+  index.directory = data.at("directory").get<std::string>();
+  read_names(data.at("names").get<std::string>(), index);
+  index.variants = data.at("variants").get<std::string>();
   index.symbols = data.at("symbols").get<std::string>();
+  if (index.pages > most_pages || index.pages_per_block == 0 || index.group_size == 0)
+    throw FormatError("a number of pages that cannot be");
   return index;
 }
 
-void check_fields(const IndexFile& index) {
-  if (index.pages > most_pages || index.pages_per_block == 0)
-    throw FormatError("a number of pages that cannot be");
-  const std::uint64_t room = std::uint64_t{index.pages_per_block} * index.block_checks.size();
-  if (room < index.pages) throw FormatError("fewer blocks than the pages need");
-  if (index.shards.size() != index.shard_checks.size()) throw FormatError("shards without checks");
-  if (!std::is_sorted(index.shards.begin(), index.shards.end())) throw FormatError("shards out of order");
+}  // namespace
+
+std::string part_name(Part part) {
+  constexpr const char* names[] = {"variants", "sounds", "words", "facets"};
+  return names[part];
 }
 
-}  // namespace
+std::string write_directory(const Directory& directory) {
+  BitWriter out;
+  write_pairs(out, directory.shards);
+  for (const std::uint32_t head : directory.heads) out.put_number(head / 2);
+  write_checks(out, directory.shard_checks);
+  out.put_number(static_cast<std::uint32_t>(directory.block_checks.size()));
+  write_checks(out, directory.block_checks);
+  return out.characters();
+}
+
+Directory read_directory(std::string_view letters) {
+  BitReader in(letters);
+  Directory directory;
+  directory.shards = read_pairs(in);
+  for (std::size_t i = 0; i < directory.shards.size(); ++i) directory.heads.push_back(in.number() * 2);
+  directory.shard_checks = read_checks(in, directory.shards.size());
+  directory.block_checks = read_checks(in, in.number());
+  return directory;
+}
 
 UnknownVersion::UnknownVersion(std::string found)
     : std::runtime_error("unknown version " + found), version(std::move(found)) {}
 
 std::string write_index(const IndexFile& index) {
-  const nlohmann::ordered_json data = {{"format", format_version},
-                                       {"pages", index.pages},
-                                       {"entries", index.entries},
-                                       {"pagesPerBlock", index.pages_per_block},
-                                       {"shards", write_pairs(index.shards)},
-                                       {"shardChecks", join(index.shard_checks)},
-                                       {"blockChecks", join(index.block_checks)},
-                                       {"symbols", index.symbols}};
+  const nlohmann::ordered_json data = {
+      {"format", format_version},      {"pages", index.pages},
+      {"entries", index.entries},      {"pagesPerBlock", index.pages_per_block},
+      {"groupSize", index.group_size}, {"groups", write_groups(index)},
+      {"directory", index.directory},  {"names", write_names(index)},
+      {"variants", index.variants},    {"symbols", index.symbols}};
   return write_script(index_name, data.dump());
 }
 
@@ -93,9 +144,7 @@ IndexFile read_index(std::string_view bytes) {
   try {
     const json data = json::parse(text);
     if (data.at("format") != format_version) throw UnknownVersion(data.at("format").dump());
-    IndexFile index = read_fields(data);
-    check_fields(index);
-    return index;
+    return read_fields(data);
   } catch (const json::exception& problem) {
     throw FormatError(problem.what());
   }

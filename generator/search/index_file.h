@@ -6,22 +6,46 @@
 #include <string_view>
 #include <vector>
 
+#include "search/pinyin.h"
 #include "search/token.h"
 
-/// index.js: the one file a reader needs first. Its size grows with the number of files, not of pages.
+/// index.js: the one file a reader needs first. It does not grow with the pages: where the shards and blocks
+/// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 inline constexpr std::uint32_t most_pages = 1u << 20;
+
+/// What is known of some shards of postings and blocks of texts that follow each other.
+struct Directory {
+  std::vector<Token> shards;              ///< first pair of characters of each shard, growing
+  std::vector<std::uint32_t> heads;       ///< letters of each shard that hold what is in it
+  std::vector<std::string> shard_checks;  ///< check_of the shards' data
+  std::vector<std::string> block_checks;  ///< check_of the blocks' data
+};
+
+std::string write_directory(const Directory& directory);
+/// Throws FormatError.
+Directory read_directory(std::string_view letters);
+
+/// The parts of an index of which there is one each.
+enum Part : std::size_t { variants_part, sounds_part, words_part, facets_part };
+inline constexpr std::size_t part_count = 4;
+std::string part_name(Part part);
 
 struct IndexFile {
   std::uint32_t pages = 0;
   std::uint32_t entries = 0;
   std::uint32_t pages_per_block = 1;
-  std::vector<Token> shards;              ///< first pair of characters of each shard of postings, growing
-  std::vector<std::string> shard_checks;  ///< check_of the shards' data
-  std::vector<std::string> block_checks;  ///< check_of the blocks' data
-  std::string symbols;                    ///< the symbol table, see symbol_table.h
+  std::uint32_t group_size = 1;           ///< shards and blocks of one directory
+  std::vector<Token> groups;              ///< first pair of each group of shards
+  std::vector<std::string> group_checks;  ///< of each group of shards and blocks
+  std::string directory;                  ///< of the only group; empty where there are more
+  std::vector<Initials> names;            ///< least initials of each shard of names, growing
+  std::vector<std::string> name_checks;
+  std::vector<std::string> part_checks;
+  std::string variants;  ///< traditional characters that stand in the texts, see characters.h
+  std::string symbols;   ///< the symbol table, see symbol_table.h
 };
 
 std::string write_index(const IndexFile& index);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "search/bits.h"
@@ -38,8 +39,8 @@ void replace_controls(std::string& text, bool keep_lines) {
 }
 
 void replace_controls(Entry& entry) {
-  for (std::string* field :
-       {&entry.url, &entry.title, &entry.context, &entry.organisation, &entry.year, &entry.kind}) {
+  for (std::string* field : {&entry.url, &entry.title, &entry.context, &entry.organisation, &entry.year,
+                             &entry.kind, &entry.city, &entry.school}) {
     replace_controls(*field, false);
   }
   replace_controls(entry.text, true);
@@ -50,7 +51,22 @@ bool entry_before(const Entry& a, const Entry& b) {
   return address_a != address_b ? address_a < address_b : values_of(a) < values_of(b);
 }
 
-bool page_before(const Page& a, const Page& b) { return a.year != b.year ? a.year > b.year : a.url < b.url; }
+bool page_before(const Page& a, const Page& b) {
+  if (a.origin.year != b.origin.year) return a.origin.year > b.origin.year;
+  return std::tie(a.origin.city, a.origin.school, a.origin.kinds, a.url) <
+         std::tie(b.origin.city, b.origin.school, b.origin.kinds, b.url);
+}
+
+void complete_origin(Page& page) {
+  std::set<std::string> kinds;
+  for (const Entry& entry : page.entries) {
+    page.origin.year = std::max(page.origin.year, entry.year);
+    if (!entry.kind.empty()) kinds.insert(entry.kind);
+  }
+  for (const std::string& kind : kinds) page.origin.kinds += (page.origin.kinds.empty() ? "" : " ") + kind;
+  page.origin.city = page.entries.front().city;
+  page.origin.school = page.entries.front().school;
+}
 
 std::vector<std::u32string_view> split(std::u32string_view text, char32_t separator) {
   std::vector<std::u32string_view> parts;
@@ -82,9 +98,9 @@ std::vector<Page> pages_of(std::vector<Entry> entries) {
   for (Entry& entry : entries) {
     const std::string_view address = address_of(entry.url);
     if (pages.empty() || pages.back().url != address) pages.push_back({std::string(address), {}, {}});
-    pages.back().year = std::max(pages.back().year, entry.year);
     pages.back().entries.push_back(std::move(entry));
   }
+  for (Page& page : pages) complete_origin(page);
   std::sort(pages.begin(), pages.end(), page_before);
   return pages;
 }

@@ -10,15 +10,24 @@
 /// shortens.
 namespace nianbao::search {
 
+/// What a page can be chosen by.
+struct Origin {
+  std::string city, school;
+  std::string year;   ///< the latest of its entries
+  std::string kinds;  ///< of its entries, each once, growing, with spaces between them
+
+  bool operator==(const Origin&) const = default;
+};
+
 /// The entries that share an address up to "#", sorted by the whole address.
 struct Page {
-  std::string url;   ///< without anchor
-  std::string year;  ///< the latest of its entries
+  std::string url;  ///< without anchor
+  Origin origin;
   std::vector<Entry> entries;
 };
 
-/// Entries as pages: the latest year first, then by address. The order of `entries` does not matter. Control
-/// characters in them become spaces.
+/// Entries as pages: the latest year first, then by city, school, kinds and address. The order of `entries`
+/// does not matter. Control characters in them become spaces.
 std::vector<Page> pages_of(std::vector<Entry> entries);
 
 /// url, then for each entry a separator and its fields; a field like that of the entry before is one mark.

@@ -13,6 +13,12 @@ int rarity(std::uint32_t pages, std::size_t hits) {
   return 16 + 16 * (doublings - 4) + rest;
 }
 
+int logarithm(std::uint64_t number) {
+  if (number == 0) return 0;
+  const int doublings = static_cast<int>(std::bit_width(number)) - 1;
+  return 16 * doublings + static_cast<int>(number * 16 >> doublings);
+}
+
 int title_value(bool begins, bool ends, bool whole) {
   return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0);
 }
@@ -68,13 +74,31 @@ std::vector<Candidate> candidates_of(const std::vector<std::vector<WordHit>>& wo
   return pages;
 }
 
+std::vector<WordHit> with_other_form(const std::vector<WordHit>& word, const std::vector<WordHit>& other) {
+  std::vector<WordHit> out;
+  auto i = word.begin(), j = other.begin();
+  while (i != word.end() || j != other.end()) {
+    if (j == other.end() || (i != word.end() && i->page < j->page)) {
+      out.push_back(*i++);
+    } else if (i == word.end() || j->page < i->page) {
+      out.push_back({j->page, other_form_value(j->value)});
+      ++j;
+    } else {
+      out.push_back({i->page, std::max(i->value, other_form_value(j->value))});
+      ++i, ++j;
+    }
+  }
+  return out;
+}
+
 std::vector<Candidate> ranked(const std::vector<Candidate>& candidates, int words) {
   std::vector<Candidate> chosen;
   for (const Candidate& candidate : candidates) {
     if (candidate.words >= words) chosen.push_back(candidate);
   }
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) {
+    return a.words != b.words ? a.words > b.words : a.score > b.score;
+  });
   return chosen;
 }
 

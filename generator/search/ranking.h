@@ -23,6 +23,12 @@ int text_value(std::uint8_t grade);
 /// For each word of a line in which several words stand together, times its rarity.
 inline constexpr int nearness_value = 6;
 
+/// A word that means the same is worth three quarters of the one that was typed.
+constexpr int other_form_value(int value) { return value * 3 / 4; }
+
+/// 0 for none, 16 for one, 16 more for each doubling.
+int logarithm(std::uint64_t number);
+
 /// Pages of one word by the index alone, growing, with its value there.
 struct WordHit {
   std::uint32_t page = 0;
@@ -44,8 +50,11 @@ struct Candidate {
 std::vector<Candidate> candidates_of(const std::vector<std::vector<WordHit>>& words,
                                      const std::vector<int>& rarities, std::uint32_t page_count);
 
-/// Those with at least `words` words, best first: by score, then by page, which is the latest year and then
-/// the address.
+/// Hits of a word and of another one that means the same.
+std::vector<WordHit> with_other_form(const std::vector<WordHit>& word, const std::vector<WordHit>& other);
+
+/// Those with at least `words` words, best first: with more words, by score, then by page, which is the
+/// latest year first.
 std::vector<Candidate> ranked(const std::vector<Candidate>& candidates, int words);
 
 }  // namespace nianbao::search

@@ -22,6 +22,8 @@ bool remove_suffix(std::string_view& text, std::string_view suffix) {
 
 std::string postings_name(std::size_t number) { return "p/" + std::to_string(number); }
 std::string texts_name(std::size_t number) { return "t/" + std::to_string(number); }
+std::string directory_name(std::size_t number) { return "d/" + std::to_string(number); }
+std::string names_name(std::size_t number) { return "n/" + std::to_string(number); }
 std::string file_name(std::string_view name) { return std::string(name) + ".js"; }
 
 std::string write_script(std::string_view name, std::string_view json) {
@@ -37,13 +39,22 @@ std::string_view read_script(std::string_view name, std::string_view bytes) {
   return bytes;
 }
 
+std::string check_letters(std::uint32_t number) {
+  std::string out;
+  for (int shift = 18; shift >= 0; shift -= 6) out += base64url[(number >> shift) & 63];
+  return out;
+}
+
+std::uint32_t check_number(std::string_view check) {
+  std::uint32_t number = 0;
+  for (const char c : check) number = number << 6 | static_cast<std::uint32_t>(base64url.find(c));
+  return number;
+}
+
 std::string check_of(std::string_view letters) {
   std::uint32_t hash = 0x811C9DC5u;
   for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  hash = (hash ^ (hash >> 24)) & 0xFFFFFFu;
-  std::string out;
-  for (int shift = 18; shift >= 0; shift -= 6) out += base64url[(hash >> shift) & 63];
-  return out;
+  return check_letters((hash ^ (hash >> 24)) & 0xFFFFFFu);
 }
 
 std::string write_letters(std::string_view name, std::string_view letters) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,8 +10,11 @@ namespace nianbao::search {
 
 inline constexpr std::string_view index_name = "index";
 
-/// Name of a shard of postings or of a block of texts: "p/0", "t/12".
+/// Name of a shard of postings, of a block of texts, a directory, a shard of names: "p/0", "t/12", "d/1",
+/// "n/3".
 std::string postings_name(std::size_t number);
+std::string directory_name(std::size_t number);
+std::string names_name(std::size_t number);
 std::string texts_name(std::size_t number);
 /// The file that holds it: "p/0.js".
 std::string file_name(std::string_view name);
@@ -23,6 +27,9 @@ std::string_view read_script(std::string_view name, std::string_view bytes);
 /// and out-of-date files, and to let browsers keep a file for as long as it stays the same.
 inline constexpr std::size_t check_length = 4;
 std::string check_of(std::string_view letters);
+/// The same as a number of 24 bits, and back.
+std::uint32_t check_number(std::string_view check);
+std::string check_letters(std::uint32_t number);
 
 /// A script whose data is one string: the check of the letters, then the letters of the alphabet.
 std::string write_letters(std::string_view name, std::string_view letters);

@@ -12,12 +12,12 @@
 #include "diagnostics/diagnostic.h"
 
 /// Full-text search for Chinese: documents in, shard files out, and a reader for them. Knows nothing of
-/// sites. One tokenizer on both sides: overlapping pairs of characters of the folded text (NFKC, lower case),
-/// so that a query finds exactly the documents in which its characters stand together. The files are plain
-/// scripts
-/// (`nianbaoSearch(…)`) so that a browser can load them with <script src> from a server and from disk alike;
-/// the reader here and themes/default/scripts/search.js read the same bytes and rank the same.
-/// docs/search-format.md has the bytes.
+/// sites. One tokenizer on both sides: three characters from every character on, of the folded text, so that
+/// a query finds exactly the documents in which its characters stand together. What is looser comes behind
+/// and says so: other words for the same, words by how they are read, a question in pieces. The files are
+/// plain scripts (`nianbaoSearch(…)`) so that a browser can load them with <script src> from a server and
+/// from disk alike; the reader here and themes/default/scripts/search-core.js read the same bytes and rank
+/// the same. docs/search-format.md has the bytes.
 ///
 ///   search::Builder builder;
 ///   builder.add({.url = "a/2023/talents.html#party", .title = "党建引领", .text = "…"});
@@ -37,6 +37,7 @@ struct Entry {
   std::string year;
   std::string kind;  ///< "chapter", "case", "table", "chart", "organisation", "article", …
   std::string text;  ///< body: plain text, paragraphs and cells separated by "\n"
+  std::string city = {}, school = {};  ///< names to choose pages by
 };
 
 struct File {
@@ -44,12 +45,22 @@ struct File {
   std::string bytes;
 };
 
+/// How large the parts of an index become, about.
+struct Sizes {
+  std::size_t shard_letters = 24 * 1024;  ///< of postings
+  std::size_t block_letters =
+      40 * 1024;            ///< of texts; where parts of files can be had, only parts are loaded
+  std::size_t group = 256;  ///< shards and blocks of one directory
+};
+
 /// Builds the index. Entries may be added by many threads; the files depend only on the set of entries.
 class Builder {
  public:
-  Builder();
+  explicit Builder(const Sizes& sizes = {});
   ~Builder();
   void add(Entry entry);
+  /// Words that mean the same, besides those of the field that are built in; each may stand for the others.
+  void add_synonyms(std::vector<std::string> words);
   /// Ends the index: all files of the search folder, sorted by name.
   std::vector<File> finish();
 
@@ -60,18 +71,45 @@ class Builder {
 
 struct Result {
   std::string url, title, context, organisation, year, kind;
-  double score = 0;     ///< a whole number; never more than that of the result before
+  double score = 0;     ///< a whole number; never more than that of the result before, of those not loose
   std::string excerpt;  ///< plain text around the first match
   /// Matches in `excerpt`, [begin, end) in bytes.
   std::vector<std::pair<std::size_t, std::size_t>> marks;
+  bool loose = false;  ///< the page does not have all the words as they were typed
+};
+
+/// Chosen values; a page has to have one of those of each facet that has any.
+struct Filter {
+  std::vector<std::string> cities = {}, schools = {}, years = {}, kinds = {};
+
+  bool empty() const { return cities.empty() && schools.empty() && years.empty() && kinds.empty(); }
+};
+
+struct FacetCount {
+  std::string value;
+  std::size_t pages = 0;
+};
+
+/// How many of the pages found are of each value, each facet counted without its own choice; the most first.
+struct FacetCounts {
+  std::vector<FacetCount> cities, schools, years, kinds;
+};
+
+struct Options {
+  Filter filter = {};
+  bool count = false;  ///< whether facets are wanted
 };
 
 struct Answer {
   std::vector<Result> results;
-  std::size_t total = 0;  ///< pages that were found, beyond the limit too
+  std::size_t total = 0;        ///< pages that have all the words, beyond the limit too
+  std::size_t loose_total = 0;  ///< further pages that were looked up because there were fewer than wanted
   bool total_is_exact =
       true;  ///< otherwise at most `total`: a long word is proved only where the text was looked at
-  bool partial = false;           ///< no page has all the words; these have as many of them as any
+  bool partial = false;           ///< no page has all the words as typed; all results are loose
+  std::vector<std::string> also;  ///< what was looked for besides: synonyms, names by their readings, pieces
+  std::vector<std::string> suggestions;  ///< other questions, where a word stands nowhere
+  FacetCounts facets;
   std::vector<Wording> problems;  ///< files that are missing or damaged; the answer goes without them
 };
 
@@ -89,9 +127,9 @@ class Reader {
   /// none.
   explicit Reader(std::function<std::string(std::string_view name)> load);
   ~Reader();
-  /// Words separated by white space must all be found (AND); each word is found as a whole string. When no
-  /// page has all of them, those with the most words are found. Throws IndexError.
-  Answer ask(std::string_view words, std::size_t limit) const;
+  /// Words separated by white space must all be found (AND); each word is found as a whole string. Where
+  /// fewer than `limit` pages have them all, looser matches follow. Throws IndexError.
+  Answer ask(std::string_view words, std::size_t limit, const Options& options = {}) const;
   /// The results of `ask` alone.
   std::vector<Result> query(std::string_view words, std::size_t limit) const;
 

@@ -5,6 +5,8 @@
 namespace nianbao::search {
 namespace {
 
+constexpr std::size_t letter_pair_bits = 13;  // two letters
+
 std::vector<std::uint32_t> alphabet_of(std::span<const WrittenPair> pairs) {
   std::vector<std::uint32_t> characters{0};
   for (const WrittenPair& pair : pairs) {
@@ -21,15 +23,17 @@ class ShardWriter {
  public:
   explicit ShardWriter(std::span<const WrittenPair> pairs) : pairs_(pairs), alphabet_(alphabet_of(pairs)) {}
 
-  std::string letters() {
+  WrittenShard shard() {
     out_.put_number(last_rank());
     out_.put_set(std::span(alphabet_).subspan(1), 1, last_character);
     write_directory();
     std::vector<BitWriter> data;
     for (const WrittenPair& pair : pairs_) data.push_back(data_of(pair));
     for (const BitWriter& bits : data) out_.put_number(static_cast<std::uint32_t>(bits.size()));
+    const std::size_t head = out_.size();
     for (const BitWriter& bits : data) out_.append(bits);
-    return out_.characters();
+    return {out_.characters(),
+            static_cast<std::uint32_t>((head + letter_pair_bits - 1) / letter_pair_bits * 2)};
   }
 
  private:
@@ -93,7 +97,7 @@ PostingList list_of(const std::vector<std::uint8_t>& pages, const Detail& detail
 
 }  // namespace
 
-std::string write_shard(std::span<const WrittenPair> pairs) { return ShardWriter(pairs).letters(); }
+WrittenShard write_shard(std::span<const WrittenPair> pairs) { return ShardWriter(pairs).shard(); }
 
 PostingsUnion::PostingsUnion(std::uint32_t page_count)
     : text_(page_count), context_(page_count), title_(page_count) {}
@@ -147,6 +151,14 @@ TokenPostings Shard::find(Token token) {
   return found;
 }
 
+std::size_t Shard::bits_of(Token prefix) const {
+  const Token end = end_of_prefix(prefix);
+  std::size_t bits = 0;
+  for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair)
+    bits += pair->second.end - pair->second.begin;
+  return bits;
+}
+
 void Shard::add_prefix(Token prefix, PostingsUnion& to) {
   const Token end = end_of_prefix(prefix);
   for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
@@ -155,6 +167,15 @@ void Shard::add_prefix(Token prefix, PostingsUnion& to) {
         for (Posting& posting : postings.title) posting.detail &= begins_title;
       }
       to.add(postings);
+    });
+  }
+}
+
+void Shard::see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see) {
+  const Token prefix = make_token(first), end = end_of_prefix(prefix);
+  for (auto pair = places_.upper_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
+    visit_lists(pair->first, [&](std::uint32_t third, TokenPostings& postings) {
+      see(pair->first | third, postings.text.size() + postings.title.size());
     });
   }
 }

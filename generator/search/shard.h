@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -20,8 +21,13 @@ struct WrittenPair {
   BitWriter lists;                    ///< the postings of each, in this order
 };
 
+struct WrittenShard {
+  std::string letters;
+  std::uint32_t head = 0;  ///< of these, how many hold the directory
+};
+
 /// `pairs` must be sorted.
-std::string write_shard(std::span<const WrittenPair> pairs);
+WrittenShard write_shard(std::span<const WrittenPair> pairs);
 
 /// The lists of many tokens as one.
 class PostingsUnion {
@@ -41,9 +47,14 @@ class Shard {
 
   /// What stands under a token; empty when it is not here. Throws FormatError.
   TokenPostings find(Token token);
+  /// How many bits the lists of all tokens take that begin with `prefix`.
+  std::size_t bits_of(Token prefix) const;
   /// Adds what stands under each token that begins with `prefix`, one or two characters. Titles keep only
   /// those ends that the prefix itself reaches. Throws FormatError.
   void add_prefix(Token prefix, PostingsUnion& to);
+  /// Calls `see(token, pages in whose texts it stands)` for the tokens of at least two characters that begin
+  /// with this one. Throws FormatError.
+  void see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see);
 
  private:
   std::vector<std::uint32_t> read_characters(std::uint32_t count, std::uint32_t lowest_rank);

@@ -44,27 +44,56 @@ SymbolTable load_symbols(const IndexFile& index) {
 Store::Store(Load load) : load_(std::move(load)), index_(load_index(load_)), symbols_(load_symbols(index_)) {}
 
 std::optional<TokenPostings> Store::find(Token token) {
-  const std::size_t behind = shards_up_to(pair_of(token));
   TokenPostings found;
-  if (behind == 0) return found;
-  const bool done = try_shard(behind - 1, [&](Shard& shard) { found = shard.find(token); });
+  const auto behind = shards_up_to(pair_of(token));
+  if (!behind) return std::nullopt;
+  if (*behind == 0) return found;
+  const bool done = try_shard(*behind - 1, [&](Shard& shard) { found = shard.find(token); });
   return done ? std::optional(std::move(found)) : std::nullopt;
 }
 
 std::optional<TokenPostings> Store::find_prefix(Token prefix) {
   PostingsUnion found(index_.pages);
-  const std::size_t first = std::max<std::size_t>(shards_up_to(prefix), 1) - 1;
-  const std::size_t behind = shards_up_to(end_of_prefix(prefix) - 1);
-  for (std::size_t number = first; number < behind; ++number) {
-    if (!try_shard(number, [&](Shard& shard) { shard.add_prefix(prefix, found); })) return std::nullopt;
-  }
-  return found.all();
+  const bool done =
+      try_shards(prefix, end_of_prefix(prefix), [&](Shard& shard) { shard.add_prefix(prefix, found); });
+  return done ? std::optional(found.all()) : std::nullopt;
 }
 
-/// How many shards begin at this token or before it.
-std::size_t Store::shards_up_to(Token token) const {
-  const auto behind = std::upper_bound(index_.shards.begin(), index_.shards.end(), token);
-  return static_cast<std::size_t>(behind - index_.shards.begin());
+std::size_t Store::bits_of(Token prefix) {
+  std::size_t bits = 0;
+  try_shards(prefix, end_of_prefix(prefix), [&](const Shard& shard) { bits += shard.bits_of(prefix); });
+  return bits;
+}
+
+void Store::see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see) {
+  const Token prefix = make_token(first);
+  try_shards(prefix, end_of_prefix(prefix), [&](Shard& shard) { shard.see_followers(first, see); });
+}
+
+/// A group of shards and blocks; null when its directory cannot be had.
+const Directory* Store::group(std::size_t number) {
+  if (const auto known = groups_.find(number); known != groups_.end()) return &known->second;
+  if (number >= index_.group_checks.size()) return nullptr;
+  const std::string name = directory_name(number);
+  const auto found = index_.directory.empty() ? letters(name, index_.group_checks[number]) : index_.directory;
+  if (!found) return nullptr;
+  try {
+    return &groups_.emplace(number, read_directory(*found)).first->second;
+  } catch (const FormatError&) {
+    report(index_.directory.empty() ? name : std::string(index_name), Trouble::damaged);
+    return nullptr;
+  }
+}
+
+/// How many shards begin at this token or before it; empty when that cannot be told.
+std::optional<std::size_t> Store::shards_up_to(Token token) {
+  const auto behind = std::upper_bound(index_.groups.begin(), index_.groups.end(), token);
+  if (behind == index_.groups.begin()) return 0;
+  const auto number = static_cast<std::size_t>(behind - index_.groups.begin()) - 1;
+  const Directory* const found = group(number);
+  if (found == nullptr) return std::nullopt;
+  const auto inside = std::upper_bound(found->shards.begin(), found->shards.end(), token);
+  return number * index_.group_size + static_cast<std::size_t>(inside - found->shards.begin());
 }
 
 /// False when the shard cannot be had or turns out to be damaged.
@@ -78,6 +107,20 @@ bool Store::try_shard(std::size_t number, const std::function<void(Shard&)>& use
     report(postings_name(number), Trouble::damaged);
     return false;
   }
+}
+
+/// All shards with tokens in this range, or none of them.
+bool Store::try_shards(Token begin, Token end, const std::function<void(Shard&)>& use) {
+  const auto first = shards_up_to(begin), behind = shards_up_to(end - 1);
+  if (!first || !behind) return false;
+  const std::size_t from = std::max<std::size_t>(*first, 1) - 1;
+  for (std::size_t number = from; number < *behind; ++number) {
+    if (shard(number) == nullptr) return false;
+  }
+  for (std::size_t number = from; number < *behind; ++number) {
+    if (!try_shard(number, use)) return false;
+  }
+  return true;
 }
 
 std::optional<PageRecord> Store::page(std::uint32_t number) {
@@ -97,7 +140,9 @@ std::optional<PageRecord> Store::page(std::uint32_t number) {
 Shard* Store::shard(std::size_t number) {
   if (const auto known = shards_.find(number); known != shards_.end()) return &known->second;
   const std::string name = postings_name(number);
-  const auto found = letters(name, index_.shard_checks[number]);
+  const Directory* const place = group(number / index_.group_size);
+  if (place == nullptr || number % index_.group_size >= place->shard_checks.size()) return nullptr;
+  const auto found = letters(name, place->shard_checks[number % index_.group_size]);
   if (!found) return nullptr;
   try {
     return &shards_.emplace(number, Shard(*found, index_.pages)).first->second;
@@ -109,8 +154,72 @@ Shard* Store::shard(std::size_t number) {
 
 const std::string* Store::block(std::size_t number) {
   if (const auto known = blocks_.find(number); known != blocks_.end()) return &known->second;
-  auto found = letters(texts_name(number), index_.block_checks[number]);
+  const Directory* const place = group(number / index_.group_size);
+  if (place == nullptr) return nullptr;
+  if (number % index_.group_size >= place->block_checks.size()) {
+    report(texts_name(number), Trouble::missing);
+    return nullptr;
+  }
+  auto found = letters(texts_name(number), place->block_checks[number % index_.group_size]);
   return found ? &blocks_.emplace(number, std::move(*found)).first->second : nullptr;
+}
+
+NameBook* Store::name_book(std::size_t number) {
+  if (const auto known = name_books_.find(number); known != name_books_.end()) return &known->second;
+  const std::string name = names_name(number);
+  const auto found = letters(name, index_.name_checks[number]);
+  if (!found) return nullptr;
+  try {
+    return &name_books_.emplace(number, NameBook(*found)).first->second;
+  } catch (const FormatError&) {
+    report(name, Trouble::damaged);
+    return nullptr;
+  }
+}
+
+std::vector<ReadName> Store::names(std::string_view typed, const std::vector<Initials>& initials) {
+  std::map<std::size_t, std::vector<Initials>> shards;
+  for (const Initials key : initials) {
+    const auto behind = std::upper_bound(index_.names.begin(), index_.names.end(), key);
+    if (behind != index_.names.begin())
+      shards[static_cast<std::size_t>(behind - index_.names.begin()) - 1].push_back(key);
+  }
+  std::vector<ReadName> found;
+  for (const auto& [number, keys] : shards) {
+    if (const NameBook* const book = name_book(number)) book->look_up(typed, keys, found);
+  }
+  return found;
+}
+
+/// Made once from its letters; made from nothing when they cannot be had.
+template <typename Made, typename Make>
+const Made& Store::part(std::optional<Made>& kept, Part part, const Make& make) {
+  if (kept) return *kept;
+  const std::string name = part_name(part);
+  const auto found = letters(name, index_.part_checks[part]);
+  try {
+    if (found) kept = make(*found);
+  } catch (const FormatError&) {
+    report(name, Trouble::damaged);
+  }
+  if (kept) return *kept;
+  static const Made none{};
+  return none;
+}
+
+const WordBook& Store::words() {
+  return part(words_, words_part,
+              [this](const std::string& letters) { return read_words(symbols_.decode(letters)); });
+}
+
+const Sounds& Store::sounds() {
+  return part(sounds_, sounds_part, [](const std::string& letters) { return read_sounds(letters); });
+}
+
+const FacetTable& Store::facets() {
+  return part(facets_, facets_part, [this](const std::string& letters) {
+    return read_facets(symbols_.decode(record_of(letters, 2, 0)), record_of(letters, 2, 1), index_.pages);
+  });
 }
 
 std::optional<std::string> Store::letters(const std::string& name, const std::string& check) {

@@ -6,11 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "search/characters.h"
+#include "search/facets.h"
 #include "search/index_file.h"
+#include "search/name_book.h"
 #include "search/page_record.h"
 #include "search/search.h"
 #include "search/shard.h"
 #include "search/symbol_table.h"
+#include "search/word_book.h"
 
 namespace nianbao::search {
 
@@ -26,8 +30,19 @@ class Store {
   /// cannot be had.
   std::optional<TokenPostings> find(Token token);
   std::optional<TokenPostings> find_prefix(Token prefix);
+  /// How many bits the lists under a prefix take, as far as that can be told.
+  std::size_t bits_of(Token prefix);
+  /// Shard::see_followers over all shards that have any.
+  void see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see);
   /// A page's entries; empty when they cannot be had.
   std::optional<PageRecord> page(std::uint32_t number);
+
+  /// Names that are read like this; none where their shards cannot be had.
+  std::vector<ReadName> names(std::string_view typed, const std::vector<Initials>& initials);
+  /// Empty when they cannot be had.
+  const WordBook& words();
+  const Sounds& sounds();
+  const FacetTable& facets();
 
   /// Problems since the last call, each once.
   std::vector<Wording> take_problems() { return std::exchange(problems_, {}); }
@@ -35,18 +50,28 @@ class Store {
  private:
   enum class Trouble { missing, damaged };
 
-  std::size_t shards_up_to(Token token) const;
+  const Directory* group(std::size_t number);
+  std::optional<std::size_t> shards_up_to(Token token);
   Shard* shard(std::size_t number);
   bool try_shard(std::size_t number, const std::function<void(Shard&)>& use);
+  bool try_shards(Token begin, Token end, const std::function<void(Shard&)>& use);
   const std::string* block(std::size_t number);
+  NameBook* name_book(std::size_t number);
+  template <typename Made, typename Make>
+  const Made& part(std::optional<Made>& kept, Part part, const Make& make);
   std::optional<std::string> letters(const std::string& name, const std::string& check);
   void report(const std::string& name, Trouble trouble);
 
   Load load_;
   IndexFile index_;
   SymbolTable symbols_;
+  std::map<std::size_t, Directory> groups_;
   std::map<std::size_t, Shard> shards_;
   std::map<std::size_t, std::string> blocks_;
+  std::map<std::size_t, NameBook> name_books_;
+  std::optional<WordBook> words_;
+  std::optional<Sounds> sounds_;
+  std::optional<FacetTable> facets_;
   std::vector<Wording> problems_;
 };
 

@@ -33,18 +33,29 @@ std::string letters_from(std::string_view bytes) {
   return letters;
 }
 
-/// Puts letters in place of the postings, the texts or the symbols.
-void replace(std::vector<File>& files, int part, const std::string& letters) {
+/// The letters of files that can be damaged by themselves, with the symbols as the last.
+constexpr std::string_view damaged_names[] = {"p/0", "t/0", "n/0", "variants", "sounds", "words", "facets"};
+constexpr std::size_t damaged_count = std::size(damaged_names);
+
+/// Puts letters in place of a file, or of the symbols or the directory in index.js.
+void replace(std::vector<File>& files, std::size_t part, const std::string& letters) {
   std::string& index_bytes = bytes_of(files, "index.js");
   IndexFile index = read_index(index_bytes);
-  if (part == 0) {
-    index.shard_checks.at(0) = check_of(letters);
-    bytes_of(files, "p/0.js") = write_letters("p/0", letters);
-  } else if (part == 1) {
-    index.block_checks.at(0) = check_of(letters);
-    bytes_of(files, "t/0.js") = write_letters("t/0", letters);
-  } else {
+  Directory directory = read_directory(index.directory);
+  if (part < damaged_count) {
+    const std::string name(damaged_names[part]), check = check_of(letters);
+    bytes_of(files, file_name(name)) = write_letters(name, letters);
+    if (name == "p/0") directory.shard_checks.at(0) = check;
+    if (name == "t/0") directory.block_checks.at(0) = check;
+    if (name == "n/0") index.name_checks.at(0) = check;
+    for (std::size_t i = 0; i < part_count; ++i) {
+      if (name == part_name(static_cast<Part>(i))) index.part_checks.at(i) = check;
+    }
+    index.directory = write_directory(directory);
+  } else if (part == damaged_count) {
     index.symbols = letters;
+  } else {
+    index.directory = letters;
   }
   index_bytes = write_index(index);
 }
@@ -67,9 +78,12 @@ void ask(const std::vector<File>& files) {
     if (file == files.end()) throw std::runtime_error("missing");
     return file->bytes;
   });
-  for (const char* query : {"焊接", "双师型教师占比", "专", "1+x 就业", "61.2%"}) {
+  const Options counted = {{{}, {"示例一校"}, {}, {"table", "chapter"}}, true};
+  for (const char* query :
+       {"焊接", "双师型教师占比", "专", "1+x 就业", "61.2%", "hanjie", "焊结", "哪个学校有焊接专业"}) {
     try {
       reader.ask(query, 20);
+      reader.ask(query, 20, counted);
     } catch (const IndexError&) {
       return;
     }
@@ -83,28 +97,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size < 3) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
   std::vector<File> files = sound;
-  switch (data[0] % 7) {
-    case 0:
-      files[data[1] % files.size()].bytes = bytes;
-      break;
-    case 1:
-      bytes_of(files, "index.js") = write_script(index_name, bytes);
-      break;
-    case 2:
-      replace(files, 0, letters_from(bytes));
-      break;
-    case 3:
-      replace(files, 1, letters_from(bytes));
-      break;
-    case 4:
-      replace(files, 2, letters_from(bytes));
-      break;
-    case 5:
-      replace(files, 0, overwritten(bytes_of(files, "p/0.js"), "p/0", bytes, data[1]));
-      break;
-    default:
-      replace(files, 1, overwritten(bytes_of(files, "t/0.js"), "t/0", bytes, data[1]));
-      break;
+  const std::size_t choice = data[0] % (2 * damaged_count + 4);
+  if (choice < damaged_count) {
+    const std::string name(damaged_names[choice]);
+    replace(files, choice, overwritten(bytes_of(files, file_name(name)), name, bytes, data[1]));
+  } else if (choice < 2 * damaged_count + 2) {
+    replace(files, choice - damaged_count, letters_from(bytes));
+  } else if (choice == 2 * damaged_count + 2) {
+    files[data[1] % files.size()].bytes = bytes;
+  } else {
+    bytes_of(files, "index.js") = write_script(index_name, bytes);
   }
   ask(files);
   return 0;

@@ -6,9 +6,8 @@ const path = require("path");
 const vm = require("vm");
 
 const [scripts, folder, queries, limit, manner] = process.argv.slice(2);
-for (const name of ["search-format.js", "search-core.js"]) {
-  vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"), { filename: name });
-}
+function run(name) { vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"), { filename: name }); }
+["search-format.js", "search-store.js", "search-core.js"].forEach(run);
 
 /** The files are scripts: they are run, not parsed. */
 function whole(name) {
@@ -24,7 +23,7 @@ function whole(name) {
   return name in arrived ? Promise.resolve(arrived[name]) : Promise.reject(new Error(name));
 }
 
-const source = { index: () => whole("index"), whole };
+const source = { index: () => whole("index"), whole, code: async (name) => run(name) };
 if (manner === "part") source.part = async (name, check, begin, end) => (await whole(name)).slice(begin, end);
 
 function excerptOf(pieces) {
@@ -38,16 +37,23 @@ function excerptOf(pieces) {
   return { excerpt, marks };
 }
 
+function countsOf(facets) {
+  return ["cities", "schools", "years", "kinds"].map((name) =>
+    (facets ? facets[name] : []).map(({ value, pages }) => [value, pages]));
+}
+
 async function main() {
   const index = new globalThis.nianbaoSearchLibrary.Index(source);
   const answers = [];
-  for (const query of JSON.parse(fs.readFileSync(queries, "utf8"))) {
+  const asked = JSON.parse(fs.readFileSync(queries, "utf8"));
+  for (const query of asked.queries) {
     try {
-      const { results, total, totalIsExact, partial, problems } = await index.ask(query, Number(limit));
+      const { results, total, totalIsExact, looseTotal, partial, also, suggestions, facets, problems } = await index.ask(query, Number(limit), {}, asked.options);
       answers.push({
-        results: results.map(({ url, title, context, organisation, year, kind, score, pieces }) =>
-          Object.assign({ url, title, context, organisation, year, kind, score }, excerptOf(pieces))),
-        total, totalIsExact, partial, problems: problems.length
+        results: results.map(({ url, title, context, organisation, year, kind, score, pieces, loose }) =>
+          Object.assign({ url, title, context, organisation, year, kind, score, loose }, excerptOf(pieces))),
+        total, totalIsExact, looseTotal, partial, also, suggestions, facets: countsOf(facets),
+        problems: problems.length
       });
     } catch (error) {
       if (!error.trouble) throw error;

@@ -39,8 +39,17 @@ class Folder {
 bool has_node() { return std::system("node --version > /dev/null 2>&1") == 0; }
 
 json ask_browser_core(const Folder& folder, const std::vector<std::string>& queries, std::size_t limit,
-                      const std::string& manner) {
-  folder.write("queries.json", json(queries).dump());
+                      const std::string& manner, const Options& options) {
+  const Filter& filter = options.filter;
+  folder.write("queries.json", json({{"queries", queries},
+                                     {"options",
+                                      {{"count", options.count},
+                                       {"filter",
+                                        {{"cities", filter.cities},
+                                         {"schools", filter.schools},
+                                         {"years", filter.years},
+                                         {"kinds", filter.kinds}}}}}})
+                                   .dump());
   const std::string scripts = std::string(NIANBAO_SOURCE_DIR) + "/themes/default/scripts";
   const fs::path& path = folder.path();
   const std::string command = "node '" + std::string(NIANBAO_TEST_DIR) + "/ask.js' '" + scripts + "' '" +
@@ -52,8 +61,14 @@ json ask_browser_core(const Folder& folder, const std::vector<std::string>& quer
   return json::parse(answers);
 }
 
-json ask_reader(const Reader& reader, const std::string& query, std::size_t limit) {
-  const Answer answer = reader.ask(query, limit);
+json counts_of(const std::vector<FacetCount>& counts) {
+  json out = json::array();
+  for (const FacetCount& count : counts) out.push_back({count.value, count.pages});
+  return out;
+}
+
+json ask_reader(const Reader& reader, const std::string& query, std::size_t limit, const Options& options) {
+  const Answer answer = reader.ask(query, limit, options);
   json results = json::array();
   for (const Result& r : answer.results) {
     json marks = json::array();
@@ -66,20 +81,51 @@ json ask_reader(const Reader& reader, const std::string& query, std::size_t limi
                        {"kind", r.kind},
                        {"score", r.score},
                        {"excerpt", r.excerpt},
-                       {"marks", marks}});
+                       {"marks", marks},
+                       {"loose", r.loose}});
   }
   return {{"results", results},
           {"total", answer.total},
           {"totalIsExact", answer.total_is_exact},
+          {"looseTotal", answer.loose_total},
           {"partial", answer.partial},
+          {"also", answer.also},
+          {"suggestions", answer.suggestions},
+          {"facets",
+           {counts_of(answer.facets.cities), counts_of(answer.facets.schools), counts_of(answer.facets.years),
+            counts_of(answer.facets.kinds)}},
           {"problems", answer.problems.size()}};
 }
 
 /// Questions of one to three pieces of the corpus, from one character to nine.
 std::vector<std::string> make_queries(const std::vector<Entry>& entries, std::uint32_t seed, int count) {
   std::mt19937 random(seed);
-  std::vector<std::string> queries = {"",  " ",  "技能大赛获奖",    "１＋ｘ",   "CAFÉ",
-                                      "①", "𠮷", "焊接 不存在的词", "没有 这个"};
+  std::vector<std::string> queries = {"",
+                                      " ",
+                                      "技能大赛获奖",
+                                      "１＋ｘ",
+                                      "CAFÉ",
+                                      "①",
+                                      "𠮷",
+                                      "焊接 不存在的词",
+                                      "没有 这个",
+                                      "焊工",
+                                      "hanjie",
+                                      "hj",
+                                      "jyl",
+                                      "shengxuel",
+                                      "銲接",
+                                      "學費",
+                                      "学费",
+                                      "龍門",
+                                      "焊结",
+                                      "双师形教师",
+                                      "哪个学校有焊接专业",
+                                      "就业率怎么样",
+                                      "去向落实率",
+                                      "升学比例 就业",
+                                      "yyyy",
+                                      "ab"};
   while (static_cast<int>(queries.size()) < count) {
     std::string query;
     for (std::uint32_t words = 1 + random() % 3; words > 0; --words) {
@@ -99,15 +145,15 @@ std::vector<std::string> make_queries(const std::vector<Entry>& entries, std::ui
 }
 
 void compare(const std::vector<File>& files, const std::vector<std::string>& queries, std::size_t limit,
-             const std::string& manner) {
+             const std::string& manner, const Options& options = {}) {
   const Folder folder;
   folder.write(files);
-  const json answers = ask_browser_core(folder, queries, limit, manner);
+  const json answers = ask_browser_core(folder, queries, limit, manner, options);
   const auto reader = open_index(files);
   REQUIRE(answers.size() == queries.size());
   for (std::size_t i = 0; i < queries.size(); ++i) {
     INFO(queries[i]);
-    REQUIRE(answers[i] == ask_reader(*reader, queries[i], limit));
+    REQUIRE(answers[i] == ask_reader(*reader, queries[i], limit, options));
   }
 }
 
@@ -124,8 +170,19 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
     const auto queries = make_queries(entries, seed, 120);
     const auto files = build_index(entries);
     compare(files, queries, 10, "whole");
-    compare(files, queries, 25, "part");
+    compare(files, queries, 25, "part", {.count = true});
+    const Filter filter = {{"城市s1", "城市s2", "城市s3"}, {}, {"2022", "2023"}, {"table", "case"}};
+    compare(files, queries, 10, "part", {.filter = filter, .count = true});
   }
+}
+
+TEST_CASE("the browser and the program give the same answers from an index of many directories") {
+  if (!has_node()) return;
+  const auto entries = make_corpus(15, {.pages = 300, .most_sections = 5, .most_lines = 6});
+  const auto files = build_index(entries, {.shard_letters = 1024, .block_letters = 2048, .group = 4});
+  CHECK(std::count_if(files.begin(), files.end(),
+                      [](const File& file) { return file.name.starts_with("d/"); }) > 5);
+  compare(files, make_queries(entries, 15, 60), 10, "part");
 }
 
 TEST_CASE("the browser and the program fare alike with files that are missing or damaged") {
@@ -142,6 +199,6 @@ TEST_CASE("the browser and the program fare alike with files that are missing or
 TEST_CASE("the browser refuses an index of another version") {
   if (!has_node()) return;
   const Folder folder;
-  folder.write("search/index.js", "nianbaoSearch(\"index\",{\"format\":2});\n");
-  CHECK(ask_browser_core(folder, {"焊接"}, 10, "whole") == json::array({{{"trouble", "version"}}}));
+  folder.write("search/index.js", "nianbaoSearch(\"index\",{\"format\":1});\n");
+  CHECK(ask_browser_core(folder, {"焊接"}, 10, "whole", {}) == json::array({{{"trouble", "version"}}}));
 }

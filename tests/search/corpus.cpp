@@ -13,7 +13,7 @@ const std::vector<std::string> words = {
     "2024年",       "2025年",       "12",         "21",      "121",      "示例一校",
     "聊城",         "龍門",         "①",          "℃",       "𠮷野",     "的",
     "与",           "人才培养",     "培养人才",   "人人",    "人人人",   "实训 基地",
-    "工学 交替"};
+    "工学 交替",    "學費",         "學校"};
 const std::vector<std::string> signs = {"，", "。", "、", "：", "（", "）", " ", "",
                                         "",   "",   "",   ";",  "“",  "”",  "——"};
 const std::vector<std::string> kinds = {"chapter", "case", "table", "chart"};
@@ -33,10 +33,10 @@ class Maker {
     const std::string school = "s" + std::to_string(number % 5), year = std::to_string(2022 + number % 3);
     const std::string url = school + "/" + year + "/p" + std::to_string(number) + ".html";
     const std::string title = phrase(2);
-    out.push_back({url, title, "", pick(words) + "学校", year, pick(kinds), text()});
+    out.push_back({url, title, "", pick(words) + "学校", year, pick(kinds), text(), "城市" + school, school});
     for (int section = below(size_.most_sections + 1); section > 0; --section) {
       out.push_back({url + "#a" + std::to_string(section), phrase(2), title, out.back().organisation, year,
-                     pick(kinds), text()});
+                     pick(kinds), text(), out.back().city, out.back().school});
     }
   }
 
@@ -68,8 +68,8 @@ std::vector<Entry> make_corpus(std::uint32_t seed, const CorpusSize& size) {
   return Maker(seed, size).entries();
 }
 
-std::vector<File> build_index(const std::vector<Entry>& entries) {
-  Builder builder;
+std::vector<File> build_index(const std::vector<Entry>& entries, const Sizes& sizes) {
+  Builder builder(sizes);
   for (const Entry& entry : entries) builder.add(entry);
   return builder.finish();
 }

@@ -19,7 +19,7 @@ struct CorpusSize {
 /// strings come back in other surroundings and false matches are likely.
 std::vector<Entry> make_corpus(std::uint32_t seed, const CorpusSize& size = {});
 
-std::vector<File> build_index(const std::vector<Entry>& entries);
+std::vector<File> build_index(const std::vector<Entry>& entries, const Sizes& sizes = {});
 
 /// A reader of files in memory.
 std::unique_ptr<Reader> open_index(const std::vector<File>& files);

@@ -10,7 +10,7 @@ namespace {
 /// The excerpt with its marks in brackets.
 std::string marked(std::string_view text, const std::vector<std::string>& words) {
   std::vector<Word> all;
-  for (const std::string& word : words) all.push_back({fold(code_points(word)), 16, false});
+  for (const std::string& word : words) all.push_back({{fold(code_points(word))}, 16, false});
   const Excerpt excerpt = excerpt_of(code_points(text), all);
   std::u32string out;
   std::size_t done = 0;

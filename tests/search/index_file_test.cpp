@@ -33,10 +33,14 @@ TEST_CASE("index.js gives back what it was written from") {
   index.pages = 70;
   index.entries = 200;
   index.pages_per_block = 40;
-  index.shards = {make_token(U'%'), make_token(U'焊', U'接'), make_token(U'焊', U'木'),
-                  make_token(0x20BB7, U'野')};
-  index.shard_checks = {"aaaa", "bbbb", "cccc", "dddd"};
-  index.block_checks = {"eeee", "ffff"};
+  index.group_size = 2;
+  index.groups = {make_token(U'%'), make_token(0x20BB7, U'野')};
+  index.group_checks = {"aaaa", "bbbb", "cc-_"};
+  index.directory = "!#";
+  index.names = {7, 7, 300};
+  index.name_checks = {"dddd", "eeee", "ffff"};
+  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj"};
+  index.variants = "##";
   index.symbols = "!!";
   const std::string bytes = write_index(index);
   for (const char c : bytes) CHECK(static_cast<unsigned char>(c) < 0x7F);
@@ -44,10 +48,31 @@ TEST_CASE("index.js gives back what it was written from") {
   CHECK(again.pages == 70);
   CHECK(again.entries == 200);
   CHECK(again.pages_per_block == 40);
-  CHECK(again.shards == index.shards);
-  CHECK(again.shard_checks == index.shard_checks);
-  CHECK(again.block_checks == index.block_checks);
+  CHECK(again.group_size == 2);
+  CHECK(again.groups == index.groups);
+  CHECK(again.group_checks == index.group_checks);
+  CHECK(again.directory == "!#");
+  CHECK(again.names == index.names);
+  CHECK(again.name_checks == index.name_checks);
+  CHECK(again.part_checks == index.part_checks);
+  CHECK(again.variants == "##");
   CHECK(again.symbols == "!!");
+}
+
+TEST_CASE("a directory gives back its shards and blocks, and is refused when it is cut off") {
+  const Directory directory = {
+      {make_token(U'%'), make_token(U'焊', U'接'), make_token(U'焊', U'木'), make_token(0x20BB7, U'野')},
+      {4, 1000, 2, 0},
+      {"aaaa", "bbbb", "cccc", "dddd"},
+      {"eeee", "ffff"}};
+  const std::string letters = write_directory(directory);
+  const Directory again = read_directory(letters);
+  CHECK(again.shards == directory.shards);
+  CHECK(again.heads == directory.heads);
+  CHECK(again.shard_checks == directory.shard_checks);
+  CHECK(again.block_checks == directory.block_checks);
+  for (std::size_t length = 0; length + 2 < letters.size(); length += 2)
+    CHECK_THROWS_AS(read_directory(std::string_view(letters).substr(0, length)), FormatError);
 }
 
 TEST_CASE("an index of another version is refused by its version") {
@@ -61,15 +86,16 @@ TEST_CASE("an index of another version is refused by its version") {
 
 TEST_CASE("what is no index is refused") {
   IndexFile index;
-  index.pages = 1;
-  const std::string no_blocks = write_index(index);
-  index.block_checks = {"aaaa"};
-  index.shard_checks = {"aaaa"};
-  const std::string no_shards = write_index(index);
+  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj"};
+  CHECK(read_index(write_index(index)).pages == 0);
+  index.groups = {make_token(U'a')};
+  const std::string no_group_checks = write_index(index);
+  index = {};
+  const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":1});"),
-        std::string("nianbaoSearch(\"index\",[1,2]);"), no_blocks, no_shards}) {
+        std::string("nianbaoSearch(\"index\",{\"format\":2});"),
+        std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }
 }

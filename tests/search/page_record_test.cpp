@@ -15,13 +15,13 @@ Entry entry(std::string url, std::string year, std::string title = "t", std::str
 
 }  // namespace
 
-TEST_CASE("entries become pages, the latest year first, then by address") {
+TEST_CASE("entries become pages, the latest year first, then by city, school, kinds and address") {
   const auto pages = pages_of({entry("b.html#2", "2023"), entry("a.html", "2022"), entry("b.html", "2023"),
                                entry("c.html", "2023"), entry("b.html-x", "2024"), entry("d.html", ""),
                                entry("a.html#z", "2021")});
   std::vector<std::string> urls;
   for (const Page& page : pages)
-    urls.push_back(page.url + " " + page.year + " " + std::to_string(page.entries.size()));
+    urls.push_back(page.url + " " + page.origin.year + " " + std::to_string(page.entries.size()));
   CHECK(urls == std::vector<std::string>{"b.html-x 2024 1", "b.html 2023 2", "c.html 2023 1", "a.html 2022 2",
                                          "d.html  1"});
 }

@@ -46,7 +46,7 @@ std::string write(const std::map<Token, TokenPostings>& tokens) {
     pairs.back().thirds.push_back(third_of(token));
     write_postings(pairs.back().lists, postings, page_count);
   }
-  return write_shard(pairs);
+  return write_shard(pairs).letters;
 }
 
 }  // namespace

@@ -1,12 +1,36 @@
-// From a query to ranked results, as the generator's own reader does it. Second part of the search; search.js loads it.
+// From a query to ranked results, as the generator's own reader does it. Third part of the search; search.js
+// loads them, and search-loose.js when a question needs it.
+//
+// new Index(source) reads an index; `source` brings its files (search-store.js), and code(name) runs a script that stands beside
+// this one. index.ask(query, limit, signal, options)
+// resolves with an answer, or rejects with { trouble: "missing" | "damaged" | "version" } when there is no index to be read.
+// `signal.cancelled` ends a question early. `options`:
+//   filter: { cities: [], schools: [], years: [], kinds: [] }, what pages are chosen by: one of each list that is not empty;
+//   count: whether facets are wanted (one more small file is loaded).
+// The answer:
+//   words        the words of the query, folded
+//   results      [{ url, title, titlePieces, context, organisation, year, kind, score, pieces, match, others, loose, entry, page,
+//                report }]: pieces are { text, marked }, others further places on the same page { url, title }; `loose` says that the
+//                page has not all the words as they were typed; entry, page and report are keys to group by (whole address, address
+//                up to "#", organisation and year; no report where a page has no year)
+//   total, totalIsExact    pages with all the words as typed, beyond the limit too; otherwise at most so many
+//   looseTotal   further pages that were looked up because there were fewer than wanted; they stand behind the others
+//   partial      no page has all the words as typed: all results are loose
+//   also         what was looked for besides: synonyms, names by their readings, pieces of a question
+//   suggestions  other questions, the likeliest first, where a word stands nowhere; if nothing else was found, the results are
+//                those of the first
+//   facets       { cities, schools, years, kinds }, each [{ value, pages }], the most first, each counted without its own choice;
+//                null when they were not asked for or cannot be had
+//   problems     [{ file, trouble }]: files that could not be had; the answer goes without them
 (function (library) {
   "use strict";
 
-  const { Store, gradeOf, log2Floor, narrow, BEGINS, ENDS } = library;
+  const { Store, BEGINS, ENDS, gradeOf, log2Floor, narrow } = library;
   const WHOLE = 3; // characters of a token
   const TEN = 10; // pages that are looked at together
   const EXCERPT = 96, BEFORE = 24; // characters
   const CONTEXT_VALUE = 12, TEXT_VALUES = [8, 11, 14], NEARNESS = 6;
+  const FACETS = ["cities", "schools", "years", "kinds"];
 
   // --- folding, words -----------------------------------------------------------------------------------------------
 
@@ -22,9 +46,11 @@
 
   function isAlphabetic(c) { return (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7A) || (c >= 0xC0 && c < 0x2000); }
 
-  function foldCharacter(character, c) {
+  function isHan(c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+  function foldCharacter(character, c, variants) {
     if (c < 0x80) return c >= 0x41 && c <= 0x5A ? String.fromCharCode(c + 0x20) : character;
-    if (c >= 0x3400 && c <= 0x9FFF) return character; // Han
+    if (isHan(c)) return variants.get(character) || character;
     const whole = character.normalize("NFKD").replace(/[\u0300-\u036F]/g, "").normalize("NFC");
     let out = "";
     for (const part of whole) {
@@ -34,8 +60,8 @@
     return out;
   }
 
-  /** fold.h. `origin`, when given, gets for each unit of the result the number of the character it came from. */
-  function fold(text, origin) {
+  /** fold.h. `variants`: simplified forms of traditional characters. `origin`, when given, gets for each unit of the result the number of the character it came from. */
+  function fold(text, variants, origin) {
     let out = "", last = 0x0A, space = false, index = -1;
     const put = (part) => {
       out += part;
@@ -51,7 +77,7 @@
       } else if (isSpace(c)) {
         space = true;
       } else if (!isDropped(c)) {
-        for (const part of foldCharacter(character, c)) {
+        for (const part of foldCharacter(character, c, variants)) {
           const next = part.codePointAt(0);
           if (space && isAlphabetic(last) && isAlphabetic(next)) put(" ");
           space = false;
@@ -63,11 +89,11 @@
     return out;
   }
 
-  function queryWords(query) {
+  function queryWords(query, variants) {
     const words = [];
     let piece = "";
     const close = () => {
-      const word = Array.from(fold(piece)).slice(0, 64).join("");
+      const word = Array.from(fold(piece, variants)).slice(0, 64).join("");
       if (word && words.length < 12 && !words.includes(word)) words.push(word);
       piece = "";
     };
@@ -92,14 +118,7 @@
     return { tokens, prefix: false, exact: false };
   }
 
-  // --- ranking, looking at pages; ranking.h, examination.h ------------------------------------------------------------
-
-  function rarity(pageCount, hits) {
-    const ratio = Math.floor(pageCount * 16 / Math.max(hits, 1));
-    if (ratio < 16) return 16;
-    const doublings = log2Floor(ratio);
-    return 16 + 16 * (doublings - 4) + Math.floor(ratio * 16 / 2 ** doublings) - 16;
-  }
+  // --- looking strings up; ranking.h, lookup.h ----------------------------------------------------------------------
 
   function titleValue(begins, ends, whole) { return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0); }
 
@@ -115,15 +134,50 @@
     return hits;
   }
 
+  /** Looks strings up for one question, each once; report(error) hears of files that cannot be had. */
+  class Lookup {
+    constructor(store, report) { Object.assign(this, { store, report, known: new Map(), loaded: new Set(), spent: 0 }); }
+
+    find(text) {
+      if (!this.known.has(text)) this.known.set(text, this.load(text));
+      return this.known.get(text);
+    }
+
+    async load(text) {
+      const plan = planWord(text);
+      for (const token of plan.tokens) this.loaded.add(String(token.slice(0, 2)));
+      const lists = await Promise.all(plan.tokens.map((token) =>
+        (plan.prefix ? this.store.findPrefix(token) : this.store.find(token)).catch((error) => this.report(error))));
+      const known = lists.filter(Boolean);
+      return { hits: known.length ? hitsOf(known.reduce(narrow)) : new Map(), certain: plan.exact && known.length === lists.length };
+    }
+
+    async hits(text) { return (await this.find(text)).hits.size; }
+
+    /** What a part of the index gives, or `otherwise` when it cannot be had. */
+    part(promise, otherwise) { return promise.catch((error) => { this.report(error); return otherwise; }); }
+  }
+
+  // --- ranking, looking at pages; ranking.h, examination.h ------------------------------------------------------------
+
+  function rarity(pageCount, hits) {
+    const ratio = Math.floor(pageCount * 16 / Math.max(hits, 1));
+    if (ratio < 16) return 16;
+    const doublings = log2Floor(ratio);
+    return 16 + 16 * (doublings - 4) + Math.floor(ratio * 16 / 2 ** doublings) - 16;
+  }
+
+  function otherFormValue(value) { return Math.floor(value * 3 / 4); }
+
   function matchesOf(folded, words) {
     const matches = [];
-    words.forEach((word, number) => {
-      let at = folded.indexOf(word.text);
+    words.forEach((word, number) => word.forms.forEach((form) => {
+      let at = folded.indexOf(form);
       for (let n = 0; at >= 0 && n < 1000; n++) {
-        matches.push({ begin: at, end: at + word.text.length, word: number });
-        at = folded.indexOf(word.text, at + 1);
+        matches.push({ begin: at, end: at + form.length, word: number });
+        at = folded.indexOf(form, at + 1);
       }
-    });
+    }));
     return matches.sort((a, b) => a.begin - b.begin || a.word - b.word);
   }
 
@@ -150,29 +204,38 @@
     return line.words > 1 ? line.rarities * NEARNESS : 0;
   }
 
-  /** What an entry is worth, and for each word whether it has it. */
-  function entryScore(entry, words) {
-    const title = fold(entry.title), text = fold(entry.text);
-    const lines = [entry.context, entry.organisation, entry.year].map((line) => fold(line));
-    const matches = matchesOf(text, words);
-    const values = words.map(({ text: word }, number) => {
-      let value = 0;
-      if (title.includes(word)) value += titleValue(title.startsWith(word), title.endsWith(word), title === word);
-      if (lines.some((line) => line.includes(word))) value += CONTEXT_VALUE;
-      const times = matches.filter((match) => match.word === number).length;
-      return times ? value + TEXT_VALUES[gradeOf(times)] : value;
-    });
-    const near = [title, ...lines].map((line) => nearness(line, matchesOf(line, words), words));
-    const score = values.reduce((sum, value, number) => sum + value * words[number].rarity, 0);
-    return { score: score + Math.max(nearness(text, matches, words), ...near), has: values.map((value) => value > 0) };
+  function timesIn(text, form) {
+    let times = 0;
+    for (let at = text.indexOf(form); at >= 0 && times < 4; at = text.indexOf(form, at + 1)) times++;
+    return times;
   }
 
-  function examine(record, words) {
-    const scores = record.entries.map((entry) => entryScore(entry, words));
-    const found = words.filter((word, number) => word.certain || scores.some(({ has }) => has[number]));
-    let best = 0;
-    scores.forEach(({ score }, i) => { if (score > scores[best].score) best = i; });
-    return { words: found.length, entry: best, score: scores[best].score, scores };
+  /** What an entry is worth, and for each word whether it has it. */
+  function entryScore(entry, words, variants) {
+    const title = fold(entry.title, variants), text = fold(entry.text, variants);
+    const lines = [entry.context, entry.organisation, entry.year].map((line) => fold(line, variants));
+    const valueOf = (form) => {
+      let value = 0;
+      if (title.includes(form)) value += titleValue(title.startsWith(form), title.endsWith(form), title === form);
+      if (lines.some((line) => line.includes(form))) value += CONTEXT_VALUE;
+      const times = timesIn(text, form);
+      return times ? value + TEXT_VALUES[gradeOf(times)] : value;
+    };
+    const values = words.map(({ forms }) => Math.max(...forms.map((form, i) => i ? otherFormValue(valueOf(form)) : valueOf(form))));
+    const near = [title, text, ...lines].map((line) => nearness(line, matchesOf(line, words), words));
+    const score = values.reduce((sum, value, number) => sum + value * words[number].rarity, 0);
+    return { score: score + Math.max(...near), has: values.map((value) => value > 0) };
+  }
+
+  /** `kinds`: of the entries that count; all when there are none. */
+  function examine(record, words, kinds, variants) {
+    const nothing = { score: -1, has: words.map(() => false) };
+    const scores = record.entries.map((entry) =>
+      kinds.length && !kinds.includes(entry.kind) ? nothing : entryScore(entry, words, variants));
+    const found = words.filter((word, number) => (word.certain && !kinds.length) || scores.some(({ has }) => has[number]));
+    let best = -1, score = 0;
+    scores.forEach((entry, i) => { if (entry.score > score) { best = i; score = entry.score; } });
+    return { words: found.length, entry: Math.max(best, 0), score, scores };
   }
 
   /** Whether an entry has as many words as the best one, or a word that the best one lacks. */
@@ -195,7 +258,7 @@
   }
 
   /** Characters from begin to end as pieces of text, marked or not. */
-  function piecesOf(characters, marks, begin, end) {
+  function textPieces(characters, marks, begin, end) {
     const pieces = [];
     const add = (from, to, marked) => {
       if (from < to) pieces.push({ text: characters.slice(from, to).join("").replace(/\n/g, " "), marked });
@@ -210,9 +273,9 @@
     return pieces;
   }
 
-  function excerptOf(text, words) {
+  function excerptOf(text, words, variants) {
     const origin = [];
-    const folded = fold(text, origin);
+    const folded = fold(text, variants, origin);
     const characters = Array.from(text);
     const matches = matchesOf(folded, words);
     const match = matches.length ? matches[bestLine(folded, matches, words).first] : null;
@@ -220,58 +283,72 @@
     let begin = Math.max(first - BEFORE, 0);
     const end = Math.min(characters.length, begin + EXCERPT);
     if (end === characters.length) begin = Math.max(end - EXCERPT, 0);
-    const pieces = piecesOf(characters, marksOf(matches, origin, begin, end), begin, end);
+    const pieces = textPieces(characters, marksOf(matches, origin, begin, end), begin, end);
     if (begin > 0) pieces.unshift({ text: "…", marked: false });
     if (end < characters.length) pieces.push({ text: "…", marked: false });
     return { pieces, match: match ? characters.slice(first, origin[match.end - 1] + 1).join("") : "" };
   }
 
-  function titlePieces(title, words) {
+  function titlePieces(title, words, variants) {
     const origin = [];
-    const matches = matchesOf(fold(title, origin), words);
+    const matches = matchesOf(fold(title, variants, origin), words);
     const characters = Array.from(title);
-    return piecesOf(characters, marksOf(matches, origin, 0, characters.length), 0, characters.length);
+    return textPieces(characters, marksOf(matches, origin, 0, characters.length), 0, characters.length);
+  }
+
+  // --- a question; question.cpp -------------------------------------------------------------------------------------
+
+  /** Words with what they stand on; a word has its forms: as it was typed, and others that mean the same. */
+  class Terms {
+    constructor(lookup) { Object.assign(this, { lookup, words: [], listed: 0, pages: new Map() }); }
+
+    /** A word that is only looked for in the texts of pages that other words lead to. */
+    addUnlisted(text) { this.words.push({ forms: [text], rarity: rarity(1, 1), certain: false }); }
+
+    async add(forms) {
+      this.listed++;
+      const found = await Promise.all(forms.map((form) => this.lookup.find(form)));
+      const hits = new Map(found[0].hits);
+      for (const { hits: other } of found.slice(1)) {
+        other.forEach((value, page) => hits.set(page, Math.max(hits.get(page) || 0, otherFormValue(value))));
+      }
+      const word = { forms, rarity: rarity(this.lookup.store.pageCount, hits.size), certain: found.every(({ certain }) => certain) };
+      hits.forEach((value, page) => {
+        const sum = this.pages.get(page) || { page, words: 0, score: 0 };
+        sum.words++;
+        sum.score += word.rarity * value;
+        this.pages.set(page, sum);
+      });
+      this.words.push(word);
+    }
+
+    isLike(other) {
+      const key = ({ words }) => JSON.stringify(words.map(({ forms }) => forms));
+      return key(this) === key(other);
+    }
   }
 
   class Question {
-    constructor(store, limit, signal) {
-      Object.assign(this, { store, limit, signal });
-      this.answer = { words: [], results: [], total: 0, totalIsExact: true, partial: false, problems: [] };
+    constructor(store, limit, signal, { filter = {}, count = false }) {
+      Object.assign(this, { store, limit, signal, filter, count, kinds: filter.kinds || [], shown: new Set() });
+      this.filtered = FACETS.some((facet) => (filter[facet] || []).length > 0);
+      this.lookup = new Lookup(store, (error) => this.report(error));
+      this.answer = {
+        words: [], results: [], total: 0, totalIsExact: true, looseTotal: 0, partial: false, also: [], suggestions: [], facets: null,
+        problems: []
+      };
     }
 
-    report({ file, trouble }) {
-      const { problems } = this.answer;
+    report(error) {
+      const { file, trouble } = error, { problems } = this.answer;
+      if (!file) throw error;
       if (!problems.some((problem) => problem.file === file)) problems.push({ file, trouble });
     }
 
-    async lookUp(text) {
-      const plan = planWord(text);
-      const lists = await Promise.all(plan.tokens.map((token) =>
-        (plan.prefix ? this.store.findPrefix(token) : this.store.find(token)).catch((error) => this.report(error))));
-      const known = lists.filter(Boolean);
-      const hits = known.length ? hitsOf(known.reduce(narrow)) : new Map();
-      const certain = plan.exact && known.length === lists.length;
-      return { text, hits, certain, rarity: rarity(this.store.pageCount, hits.size) };
-    }
-
-    /** Pages with at least so many words, best first. */
-    ranked(wanted) {
-      const pages = new Map();
-      for (const word of this.words) {
-        word.hits.forEach((value, page) => {
-          const sum = pages.get(page) || { page, words: 0, score: 0 };
-          sum.words++;
-          sum.score += word.rarity * value;
-          pages.set(page, sum);
-        });
-      }
-      return Array.from(pages.values()).filter((sum) => sum.words >= wanted).sort((a, b) => b.score - a.score || a.page - b.page);
-    }
-
-    async look(page, wanted) {
+    async look(page, words, wanted) {
       try {
         const record = await this.store.page(page);
-        const seen = examine(record, this.words);
+        const seen = examine(record, words, this.kinds, this.store.variants);
         return seen.words >= wanted ? { page, record, seen } : null;
       } catch (error) {
         this.report(error);
@@ -279,45 +356,78 @@
       }
     }
 
-    result({ record, seen }) {
+    result({ record, seen }, words, loose) {
+      const { variants } = this.store;
       const entry = record.entries[seen.entry];
-      const excerpt = excerptOf(entry.text, this.words);
+      const excerpt = excerptOf(entry.text, words, variants);
       const last = this.answer.results[this.answer.results.length - 1];
       const others = record.entries.filter((other, i) => i !== seen.entry && other.anchor && other.title !== entry.title &&
         addsTo(seen.scores[seen.entry].has, seen.scores[i].has));
       return {
-        url: record.url + entry.anchor, title: entry.title, titlePieces: titlePieces(entry.title, this.words),
-        context: entry.context, organisation: entry.organisation, year: entry.year, kind: entry.kind,
+        url: record.url + entry.anchor, title: entry.title, titlePieces: titlePieces(entry.title, words, variants),
+        context: entry.context, organisation: entry.organisation, year: entry.year, kind: entry.kind, loose,
         score: last ? Math.min(last.score, seen.score) : seen.score, pieces: excerpt.pieces, match: excerpt.match,
-        others: others.map((other) => ({ url: record.url + other.anchor, title: other.title }))
+        others: others.map((other) => ({ url: record.url + other.anchor, title: other.title })),
+        entry: record.url + entry.anchor, page: record.url, report: entry.year && entry.organisation + " " + entry.year
       };
     }
 
-    async scan(picks, wanted) {
+    /** Candidates that the filter lets through and that are not shown yet. */
+    async chosen(candidates) {
+      const fresh = candidates.filter(({ page }) => !this.shown.has(page));
+      return this.filtered || this.count ? (await this.further()).choose(this, fresh) : fresh;
+    }
+
+    /** What only some questions need: search-loose.js. */
+    async further() {
+      if (!library.further) await this.store.source.code("search-loose.js");
+      return library.further;
+    }
+
+    /** Adds pages with at least `wanted` of the words; says whether all candidates were looked at. */
+    async scan(terms, wanted, loose) {
       const { answer } = this;
+      const picks = await this.chosen(Array.from(terms.pages.values()).filter(({ words }) => words >= wanted));
+      picks.sort((a, b) => b.words - a.words || b.score - a.score || a.page - b.page);
       let lookedAt = 0, rejected = 0;
       while (lookedAt < picks.length && answer.results.length < this.limit && !this.signal.cancelled) {
         const ten = picks.slice(lookedAt, lookedAt + TEN);
-        const found = (await Promise.all(ten.map(({ page }) => this.look(page, wanted)))).filter(Boolean);
-        found.sort((a, b) => b.seen.score - a.seen.score || a.page - b.page);
-        for (const page of found) answer.results.push(this.result(page));
+        const found = (await Promise.all(ten.map(({ page }) => this.look(page, terms.words, wanted)))).filter(Boolean);
+        found.sort((a, b) => b.seen.words - a.seen.words || b.seen.score - a.seen.score || a.page - b.page);
+        for (const page of found) {
+          answer.results.push(this.result(page, terms.words, loose));
+          this.shown.add(page.page);
+        }
         rejected += ten.length - found.length;
         lookedAt += ten.length;
       }
-      answer.results.length = Math.min(answer.results.length, this.limit);
-      answer.total = picks.length - rejected;
-      answer.totalIsExact = lookedAt === picks.length || this.words.every((word) => word.certain);
+      answer[loose ? "looseTotal" : "total"] += picks.length - rejected;
+      return lookedAt >= picks.length;
+    }
+
+    wantsMore() { return this.answer.results.length < this.limit && !this.signal.cancelled; }
+
+    /** Loads the traditional forms when a character is neither known as one nor stands in the texts. */
+    async knowCharacters(query) {
+      const { variants, symbols } = this.store;
+      const isStrange = (character) => isHan(character.codePointAt(0)) && !symbols.single.has(character) && !variants.has(character);
+      if (Array.from(query).some(isStrange)) await this.lookup.part(this.store.loadVariants());
     }
 
     async ask(query) {
       const { answer } = this;
       await this.store.open();
-      answer.words = queryWords(query);
-      this.words = await Promise.all(answer.words.map((word) => this.lookUp(word)));
-      for (let wanted = this.words.length; wanted > 0 && !answer.results.length && !this.signal.cancelled; wanted--) {
-        await this.scan(this.ranked(wanted), wanted);
-        answer.partial = answer.results.length > 0 && wanted < this.words.length;
-      }
+      await this.knowCharacters(query);
+      answer.words = queryWords(query, this.store.variants);
+      const exact = new Terms(this.lookup);
+      await Promise.all(answer.words.map((word) => this.lookup.find(word)));
+      for (const word of answer.words) await exact.add([word]);
+      const all = await this.scan(exact, answer.words.length, false);
+      answer.totalIsExact = all || (!this.kinds.length && exact.words.every((word) => word.certain));
+      if (this.wantsMore() && answer.words.length) await (await this.further()).loosen(this, exact);
+      if (!answer.total && !this.signal.cancelled) await (await this.further()).suggest(this);
+      answer.partial = !answer.total && answer.results.length > 0;
+      answer.results.length = Math.min(answer.results.length, this.limit);
       return answer;
     }
   }
@@ -328,9 +438,8 @@
     /** Loads what every question needs. */
     prepare() { this.store.open().catch(() => {}); }
 
-    /** Resolves with the answer; rejects with { trouble } when there is no index that can be read. */
-    ask(query, limit, signal) { return new Question(this.store, limit, signal || {}).ask(query); }
+    ask(query, limit, signal, options) { return new Question(this.store, limit, signal || {}, options || {}).ask(query); }
   }
 
-  Object.assign(library, { Index, TEN });
+  Object.assign(library, { FACETS, Index, TEN, Terms, isHan, planWord });
 })(this.nianbaoSearchLibrary);

@@ -1,9 +1,8 @@
-// The search index as bytes: letters, bits, shards of postings, blocks of texts (docs/search-format.md).
-// First part of the search; search.js loads it.
+// The search index as bytes: letters, bits, shards of postings, texts (docs/search-format.md). First part of the search;
+// search.js loads them all.
 (function (library) {
   "use strict";
 
-  const FORMAT = 1;
   const BEGINS = 1, ENDS = 2; // edges of a title
   const STEP = 0x200000; // a pair of characters as one number: first * STEP + second
 
@@ -34,7 +33,7 @@
 
   /** Two letters are 13 bits; see bits.h for the codes. */
   class Bits {
-    constructor(letters) {
+    constructor(letters, at = 0) {
       if (letters.length % 2) throw new FormatError("pairs");
       this.pairs = new Uint16Array(letters.length / 2);
       for (let i = 0; i < this.pairs.length; i++) {
@@ -42,7 +41,7 @@
         if (pair >> 13) throw new FormatError("pair");
         this.pairs[i] = pair;
       }
-      this.at = 0;
+      this.at = at;
     }
 
     get(bits) {
@@ -176,45 +175,76 @@
     };
   }
 
-  /** A shard of postings; shard.h. */
+  /**
+   * A shard of postings; shard.h. Only its head is loaded with it: read(begin, end) brings the letters of the lists that are
+   * wanted, as parts of the file where a server knows byte ranges.
+   */
   class Shard {
-    constructor(letters, pageCount) {
-      const bits = new Bits(letters);
-      this.bits = bits;
-      this.pageCount = pageCount;
+    constructor(head, pageCount, read) {
+      const bits = new Bits(head);
+      Object.assign(this, { pageCount, read, loaded: new Map() });
       this.alphabet = [0].concat(Array.from(bits.set(bits.number(), 1, 0x10FFFF)));
       this.pairs = [];
-      for (const first of this.characters(bits.number() + 1, 1)) {
-        for (const second of this.characters(bits.number() + 1, 0)) this.pairs.push(first * STEP + second);
+      for (const first of this.characters(bits, bits.number() + 1, 1)) {
+        for (const second of this.characters(bits, bits.number() + 1, 0)) this.pairs.push(first * STEP + second);
       }
       const lengths = this.pairs.map(() => bits.number());
       let place = bits.at;
-      this.places = lengths.map((length) => (place += length) - length);
+      this.places = lengths.map((length) => (place += length) - length).concat(place);
     }
 
-    characters(count, lowest) {
-      return Array.from(this.bits.set(count, lowest, this.alphabet.length - 1), (rank) => this.alphabet[rank]);
+    characters(bits, count, lowest) {
+      return Array.from(bits.set(count, lowest, this.alphabet.length - 1), (rank) => this.alphabet[rank]);
     }
 
-    /** Calls visit(third character, read) for the tokens of a pair in order; read() must be called each time. */
-    visit(place, visit) {
-      this.bits.at = this.places[place];
-      const thirds = this.pairs[place] % STEP === 0 ? [0] : this.characters(this.bits.number() + 1, 0);
-      for (const third of thirds) visit(third, readPostings(this.bits, this.pageCount));
+    /** For each pair from number `from` to `to` the third characters with their postings. */
+    async lists(from, to) {
+      const key = from + " " + to;
+      if (!this.loaded.has(key)) this.loaded.set(key, this.load(from, to));
+      return this.loaded.get(key);
     }
 
-    find([first, second, third]) {
-      let found = noPostings();
+    async load(from, to) {
+      const begin = Math.floor(this.places[from] / 13), end = Math.ceil(this.places[to] / 13);
+      const letters = await this.read(begin * 2, end * 2);
+      const bits = new Bits(letters, this.places[from] - begin * 13);
+      const out = [];
+      for (let i = from; i < to; i++) {
+        const thirds = this.pairs[i] % STEP === 0 ? [0] : this.characters(bits, bits.number() + 1, 0);
+        out.push({ pair: this.pairs[i], lists: thirds.map((third) => ({ third, postings: readPostings(bits, this.pageCount) })) });
+        if (bits.at + begin * 13 !== this.places[i + 1]) throw new FormatError("lists");
+      }
+      return out;
+    }
+
+    async find([first, second, third]) {
       const place = this.pairs.indexOf(first * STEP + second);
-      if (place >= 0) this.visit(place, (character, postings) => { if (character === third) found = postings; });
-      return found;
+      const found = place < 0 ? [] : (await this.lists(place, place + 1))[0].lists.filter((list) => list.third === third);
+      return found.length ? found[0].postings : noPostings();
     }
 
-    addPrefix(begin, end, union) {
-      this.pairs.forEach((pair, place) => {
-        if (pair < begin || pair >= end) return;
-        this.visit(place, (third, postings) => union.add(postings, pair === begin && third === 0));
-      });
+    /** Numbers of the pairs from `begin` to `end`. */
+    span(begin, end) {
+      const count = (limit) => this.pairs.filter((pair) => pair < limit).length;
+      return [count(begin), count(end)];
+    }
+
+    /** The lists of the pairs from `begin` to `end`. */
+    range(begin, end) {
+      const [from, to] = this.span(begin, end);
+      return from < to ? this.lists(from, to) : [];
+    }
+
+    /** How many bits these lists take. */
+    bitsOf(begin, end) {
+      const [from, to] = this.span(begin, end);
+      return this.places[to] - this.places[from];
+    }
+
+    async addPrefix(begin, end, union) {
+      for (const { pair, lists } of await this.range(begin, end)) {
+        for (const { third, postings } of lists) union.add(postings, pair === begin && third === 0);
+      }
     }
   }
 
@@ -234,6 +264,7 @@
       const frequent = [];
       for (let count = bits.number(); count > 0; count--) frequent.push(bits.below(symbols.length));
       const isFrequent = new Set(frequent);
+      this.single = new Set(symbols.filter((text) => Array.from(text).length === 1));
       this.short = frequent.map((symbol) => symbols[symbol]);
       this.long = symbols.filter((text, symbol) => !isFrequent.has(symbol));
     }
@@ -274,130 +305,8 @@
     return { url, entries };
   }
 
-  // --- the index ----------------------------------------------------------------------------------------------------
-
-  /** Says in an error which file it is about, and what is wrong with it. */
-  async function named(name, make) {
-    try {
-      return await make();
-    } catch (error) {
-      throw Object.assign(new Error(name), { file: "search/" + name + ".js", trouble: error.trouble || "damaged" });
-    }
-  }
-
-  /**
-   * The files of an index. `source` brings them: index() the data of index.js, whole(name, check) the data of a file, and, if
-   * it can, part(name, check, begin, end) a part of the data, or null for "take the whole". They reject with
-   * { trouble: "missing" | "damaged" }.
-   */
-  class Store {
-    constructor(source) {
-      this.source = source;
-      this.loading = new Map();
-    }
-
-    /** What `make` promised under this key; a failure is forgotten, so that it can be tried again. */
-    once(key, make) {
-      if (!this.loading.has(key)) {
-        const promise = make();
-        this.loading.set(key, promise);
-        promise.catch(() => this.loading.delete(key));
-      }
-      return this.loading.get(key);
-    }
-
-    async open() {
-      await this.once("index", async () => {
-        const data = await this.source.index();
-        if (data.format !== FORMAT) throw Object.assign(new Error("version"), { trouble: "version", version: data.format });
-        const bits = new Bits(data.shards);
-        let first = 0;
-        this.shards = [];
-        for (let count = bits.number(); count > 0; count--) this.shards.push((first += bits.number()) * STEP + bits.number());
-        this.pageCount = data.pages;
-        this.pagesPerBlock = data.pagesPerBlock;
-        this.checks = { p: data.shardChecks, t: data.blockChecks };
-        this.symbols = new Symbols(data.symbols);
-      });
-    }
-
-    check(kind, number) { return this.checks[kind].slice(number * 4, number * 4 + 4); }
-
-    /** The letters of a whole file, checked. */
-    letters(kind, number) {
-      const name = kind + "/" + number, check = this.check(kind, number);
-      return this.once(name, async () => {
-        const data = await this.source.whole(name, check);
-        if (data.slice(0, 4) !== check || checkOf(data.slice(4)) !== check) throw new FormatError("check");
-        return data.slice(4);
-      });
-    }
-
-    /** A part of the letters of a block of texts; the check in front of them is part of what is loaded first. */
-    async blockPart(number, begin, end) {
-      const name = "t/" + number;
-      if (!this.source.part || this.loading.has(name)) return (await this.letters("t", number)).slice(begin, end);
-      const data = await this.source.part(name, this.check("t", number), begin ? begin + 4 : 0, end + 4);
-      if (data === null) return (await this.letters("t", number)).slice(begin, end);
-      if (begin) return data;
-      if (data.slice(0, 4) !== this.check("t", number)) throw new FormatError("check");
-      return data.slice(4);
-    }
-
-    shard(number) {
-      return this.once("shard " + number, () => named("p/" + number, async () =>
-        new Shard(await this.letters("p", number), this.pageCount)));
-    }
-
-    shardsUpTo(pair) {
-      let low = 0, high = this.shards.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.shards[middle] <= pair) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    }
-
-    async find(token) {
-      const number = this.shardsUpTo(token[0] * STEP + token[1]) - 1;
-      if (number < 0) return noPostings();
-      const shard = await this.shard(number);
-      return named("p/" + number, () => shard.find(token));
-    }
-
-    async findPrefix([first, second]) {
-      const begin = first * STEP + (second || 0);
-      const end = second ? begin + 1 : begin + STEP;
-      const numbers = [];
-      for (let i = Math.max(this.shardsUpTo(begin), 1) - 1; i < this.shardsUpTo(end - 1); i++) numbers.push(i);
-      const union = new Union(this.pageCount);
-      const shards = await Promise.all(numbers.map((number) => this.shard(number)));
-      for (let i = 0; i < shards.length; i++) await named("p/" + numbers[i], () => shards[i].addPrefix(begin, end, union));
-      return union.all();
-    }
-
-    /** Lengths of the records of a block. */
-    lengths(block, count) {
-      return this.once("lengths " + block, async () => {
-        const letters = await this.blockPart(block, 0, count * 4);
-        return Array.from({ length: count }, (_, i) => fixedNumber(letters, i * 4, 4));
-      });
-    }
-
-    page(number) {
-      const block = Math.floor(number / this.pagesPerBlock);
-      return this.once("page " + number, () => named("t/" + block, async () => {
-        const place = number - block * this.pagesPerBlock;
-        const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
-        const lengths = await this.lengths(block, count);
-        const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, count * 4);
-        const codes = await this.blockPart(block, begin, begin + lengths[place]);
-        if (codes.length !== lengths[place]) throw new FormatError("block");
-        return readRecord(this.symbols.decode(codes));
-      }));
-    }
-  }
-
-  Object.assign(library, { Store, gradeOf, log2Floor, narrow, BEGINS, ENDS });
+  Object.assign(library, {
+    Bits, FormatError, Shard, Symbols, Union, LETTERS, STEP, BEGINS, ENDS, checkOf, digit, fixedNumber, gradeOf, log2Floor, narrow,
+    noPostings, readRecord
+  });
 })(this.nianbaoSearchLibrary = this.nianbaoSearchLibrary || {});

@@ -1,5 +1,5 @@
-// The search page: a form, a status line and a list. Everything else is in search-format.js and search-core.js, which are
-// loaded from the folder of this script. A classic script, so that it runs from disk.
+// The search page: a form, a status line and a list. Everything else is in search-format.js, search-store.js,
+// search-core.js and search-loose.js, which are loaded from the folder of this script. A classic script, so that it runs from disk.
 (function () {
   "use strict";
 
@@ -79,6 +79,8 @@
       } catch (error) { /* no fetch here: the script will do */ }
       return this.script("index", address);
     }
+
+    code(name) { return loadBeside(name); }
 
     whole(name, check) {
       return this.fetched.has(name) ? Promise.resolve(this.fetched.get(name)) : this.script(name, this.address(name, check));
@@ -301,7 +303,7 @@
 
   const form = document.querySelector(".search-form[data-search-root]");
   if (form) {
-    const parts = ["search-format.js", "search-core.js"].map(loadBeside);
+    const parts = ["search-format.js", "search-store.js", "search-core.js"].map(loadBeside);
     Promise.all(parts).then(() => new SearchPage(form).start());
   }
 })();

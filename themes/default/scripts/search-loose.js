@@ -1,0 +1,448 @@
+// What only some questions need: facets, other words for the same, names by how they are read, questions in pieces, near misses.
+// search-core.js loads it then.
+(function (library) {
+  "use strict";
+
+  const { Bits, FACETS, FIRST_HAN, LAST_HAN, Terms, fixedNumber, isHan, log2Floor, named, planWord, upTo } = library;
+  const BUDGET = 16 * 1024 * 13 / 2; // bits
+  const MOST_WORDS = 12, MOST_OTHER_FORMS = 5, MOST_NAMES = 6;
+
+  // --- files --------------------------------------------------------------------------------------------------------
+
+  function spelled(bits) {
+    const letters = Array.from({ length: bits.get(3) }, () => String.fromCharCode(0x61 + bits.get(5) % 26));
+    return letters.join("");
+  }
+
+  /** The readings of common characters. */
+  function readSounds(letters) {
+    const bits = new Bits(letters);
+    const syllables = Array.from({ length: bits.number() }, () => spelled(bits));
+    const sounds = new Map();
+    for (const c of bits.set(bits.number(), FIRST_HAN, LAST_HAN)) {
+      sounds.set(String.fromCodePoint(c), null);
+    }
+    for (const character of sounds.keys()) {
+      sounds.set(character, Array.from({ length: bits.number() }, () => syllables[bits.below(syllables.length)]));
+    }
+    return sounds;
+  }
+
+  /** word_book.h. */
+  function readWords(text) {
+    const [asking, ...synonyms] = text.split("\x1E").map((group) => group.split("\x1F"));
+    return { asking, synonyms };
+  }
+
+  /** name_book.h: names by the initials of their readings, and how each character is read. */
+  function readNames(letters) {
+    const bits = new Bits(letters);
+    const alphabet = Array.from(bits.set(bits.number(), 0, 0xFFFF), (c) => String.fromCodePoint(c));
+    const readings = new Map();
+    for (const character of alphabet) readings.set(character, Array.from({ length: bits.number() }, () => spelled(bits)));
+    const names = new Map();
+    for (let groups = bits.number(), initials = 0; groups > 0; groups--) {
+      initials += bits.number();
+      const group = [];
+      let before = [];
+      for (let count = bits.number() + 1; count > 0; count--) {
+        const name = before.slice(0, bits.number());
+        for (let rest = bits.number(); rest > 0; rest--) name.push(alphabet[bits.below(alphabet.length)]);
+        group.push({ name, weight: 2 ** Math.min(bits.number(), 40) });
+        before = name;
+      }
+      names.set(initials, group);
+    }
+    return { readings, names };
+  }
+
+  /** facets.h. */
+  function readFacets(names, runs) {
+    const [cities, schools, years, kinds] = names.split("\x1E").map((list) => list.split("\x1F"));
+    const bits = new Bits(runs);
+    const table = { cities, schools, years, kinds: kinds.map((set) => set.split(" ").filter(Boolean)), runs: [] };
+    let run = { end: 0, year: 0, city: 0, school: 0, kinds: 0 };
+    for (let count = bits.number(); count > 0; count--) {
+      run = Object.assign({}, run, { end: run.end + bits.number() + 1 });
+      if (!bits.get(1)) {
+        run.year = bits.below(years.length);
+        run.city = bits.below(cities.length);
+        run.school = bits.below(schools.length);
+      }
+      run.kinds = bits.below(kinds.length);
+      table.runs.push(run);
+    }
+    return table;
+  }
+
+  function wordsOf(lookup) {
+    const read = (letters) => readWords(lookup.store.symbols.decode(letters));
+    return lookup.part(lookup.store.one("words", read), { asking: [], synonyms: [] });
+  }
+
+  function facetsOf(store) {
+    return store.one("facets", (letters) => {
+      const names = fixedNumber(letters, 0, 4);
+      return readFacets(store.symbols.decode(letters.slice(8, 8 + names)), letters.slice(8 + names));
+    });
+  }
+
+  /** Books of names that begin with these initials: [{ book, initials }]. */
+  function nameBooks(store, initials) {
+    const wanted = new Map();
+    for (const key of initials) {
+      const number = upTo(store.names, key) - 1;
+      if (number >= 0) wanted.set(number, (wanted.get(number) || []).concat(key));
+    }
+    return Promise.all(Array.from(wanted, async ([number, keys]) => {
+      const name = "n/" + number;
+      const book = await store.once("names " + number, () => named(name, async () =>
+        readNames(await store.letters(name, store.checks.n[number]))));
+      return { book, initials: keys };
+    }));
+  }
+
+  // --- names by how they are read; pinyin.h, name_book.h ------------------------------------------------------------
+
+  function mayBePinyin(word) { return /^[a-z]{2,40}$/.test(word); }
+
+  function initialsOfQuery(letters) {
+    const out = new Set();
+    for (let first = 1; first < letters.length && first <= 6; first++) {
+      if (!/^([^aeiouv]h?)?([aeiouv]+(n|ng|r)?)?$/.test(letters.slice(0, first))) continue;
+      if (!"iuv".includes(letters[first])) out.add((letters.charCodeAt(0) - 0x61) * 26 + letters.charCodeAt(first) - 0x61);
+    }
+    return Array.from(out).sort((a, b) => a - b);
+  }
+
+  function beginsWith(letters, reading) {
+    if (letters.length < reading.length) return false;
+    return Array.from(reading).every((read, i) => letters[i] === read || (read === "v" && letters[i] === "u"));
+  }
+
+  function fitPinyin(letters, name, readings) {
+    let best = null, steps = 0;
+    const keep = (characters, whole) => {
+      if (characters < 2) return;
+      if (!best || whole > best.whole || (whole === best.whole && characters < best.characters)) best = { characters, whole };
+    };
+    const go = (rest, characters, whole) => {
+      if (!rest) return keep(characters, whole);
+      if (characters === name.length || ++steps > 2000) return;
+      for (const reading of readings.get(name[characters]) || []) {
+        if (beginsWith(rest, reading)) go(rest.slice(reading.length), characters + 1, whole + 1);
+        if (reading.length > 1 && rest[0] === reading[0]) go(rest.slice(1), characters + 1, whole);
+        if (reading.length > 2 && reading[1] === "h" && beginsWith(rest, reading.slice(0, 2))) go(rest.slice(2), characters + 1, whole);
+        if (rest.length > 1 && rest.length < reading.length && beginsWith(reading, rest)) keep(characters + 1, whole);
+      }
+    };
+    go(letters, 0, 0);
+    return best;
+  }
+
+  /** Names that begin as the letters are read: [{ text, length, whole, weight }], those of one text joined. */
+  async function namesOf(lookup, letters, initials) {
+    const joined = new Map();
+    for (const { book, initials: keys } of await lookup.part(nameBooks(lookup.store, initials), [])) {
+      const seen = new Set();
+      for (const { name, weight } of keys.flatMap((key) => book.names.get(key) || [])) {
+        const whole = name.join("");
+        const fit = seen.has(whole) ? null : fitPinyin(letters, name, book.readings);
+        seen.add(whole);
+        if (!fit) continue;
+        const text = name.slice(0, fit.characters).join("");
+        const same = joined.get(text) || { text, length: fit.characters, whole: 0, weight: 0 };
+        same.whole = Math.max(same.whole, fit.whole);
+        same.weight += weight;
+        joined.set(text, same);
+      }
+    }
+    return Array.from(joined.values());
+  }
+
+  function byText(a, b) { return a.text < b.text ? -1 : a.text > b.text ? 1 : 0; }
+
+  async function bestNames(lookup, letters, most) {
+    const found = await namesOf(lookup, letters, initialsOfQuery(letters));
+    return found.sort((a, b) => b.whole - a.whole || a.length - b.length || b.weight - a.weight || byText(a, b)).slice(0, most);
+  }
+
+  function logarithm(number) {
+    if (!number) return 0;
+    const doublings = log2Floor(number);
+    return 16 * doublings + Math.floor(number * 16 / 2 ** doublings);
+  }
+
+  // --- synonyms, pieces; word_book.h, pieces.h ----------------------------------------------------------------------
+
+  function isKnown(words, word) { return words.synonyms.some((group) => group.includes(word)); }
+
+  function othersOf(words, word) {
+    const others = words.synonyms.filter((group) => group.includes(word)).flat().filter((other) => other !== word);
+    return Array.from(new Set(others));
+  }
+
+  /** Parts of a word between those that only ask, as lists of characters. */
+  function partsOf(word, asking) {
+    const parts = [];
+    let part = [];
+    const characters = Array.from(word).slice(0, 24);
+    for (let i = 0; i < characters.length;) {
+      const rest = characters.slice(i).join("");
+      const length = Math.max(0, ...asking.filter((ask) => rest.startsWith(ask)).map((ask) => Array.from(ask).length));
+      if (length) {
+        parts.push(part);
+        part = [];
+      } else part.push(characters[i]);
+      i += Math.max(length, 1);
+    }
+    parts.push(part);
+    return parts.filter((characters) => characters.length);
+  }
+
+  /** How frequent a pair of characters is: about as many as its lists have numbers. */
+  async function weightOf(first, second, lookup) {
+    const bits = await lookup.part(lookup.store.bitsOf([first.codePointAt(0), second.codePointAt(0)]), 0);
+    return Math.floor((bits + 7) / 8);
+  }
+
+  function weightsOf(characters, lookup) {
+    return Promise.all(characters.slice(1).map((second, i) => weightOf(characters[i], second, lookup)));
+  }
+
+  async function cut(part, lookup, words) {
+    const weights = await weightsOf(part, lookup);
+    const cuts = [];
+    cuts[part.length] = { value: 0, length: 0 };
+    for (let i = part.length - 1; i >= 0; i--) {
+      cuts[i] = { value: cuts[i + 1].value, length: 0 };
+      for (let length = 2, rarest = Infinity; length <= Math.min(8, part.length - i); length++) {
+        rarest = Math.min(rarest, weights[i + length - 2]);
+        const weight = isKnown(words, part.slice(i, i + length).join("")) ? Math.max(rarest, 256) : rarest;
+        const value = (length - 1) * logarithm(weight) + cuts[i + length].value;
+        if (weight && value > cuts[i].value) cuts[i] = { value, length };
+      }
+    }
+    const pieces = [];
+    for (let i = 0; i < part.length; i += Math.max(cuts[i].length, 1)) {
+      if (cuts[i].length) pieces.push(part.slice(i, i + cuts[i].length).join(""));
+    }
+    return pieces;
+  }
+
+  /** Two parts of a piece that stands nowhere as a whole, cut at its rarest pair. */
+  async function halvesOf(piece, lookup) {
+    const characters = Array.from(piece);
+    const weights = await weightsOf(characters, lookup);
+    const cut = weights.indexOf(Math.min(...weights)) + 1;
+    return [characters.slice(0, cut), characters.slice(cut)].filter((half) => half.length > 1).map((half) => half.join(""));
+  }
+
+  async function piecesOf(word, lookup) {
+    const words = await wordsOf(lookup);
+    const pieces = new Set();
+    let complete = true;
+    for (const part of partsOf(word, words.asking)) {
+      const found = await cut(part, lookup, words);
+      complete = complete && Array.from(found.join("")).length === part.length;
+      for (const piece of found) pieces.add(piece);
+    }
+    return { pieces: Array.from(pieces), complete };
+  }
+
+  // --- near misses; suggestions.h -----------------------------------------------------------------------------------
+
+  function heaviest(weighed) {
+    const all = Array.from(weighed, ([text, weight]) => ({ text, weight }));
+    return all.sort((a, b) => b.weight - a.weight || byText(a, b)).slice(0, 6).map(({ text }) => text);
+  }
+
+  function addWeight(weighed, text, weight) { weighed.set(text, (weighed.get(text) || 0) + weight); }
+
+  function readingsOfWord(characters, sounds) {
+    if (characters.length < 2 || characters.length > 8) return [];
+    let ways = [{ letters: "", initials: 0 }];
+    characters.forEach((character, i) => {
+      const own = (sounds.get(character) || []).filter(Boolean);
+      ways = ways.flatMap((way) => own.map((reading) => ({
+        letters: way.letters + reading,
+        initials: i > 1 ? way.initials : way.initials * 26 + reading.charCodeAt(0) - 0x61
+      }))).slice(0, 8);
+    });
+    return ways;
+  }
+
+  async function readTheSame(characters, lookup) {
+    const weighed = new Map();
+    for (const { letters, initials } of readingsOfWord(characters, await lookup.part(lookup.store.one("sounds", readSounds), new Map()))) {
+      for (const name of await namesOf(lookup, letters, [initials])) {
+        if (name.length === characters.length && name.whole === characters.length) addWeight(weighed, name.text, name.weight);
+      }
+    }
+    return heaviest(weighed);
+  }
+
+  async function nearlyTheSame(characters, lookup) {
+    const weighed = new Map();
+    const points = characters.map((character) => character.codePointAt(0));
+    const last = points.length - 1;
+    const add = (at, c, hits) => addWeight(weighed, characters.map((character, i) => i === at ? String.fromCodePoint(c) : character).join(""), hits);
+    for (let i = 0; i < last; i++) {
+      if (!await canAfford(characters[i], lookup)) continue;
+      await lookup.part(lookup.store.seeFollowers(points[i], (second, third, hits) => {
+        if (i + 1 === last && last === 1) add(1, second, hits);
+        if (i + 2 <= last && third === points[i + 2] && second !== points[i + 1]) add(i + 1, second, hits);
+        if (i + 2 === last && second === points[i + 1] && third) add(last, third, hits);
+      }));
+    }
+    return heaviest(weighed);
+  }
+
+  async function suggestionsFor(word, lookup) {
+    const characters = Array.from(word), out = [];
+    if (characters.length < 2 || !characters.some((character) => isHan(character.codePointAt(0)))) return out;
+    const take = async (candidates) => {
+      for (const candidate of candidates) {
+        if (out.length === 3 || candidate === word || out.includes(candidate)) continue;
+        if (await lookup.hits(candidate)) out.push(candidate);
+      }
+    };
+    await take(await readTheSame(characters, lookup));
+    if (out.length < 3 && characters.length <= 8) await take(await nearlyTheSame(characters, lookup));
+    return out;
+  }
+
+  // --- facets; facets.h ---------------------------------------------------------------------------------------------
+
+  /** For each run the values of its facets, and which of them the filter does not let through. */
+  function judgeRuns(table, filter) {
+    const chosen = FACETS.map((facet) => filter[facet] || []);
+    return table.runs.map(({ end, city, school, year, kinds }) => {
+      const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
+      const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
+      return { end, values, misses };
+    });
+  }
+
+  /** The pages that are let through, and counts by facet over all; `pages` grow. */
+  function chooseAndCount(table, filter, pages) {
+    const runs = judgeRuns(table, filter);
+    const counts = FACETS.map(() => new Map());
+    const chosen = new Set();
+    let run = 0;
+    for (const page of pages) {
+      while (runs[run].end <= page) run++;
+      const { values, misses } = runs[run];
+      if (!misses.includes(true)) chosen.add(page);
+      values.forEach((own, i) => {
+        if (misses.some((miss, other) => miss && other !== i)) return;
+        for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
+      });
+    }
+    const facets = {};
+    FACETS.forEach((facet, i) => {
+      facets[facet] = Array.from(counts[i], ([value, count]) => ({ value, pages: count }))
+        .sort((a, b) => b.pages - a.pages || (a.value < b.value ? -1 : 1));
+    });
+    return { chosen, facets };
+  }
+
+  /** Candidates that the filter of a question lets through; counts facets where they are wanted. */
+  async function choose(question, candidates) {
+    const { answer, filter, lookup } = question;
+    const table = await lookup.part(facetsOf(lookup.store), null);
+    if (!table || !table.runs.length) return candidates;
+    const { chosen, facets } = chooseAndCount(table, filter, candidates.map(({ page }) => page).sort((a, b) => a - b));
+    if (question.count && !answer.facets && candidates.length) answer.facets = facets;
+    return candidates.filter(({ page }) => chosen.has(page));
+  }
+
+  // --- looser answers; question.cpp ---------------------------------------------------------------------------------
+
+  /** Bits of the lists that looking a string up would load; lookup.h. */
+  async function costOf(text, lookup) {
+    const needed = new Map(planWord(text).tokens.map((token) => [String(token.slice(0, 2)), token]));
+    let bits = 0;
+    for (const [key, token] of needed) if (!lookup.loaded.has(key)) bits += await lookup.part(lookup.store.bitsOf(token), 0);
+    return bits;
+  }
+
+  /** Whether the budget allows to look a string up; it is spent then. */
+  async function canAfford(text, lookup) {
+    const bits = await costOf(text, lookup);
+    if (lookup.spent + bits > BUDGET) return false;
+    lookup.spent += bits;
+    return true;
+  }
+
+  /** A word, its synonyms, and names that are read as it is written; only what stands somewhere. */
+  async function formsOf(word, { lookup, answer }) {
+    const forms = [word];
+    for (const other of othersOf(await wordsOf(lookup), word)) {
+      if (forms.length <= MOST_OTHER_FORMS && await canAfford(other, lookup) && await lookup.hits(other)) forms.push(other);
+    }
+    if (mayBePinyin(word)) for (const { text } of await bestNames(lookup, word, MOST_NAMES)) {
+      if (await canAfford(text, lookup)) forms.push(text);
+    }
+    for (const form of forms) if (!answer.words.includes(form) && !answer.also.includes(form)) answer.also.push(form);
+    return forms;
+  }
+
+  /** First other words for all the words, then pieces of them, of which half may be missing. */
+  async function loosen(question, exact) {
+    const { lookup } = question, { words } = question.answer;
+    const widened = new Terms(lookup);
+    for (const word of words) await widened.add(await formsOf(word, question));
+    if (!widened.isLike(exact)) await question.scan(widened, words.length, true);
+    if (!question.wantsMore()) return;
+    const pieces = await makePieces(question);
+    if (pieces.listed > 1 || !pieces.isLike(widened)) await question.scan(pieces, (pieces.listed + 1) >> 1, true);
+  }
+
+  /** Pieces of all words. The cheapest are looked up, as far as the budget goes; the others count in the texts. */
+  async function makePieces(question) {
+    const { lookup } = question;
+    const pieces = new Set();
+    for (const word of question.answer.words) {
+      const { pieces: parts } = await piecesOf(word, lookup);
+      for (const part of parts.length ? parts : [word]) if (pieces.size < MOST_WORDS) pieces.add(part);
+    }
+    const costs = [];
+    for (const piece of pieces) costs.push({ piece, cost: await costOf(piece, lookup) });
+    const terms = new Terms(lookup);
+    for (const { piece } of costs.sort((a, b) => a.cost - b.cost)) await addPiece(piece, terms, question);
+    return terms;
+  }
+
+  async function addPiece(piece, terms, question) {
+    const { lookup } = question;
+    if (!await canAfford(piece, lookup) && terms.listed) return terms.addUnlisted(piece);
+    if (Array.from(piece).length < 4 || await lookup.hits(piece) || isKnown(await wordsOf(lookup), piece)) {
+      return terms.add(await formsOf(piece, question));
+    }
+    for (const half of await halvesOf(piece, lookup)) {
+      if (await canAfford(half, lookup)) await terms.add(await formsOf(half, question));
+    }
+  }
+
+  /** None for a word that stands somewhere, or whose pieces do. */
+  async function betterWordsFor(word, lookup) {
+    if (await lookup.hits(word)) return [];
+    const { pieces, complete } = await piecesOf(word, lookup);
+    return complete && pieces.length ? [] : suggestionsFor(word, lookup);
+  }
+
+  /** The whole question with a better word in the place of each that stands nowhere. */
+  async function suggest(question) {
+    const { lookup } = question, { words, suggestions, results } = question.answer;
+    const better = new Terms(lookup);
+    for (let i = 0; i < words.length; i++) {
+      const found = await betterWordsFor(words[i], lookup);
+      await better.add([found.length ? found[0] : words[i]]);
+      for (const word of found) suggestions.push(words.map((typed, place) => place === i ? word : typed).join(" "));
+    }
+    if (!results.length && suggestions.length) await question.scan(better, words.length, true);
+  }
+
+  library.further = { choose, loosen, suggest };
+})(this.nianbaoSearchLibrary);

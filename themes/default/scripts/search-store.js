@@ -1,0 +1,225 @@
+// The files of the search index: what is loaded when, and checked. Second part of the search.
+(function (library) {
+  "use strict";
+
+  const { Bits, FormatError, Shard, Symbols, Union, STEP, checkOf, fixedNumber, noPostings, readRecord } = library;
+  const FORMAT = 2;
+  const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
+  const PARTS = ["variants", "sounds", "words", "facets"];
+  const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  /** Says in an error which file it is about, and what is wrong with it. */
+  async function named(name, make) {
+    try {
+      return await make();
+    } catch (error) {
+      throw Object.assign(new Error(name), { file: error.file || "search/" + name + ".js", trouble: error.trouble || "damaged" });
+    }
+  }
+
+  function readCheck(bits) {
+    const check = bits.get(24);
+    return [18, 12, 6, 0].map((shift) => BASE64[(check >> shift) & 63]).join("");
+  }
+
+  function readChecks(bits, count) { return Array.from({ length: count }, () => readCheck(bits)); }
+
+  function readPairs(bits) {
+    const pairs = [];
+    for (let count = bits.number(), first = 0; count > 0; count--) pairs.push((first += bits.number()) * STEP + bits.number());
+    return pairs;
+  }
+
+  /** index_file.h. */
+  function readDirectory(letters) {
+    const bits = new Bits(letters);
+    const shards = readPairs(bits);
+    const heads = shards.map(() => bits.number() * 2);
+    const p = readChecks(bits, shards.length);
+    return { shards, heads, p, t: readChecks(bits, bits.number()) };
+  }
+
+  /** How many of growing numbers are not above this one. */
+  function upTo(numbers, value) {
+    let low = 0, high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** characters.h: traditional characters with their simplified forms. */
+  function readVariants(letters) {
+    const bits = new Bits(letters);
+    const forms = bits.set(bits.number(), FIRST_HAN, LAST_HAN);
+    return Array.from(forms, (form) => [String.fromCodePoint(form), String.fromCodePoint(FIRST_HAN + bits.below(LAST_HAN - FIRST_HAN + 1))]);
+  }
+
+  /**
+   * The files of an index. `source` brings them: index() the data of index.js, whole(name, check) the data of a file, and, if
+   * it can, part(name, check, begin, end) a part of the data, or null for "take the whole". They reject with
+   * { trouble: "missing" | "damaged" }.
+   */
+  class Store {
+    constructor(source) {
+      this.source = source;
+      this.loading = new Map();
+      this.variants = new Map();
+    }
+
+    /** What `make` promised under this key; a failure is forgotten, so that it can be tried again. */
+    once(key, make) {
+      if (!this.loading.has(key)) {
+        const promise = make();
+        this.loading.set(key, promise);
+        promise.catch(() => this.loading.delete(key));
+      }
+      return this.loading.get(key);
+    }
+
+    open() {
+      return this.once("index", async () => {
+        const data = await this.source.index();
+        if (data.format !== FORMAT) throw Object.assign(new Error("version"), { trouble: "version", version: data.format });
+        const groups = new Bits(data.groups), names = new Bits(data.names);
+        this.groups = readPairs(groups);
+        this.groupChecks = readChecks(groups, groups.number());
+        this.directory = data.directory;
+        this.groupSize = data.groupSize;
+        let first = 0;
+        this.names = Array.from({ length: names.number() }, () => (first += names.number()));
+        this.checks = { n: readChecks(names, this.names.length) };
+        for (const part of PARTS) this.checks[part] = readCheck(names);
+        this.pageCount = data.pages;
+        this.pagesPerBlock = data.pagesPerBlock;
+        this.symbols = new Symbols(data.symbols);
+        for (const [form, simple] of readVariants(data.variants)) this.variants.set(form, simple);
+      });
+    }
+
+    /** The letters of a whole file, checked. */
+    letters(name, check) {
+      return this.once(name, async () => {
+        const data = await this.source.whole(name, check);
+        if (data.slice(0, 4) !== check || checkOf(data.slice(4)) !== check) throw new FormatError("check");
+        return data.slice(4);
+      });
+    }
+
+    /** A part of the letters of a file; the check in front of them is part of what is loaded first. */
+    async part(name, check, begin, end) {
+      if (!this.source.part || this.loading.has(name)) return (await this.letters(name, check)).slice(begin, end);
+      const data = await this.source.part(name, check, begin ? begin + 4 : 0, end + 4);
+      if (data === null) return (await this.letters(name, check)).slice(begin, end);
+      if (begin) return data;
+      if (data.slice(0, 4) !== check) throw new FormatError("check");
+      return data.slice(4);
+    }
+
+    group(number) {
+      const name = this.directory ? "index" : "d/" + number;
+      return this.once("group " + number, () => named(name, async () =>
+        readDirectory(this.directory || await this.letters(name, this.groupChecks[number]))));
+    }
+
+    shard(number) {
+      const name = "p/" + number;
+      return this.once("shard " + number, async () => {
+        const group = await this.group(Math.floor(number / this.groupSize)), place = number % this.groupSize;
+        return named(name, async () => {
+          const check = group.p[place];
+          const head = await this.part(name, check, 0, group.heads[place]);
+          return new Shard(head, this.pageCount, (begin, end) => this.part(name, check, begin, end));
+        });
+      });
+    }
+
+    /** How many shards begin at this pair or before it. */
+    async shardsUpTo(pair) {
+      const number = upTo(this.groups, pair) - 1;
+      return number < 0 ? 0 : number * this.groupSize + upTo((await this.group(number)).shards, pair);
+    }
+
+    async find(token) {
+      const number = await this.shardsUpTo(token[0] * STEP + token[1]) - 1;
+      if (number < 0) return noPostings();
+      const shard = await this.shard(number);
+      return named("p/" + number, () => shard.find(token));
+    }
+
+    /** Calls use(shard) for the shards with pairs from `begin` to `end`, in their order. */
+    async eachShard(begin, end, use) {
+      const numbers = [];
+      const behind = await this.shardsUpTo(end - 1);
+      for (let i = Math.max(await this.shardsUpTo(begin), 1) - 1; i < behind; i++) numbers.push(i);
+      const shards = await Promise.all(numbers.map((number) => this.shard(number)));
+      for (let i = 0; i < shards.length; i++) await named("p/" + numbers[i], () => use(shards[i]));
+    }
+
+    async findPrefix([first, second]) {
+      const begin = first * STEP + (second || 0), end = second ? begin + 1 : begin + STEP;
+      const union = new Union(this.pageCount);
+      await this.eachShard(begin, end, (shard) => shard.addPrefix(begin, end, union));
+      return union.all();
+    }
+
+    /** How many bits the lists under a prefix take. */
+    async bitsOf([first, second]) {
+      const begin = first * STEP + (second || 0), end = second ? begin + 1 : begin + STEP;
+      let bits = 0;
+      await this.eachShard(begin, end, (shard) => { bits += shard.bitsOf(begin, end); });
+      return bits;
+    }
+
+    /** Calls see(second, third, pages) for what follows a character. */
+    seeFollowers(first, see) {
+      return this.eachShard(first * STEP + 1, first * STEP + STEP, async (shard) => {
+        for (const { pair, lists } of await shard.range(first * STEP + 1, first * STEP + STEP)) {
+          for (const { third, postings } of lists) see(pair % STEP, third, postings.text.pages.length + postings.title.pages.length);
+        }
+      });
+    }
+
+    /** Lengths of the records of a block. */
+    lengths(name, check, count) {
+      return this.once("lengths " + name, async () => {
+        const letters = await this.part(name, check, 0, count * 4);
+        return Array.from({ length: count }, (_, i) => fixedNumber(letters, i * 4, 4));
+      });
+    }
+
+    page(number) {
+      const block = Math.floor(number / this.pagesPerBlock), name = "t/" + block;
+      return this.once("page " + number, async () => {
+        const check = (await this.group(Math.floor(block / this.groupSize))).t[block % this.groupSize];
+        return named(name, async () => {
+          if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
+          const place = number - block * this.pagesPerBlock;
+          const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
+          const lengths = await this.lengths(name, check, count);
+          const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, count * 4);
+          const codes = await this.part(name, check, begin, begin + lengths[place]);
+          if (codes.length !== lengths[place]) throw new FormatError("block");
+          return readRecord(this.symbols.decode(codes));
+        });
+      });
+    }
+
+    /** A part of the index of which there is one. */
+    one(name, read) {
+      return this.once("read " + name, () => named(name, async () => read(await this.letters(name, this.checks[name]))));
+    }
+
+    /** Learns the traditional forms of all characters that can be found. */
+    loadVariants() {
+      return this.one("variants", (letters) => {
+        for (const [form, simple] of readVariants(letters)) this.variants.set(form, simple);
+      });
+    }
+
+  }
+
+  Object.assign(library, { FIRST_HAN, LAST_HAN, Store, named, upTo });
+})(this.nianbaoSearchLibrary);
