@@ -27,6 +27,8 @@ std::vector<std::vector<const TableCell*>> laid_out(const std::vector<TableRow>&
   return out;
 }
 
+bool is_sum(std::string_view name) { return name == "合计" || name == "总计" || name == "小计"; }
+
 /// "其中：升入本科人数" is called 升入本科人数.
 std::string plain_name(std::string_view name) {
   constexpr std::string_view among = "其中：";
@@ -49,6 +51,7 @@ void add_rows(const TableBand& band, std::vector<NamedRow>& to) {
   if (kind.empty()) return;
   for (const auto& row : laid_out(band.body)) {
     if (place >= row.size() || row[place] == nullptr || row[place]->text.empty()) continue;
+    if (is_sum(row[place]->text)) continue;
     NamedRow named{kind, plain_name(row[place]->text), {}};
     for (std::size_t c = 0; c < std::min(row.size(), header.size()); ++c) {
       if (c == place || row[c] == nullptr || header[c] == nullptr || row[c]->text.empty()) continue;

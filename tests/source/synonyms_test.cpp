@@ -12,8 +12,8 @@ TEST_CASE("synonyms of a project are read, and what is wrong with them has its p
     return source::read_synonyms(source::ProjectFiles(project.folder()), sink);
   };
   DiagnosticSink fine;
-  CHECK(read("[[synonyms]]\nwords = [\"焊工\", \"焊接\"]\n[[synonyms]]\nwords = [\"a\", \"b\", \"c\"]\n", fine) ==
-        std::vector<std::vector<std::string>>{{"焊工", "焊接"}, {"a", "b", "c"}});
+  CHECK(read("[[synonyms]]\nwords = [\"焊工\", \"焊接\"]\n[[synonyms]]\nwords = [\"a\", \"b\", \"c\"]\n",
+             fine) == std::vector<std::vector<std::string>>{{"焊工", "焊接"}, {"a", "b", "c"}});
   CHECK(fine.sorted().empty());
 
   DiagnosticSink wrong;
