@@ -203,14 +203,14 @@
       for (const result of answer.results) items.appendChild(this.item(result));
       this.list.textContent = "";
       this.list.appendChild(items);
-      this.more.hidden = answer.results.length >= answer.total;
+      this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = this.summary(answer);
     }
 
     summary({ results, total, totalIsExact, partial, problems }) {
       const messages = [];
       if (!results.length) messages.push(this.say("none", this.query.trim()));
-      else {
+      else if (total) {
         const found = totalIsExact ? this.say(total === 1 ? "found_one" : "found", total) : this.say("found_at_most", total);
         messages.push(results.length < total ? found + this.say("shown", results.length) : found);
       }
