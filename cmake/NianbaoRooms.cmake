@@ -27,17 +27,14 @@ function(nianbao_compile_whole target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${NIANBAO_WHOLE_ROOMS} UNITY_BUILD_BATCH_SIZE 0)
 endfunction()
 
-# nianbao_room(NAME ROOMS text diagnostics LIBRARIES fmt::fmt): every *.cpp of the current folder. SEPARATE: file by file even with
-# NIANBAO_WHOLE_ROOMS, for a room whose files use the same short names inside.
+# nianbao_room(NAME ROOMS text diagnostics LIBRARIES fmt::fmt): every *.cpp of the current folder. APART: files that are
+# compiled alone even with NIANBAO_WHOLE_ROOMS, because they use the same short names inside as others.
 function(nianbao_room name)
-  cmake_parse_arguments(ARG "SEPARATE" "" "ROOMS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES;APART" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(nianbao_${name} STATIC ${sources})
-  if(NIANBAO_WHOLE_ROOMS AND ARG_SEPARATE)
-    target_precompile_headers(nianbao_${name} PRIVATE <algorithm> <array> <cmath> <functional> <map> <optional> <string> <vector>)
-  else()
-    nianbao_compile_whole(nianbao_${name})
-  endif()
+  nianbao_compile_whole(nianbao_${name})
+  set_source_files_properties(${ARG_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_link_libraries(nianbao_${name} PUBLIC nianbao_options ${ARG_LIBRARIES})
   foreach(room ${ARG_ROOMS})
     target_link_libraries(nianbao_${name} PUBLIC nianbao_${room})

@@ -7,7 +7,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr std::size_t most_values = 60;
+constexpr std::size_t most_values_told = 60;
 constexpr std::size_t usual_size = 1500;
 
 /// "3, 85.2" of a point in brackets; "2023-09 85.2" at a place; else the category's name and the value.
@@ -40,7 +40,7 @@ std::string description_of(const Chart& chart) {
   out.reserve(usual_size);
   out += chart.finding.empty() ? finding_of(chart) : chart.finding;
   if (!out.empty() && !out.ends_with("。") && !out.ends_with('.')) out += zh ? "。" : ".";
-  std::size_t room = most_values;
+  std::size_t room = most_values_told;
   for (const Series& series : chart.series) {
     if (room == 0) break;
     if (!out.empty() && !zh) out += ' ';

@@ -4,10 +4,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr auto drawn = KeyUse::drawn;
-constexpr auto partly = KeyUse::partly;
-constexpr auto not_drawn = KeyUse::not_drawn;
-constexpr auto interactive = KeyUse::interactive;
+using enum KeyUse;
 
 constexpr KnownKey root[] = {{"type", drawn, ""},          {"data", drawn, ""},
                              {"options", drawn, ""},       {"nianbao", drawn, "ours, see below"},

@@ -4,10 +4,7 @@
 namespace nianbao::chart {
 namespace {
 
-constexpr auto drawn = KeyUse::drawn;
-constexpr auto partly = KeyUse::partly;
-constexpr auto not_drawn = KeyUse::not_drawn;
-constexpr auto interactive = KeyUse::interactive;
+using enum KeyUse;
 
 constexpr KnownKey plugins[] = {
     {"title", drawn, ""},        {"subtitle", drawn, "the finding, when nianbao.finding is not given"},
