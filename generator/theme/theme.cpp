@@ -8,6 +8,7 @@
 #include "chart/chart.h"
 #include "text/escape.h"
 #include "theme/file_bytes.h"
+#include "theme/lean_script.h"
 #include "theme/page_fields.h"
 #include "theme/probe.h"
 #include "theme/strings.h"
