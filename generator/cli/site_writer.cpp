@@ -7,6 +7,7 @@
 
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
+#include "compose/name_index.h"
 #include "compose/search_entries.h"
 #include "picture/picture.h"
 #include "source/synonyms.h"
@@ -146,6 +147,7 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
   });
   put(compose::portal_page(portal));
   put(compose::search_page(portal));
+  put(compose::name_index_page(portal));
   put(compose::not_found_page(portal));
 }
 

@@ -210,6 +210,7 @@ enum class PageKind {
   chart,
   embed,
   lists,
+  names,  ///< the portal's index from A to Z
   search,
   not_found
 };

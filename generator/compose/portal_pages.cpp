@@ -5,6 +5,7 @@
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
+#include "compose/name_index.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -123,6 +124,10 @@ Page search_page(const Portal& portal) {
   page.description = portal.strings["search"];
   page.breadcrumb.push_back({std::string(portal.strings["home"]), "index.html"});
   page.components.push_back(SearchView{search_suggestions(portal)});
+  page.components.push_back(
+      ListView{"names",
+               std::string(portal.strings["name_index"]),
+               {{0, "", std::string(portal.strings["name_index_of"]), std::string(name_index_address)}}});
   ListView schools{"index", std::string(portal.strings["search_index"]), {}};
   model::for_each_organisation(
       portal.site.organisations, [&](const Organisation& organisation, const Parents& parents) {

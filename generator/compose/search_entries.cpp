@@ -261,7 +261,8 @@ class EntryMaker {
 }  // namespace
 
 std::vector<search::Entry> search_entries(const Page& page) {
-  if (page.kind == PageKind::search || page.kind == PageKind::not_found || page.kind == PageKind::embed)
+  if (page.kind == PageKind::search || page.kind == PageKind::names || page.kind == PageKind::not_found ||
+      page.kind == PageKind::embed)
     return {};
   return EntryMaker(page).run();
 }

@@ -18,6 +18,36 @@ async function resultProblems(page, question) {
   return problems;
 }
 
+/** Cases only, then everything again: by button, by address, by "back". */
+async function choiceProblems(page) {
+  const problems = [];
+  const button = () => page.locator('.search-choice button[data-choice="kinds case"]');
+  await button().waitFor({ timeout: 60000 });
+  const all = await page.locator(".search-result").count();
+  await button().click();
+  await page.locator('.search-choice button[data-choice="kinds case"][aria-pressed="true"]').waitFor();
+  if (!/kind=case/.test(page.url())) problems.push("the address does not hold the choice");
+  const kinds = await page.locator(".search-result:not(:has(.search-loose)) .search-kind").allInnerTexts();
+  const name = (await button().evaluate((node) => node.firstChild.textContent)).trim();
+  if (!kinds.length || kinds.some((kind) => kind !== name)) problems.push(`chosen were cases, shown are ${[...new Set(kinds)]}`);
+  if (!await button().evaluate((node) => node === document.activeElement)) problems.push("the button has lost the focus");
+  await page.goBack();
+  await page.locator('.search-choice button[data-choice="kinds case"][aria-pressed="false"]').waitFor();
+  if (/kind=case/.test(page.url())) problems.push("back did not take the choice from the address");
+  if (await page.locator(".search-result").count() !== all) problems.push("back did not bring the first results again");
+  return problems;
+}
+
+async function meantProblems(page) {
+  const link = page.locator(".search-status ~ .search-suggestions a").first();
+  await link.waitFor({ timeout: 60000 });
+  const meant = await link.innerText();
+  await link.click();
+  await page.waitForFunction((words) => document.querySelector("input[name=q]").value === words, meant);
+  await page.locator(".search-status ~ .search-suggestions").waitFor({ state: "hidden" });
+  return await page.locator(".search-result mark").count() > 0 ? [] : ["the suggestion finds nothing"];
+}
+
 export async function checkSearch(browser, base, from, report) {
   for (const question of questions) {
     await report.run(`search ${from} for ${question} by address`, () =>
@@ -31,6 +61,14 @@ export async function checkSearch(browser, base, from, report) {
         return resultProblems(page, question);
       }));
   }
+  const search = (question, check) => (() => visit(browser, `${base}search.html?q=${encodeURIComponent(question)}`, { base }, check));
+  await report.run(`search ${from} narrowed to cases`, search("产教融合", choiceProblems));
+  await report.run(`search ${from} for a misspelt word`, search("焊结", meantProblems));
+  await report.run(`search ${from} with choices in the address`, () =>
+    visit(browser, `${base}search.html#q=${encodeURIComponent("焊接")}&kind=major`, { base }, async (page) => {
+      await page.locator('.search-choice button[data-choice="kinds major"][aria-pressed="true"]').waitFor({ timeout: 60000 });
+      return await page.locator(".search-result").count() > 0 ? [] : ["no major is found"];
+    }));
   await report.run(`search ${from} for what is nowhere`, () =>
     visit(browser, `${base}search.html?q=${encodeURIComponent("鱻麤龘靐")}`, { base }, async (page) => {
       await page.waitForFunction(() => document.querySelector(".search-status").textContent.trim() !== "");

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/name_index.h"
 #include "composed.h"
 
 using namespace nianbao;
@@ -81,11 +82,36 @@ TEST_CASE("The search is suggested with the portal's words, or with its majors")
 TEST_CASE("The search page and the page of lost addresses work without a report") {
   HomeProject home;
   const compose::Page search = compose::search_page(home.portal());
-  const auto* index = first<compose::ListView>(search);
+  const auto* names = first<compose::ListView>(search);
+  REQUIRE(names != nullptr);
+  REQUIRE(names->items.size() == 1);
+  CHECK(names->items[0].address == "names.html");
+  const auto* index = std::get_if<compose::ListView>(&search.components.back());
   REQUIRE(index != nullptr);
   REQUIRE(index->items.size() == 2);
   CHECK(index->items[1].address == "c/a/index.html");
   CHECK(compose::not_found_page(home.portal()).address == "404.html");
+}
+
+TEST_CASE(
+    "The index has places, schools and majors under the letters of their pinyin, each with where it "
+    "belongs") {
+  HomeProject home(Files{{"report.toml", settings + "majors = \"m\"\n"}, {"data/m.csv", majors_table}});
+  const compose::Page page = compose::name_index_page(home.portal());
+  std::string shown;
+  for (const compose::Component& component : page.components) {
+    const auto& list = std::get<compose::ListView>(component);
+    shown += list.title + ":";
+    for (const auto& item : list.items)
+      shown += " " + item.label + " " + item.title + " " + item.address + ";";
+  }
+  CHECK(
+      shown ==
+      "B: name_place 丙市 c/index.html;"
+      "J: name_major 机械加工技术（甲学校） c/a/index.html#majors; name_school 甲学校（丙市） c/a/index.html;"
+      "S: name_major 数控技术应用（甲学校） c/a/index.html#majors;");
+  REQUIRE(page.page_contents.size() == 3);
+  CHECK(page.page_contents[0].address == "names.html#letter-B");
 }
 
 TEST_CASE("A school's home shows its majors with the columns that are filled in") {

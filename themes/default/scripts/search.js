@@ -1,5 +1,6 @@
 // The search page: a form, a status line and a list. Everything else is in search-format.js, search-store.js,
-// search-core.js and search-loose.js, which are loaded from the folder of this script. A classic script, so that it runs from disk.
+// search-core.js, search-loose.js and search-choices.js, which are loaded from the folder of this script. A classic script, so that it
+// runs from disk. The address holds the question and what was chosen: ?q=焊接&school=…&kind=case, from disk behind "#".
 (function () {
   "use strict";
 
@@ -34,7 +35,11 @@
     no_index: "搜索索引没有加载成功，请刷新页面，或使用目录浏览。",
     version: "搜索索引的格式（版本 {0}）与本页的脚本不符，请重新生成网站。",
     kind_portal: "首页", kind_city: "城市", kind_school: "学校", kind_report: "报告", kind_part: "报告部分", kind_chapter: "章节",
-    kind_case: "案例", kind_article: "文章", kind_table: "表格", kind_chart: "图表", kind_figure: "插图", kind_lists: "目录"
+    kind_case: "案例", kind_article: "文章", kind_table: "表格", kind_chart: "图表", kind_figure: "插图", kind_lists: "目录",
+    kind_major: "专业", kind_indicator: "指标",
+    choice_cities: "城市", choice_schools: "学校", choice_years: "年份", choice_kinds: "类别", choice_all: "全部……", choice_fewer: "收起",
+    meant: "是否想找：", meant_instead: "没有找到“{0}”，以下是“{1}”的结果。", also: "同时查找：{0}", loose: "相近", loose_found: "另有 {0} 页相近",
+    joiner: "、"
   };
 
   function readStrings() {
@@ -58,6 +63,9 @@
     const chinese = /\p{Script=Han}/u.test(element.textContent);
     if (chinese && !document.documentElement.lang.startsWith("zh")) element.lang = "zh-CN";
   }
+
+  /** What pages can be chosen by, and its name in the address. */
+  const CHOICES = { cities: "city", schools: "school", years: "year", kinds: "kind" };
 
   /** Brings files by <script src>, from a server or from disk; parts of them where a server knows byte ranges. */
   class PageSource {
@@ -130,6 +138,11 @@
       this.strings = readStrings();
       this.index = new library.Index(new PageSource(this.root + "search/"));
       this.more = this.makeMore();
+      this.meant = make("p", "search-suggestions");
+      this.meant.hidden = true;
+      this.choices = make("div", "search-choices");
+      this.choices.hidden = true;
+      this.status.after(this.meant, this.choices);
       this.signal = {};
       this.query = null;
     }
@@ -143,24 +156,57 @@
       this.input.addEventListener("compositionend", () => this.runSoon());
       this.input.addEventListener("focus", () => this.index.prepare());
       document.addEventListener("keydown", (event) => this.move(event));
-      this.input.value = this.queryOfAddress();
-      this.run(this.input.value, library.TEN);
+      addEventListener("popstate", () => this.follow());
+      this.follow();
+    }
+
+    /** Asks what the address says; the script may have written it there itself. */
+    follow() {
+      const { query, filter } = this.asked();
+      if (this.query !== null && query === this.query.trim() && this.isChosen(filter)) return;
+      this.input.value = query;
+      this.filter = filter;
+      this.query = null;
+      this.run(query, library.TEN);
     }
 
     say(key, ...values) { return this.strings[key].replace(/\{(\d)\}/g, (all, number) => values[number]); }
 
-    queryOfAddress() {
-      const read = (text) => new URLSearchParams(text).get("q");
-      return read(location.search) || read(location.hash.slice(1)) || "";
+    /** The question of the address, and what is chosen there. */
+    asked() {
+      const behind = new URLSearchParams(location.hash.slice(1));
+      const words = behind.has("q") ? behind : new URLSearchParams(location.search);
+      const filter = {};
+      for (const [list, name] of Object.entries(CHOICES)) filter[list] = words.getAll(name);
+      return { query: words.get("q") || "", filter };
     }
 
-    keepInAddress(query) {
-      const text = query ? "q=" + encodeURIComponent(query) : "";
+    isChosen(filter) { return JSON.stringify(filter) === JSON.stringify(this.filter); }
+
+    /** What stands behind "?" or "#" for a question with the present choices. */
+    addressOf(query, filter) {
+      const words = new URLSearchParams(query ? { q: query } : {});
+      for (const [list, name] of Object.entries(CHOICES)) for (const value of filter[list]) words.append(name, value);
+      return words.toString();
+    }
+
+    /** A choice is a step that "back" takes back; typing is none. */
+    keepInAddress(isStep) {
+      const text = this.addressOf(this.query.trim(), this.filter);
       try {
-        history.replaceState(null, "", text ? "?" + text : location.pathname);
-      } catch (error) {
-        location.replace("#" + text); // from disk only the part behind "#" may change
+        const address = text ? "?" + text : location.pathname;
+        if (isStep) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+      } catch (error) { // from disk only the part behind "#" may change
+        if (isStep) location.hash = text;
+        else location.replace("#" + text);
       }
+    }
+
+    choose(filter) {
+      this.filter = filter;
+      this.limit = 0; // the same question, but of other pages
+      this.run(this.query, library.TEN, true);
     }
 
     /** One character is looked for when asked for with Enter: it stands nearly everywhere. */
@@ -171,18 +217,21 @@
     }
 
     /** Old results stay until the new ones are there. */
-    async run(query, limit) {
+    async run(query, limit, isStep = false) {
       clearTimeout(this.timer);
       if (query === this.query && limit === this.limit) return;
       this.signal.cancelled = true;
       const signal = this.signal = {};
-      if (this.query !== null) this.keepInAddress(query.trim());
+      const isFirst = this.query === null;
       Object.assign(this, { query, limit });
+      if (!isFirst) this.keepInAddress(isStep);
       if (!query.trim()) return this.clear(this.say("hint"));
       const slow = setTimeout(() => { if (!signal.cancelled) this.status.textContent = this.say("searching"); }, 300);
       try {
-        const answer = await this.index.ask(query, limit, signal);
-        if (!signal.cancelled) this.show(answer);
+        const answer = await this.index.ask(query, limit, signal, { filter: this.filter, count: true });
+        if (signal.cancelled) return;
+        this.show(answer);
+        this.offer(answer, signal);
       } catch (error) {
         if (signal.cancelled) return;
         this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
@@ -194,27 +243,88 @@
 
     clear(message) {
       this.list.textContent = "";
-      this.more.hidden = true;
+      this.more.hidden = this.meant.hidden = this.choices.hidden = true;
       this.status.textContent = message;
     }
 
     show(answer) {
       const items = document.createDocumentFragment();
-      for (const result of answer.results) items.appendChild(this.item(result));
+      for (const group of this.groups(answer.results)) items.appendChild(this.group(group));
       this.list.textContent = "";
       this.list.appendChild(items);
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = this.summary(answer);
+      this.showMeant(answer.suggestions);
     }
 
-    summary({ results, total, totalIsExact, partial, problems }) {
+    /** Choices stand beside the answer as soon as their script is there. */
+    async offer(answer, signal) {
+      try {
+        if (!library.Choices) await (this.loading = this.loading || loadBeside("search-choices.js"));
+      } catch (error) {
+        return; // the results are there without them
+      }
+      if (signal.cancelled) return;
+      this.chooser = this.chooser || new library.Choices(this.choices, {
+        name: (list) => this.say("choice_" + list),
+        value: (list, value) => list === "kinds" ? this.strings["kind_" + value] || value : value,
+        all: this.say("choice_all"),
+        fewer: this.say("choice_fewer")
+      }, (filter) => this.choose(filter));
+      this.chooser.show(answer.facets, this.filter);
+    }
+
+    /** Results of one report stand together, where the best of them stands. */
+    groups(results) {
+      const groups = new Map();
+      for (const result of results) {
+        const key = result.report || result.page;
+        if (!groups.has(key)) groups.set(key, []);
+        groups.get(key).push(result);
+      }
+      return groups.values();
+    }
+
+    group(results) {
+      if (results.length === 1) return this.item(results[0]);
+      const group = make("li", "search-group");
+      const name = make("p", "search-report", [results[0].organisation, results[0].year].filter(Boolean).join(" · "));
+      markLanguage(name);
+      const list = make("ol");
+      for (const result of results) list.appendChild(this.item(result));
+      group.append(name, list);
+      return group;
+    }
+
+    showMeant(suggestions) {
+      this.meant.textContent = suggestions.length ? this.say("meant") : "";
+      this.meant.hidden = !suggestions.length;
+      for (const suggestion of suggestions.slice(0, 3)) {
+        const link = make("a", "", suggestion);
+        markLanguage(link);
+        link.href = "?" + this.addressOf(suggestion, this.filter);
+        link.addEventListener("click", (event) => {
+          event.preventDefault();
+          this.input.value = suggestion;
+          this.input.focus();
+          this.run(suggestion, library.TEN, true);
+        });
+        this.meant.append(link, " ");
+      }
+    }
+
+    summary({ results, total, totalIsExact, looseTotal, partial, also, suggestions, problems }) {
       const messages = [];
+      const instead = suggestions.length > 0 && results.length > 0 && total === 0;
       if (!results.length) messages.push(this.say("none", this.query.trim()));
       else if (total) {
         const found = totalIsExact ? this.say(total === 1 ? "found_one" : "found", total) : this.say("found_at_most", total);
         messages.push(results.length < total ? found + this.say("shown", results.length) : found);
       }
-      if (partial) messages.push(this.say("partial"));
+      if (instead) messages.push(this.say("meant_instead", this.query.trim(), suggestions[0]));
+      else if (partial) messages.push(this.say("partial"));
+      else if (total && looseTotal) messages.push(this.say("loose_found", looseTotal));
+      if (also.length) messages.push(this.say("also", also.join(this.say("joiner"))));
       for (const { file, trouble } of problems) messages.push(this.say(trouble, file));
       return messages.join(" ");
     }
@@ -237,8 +347,9 @@
       return item;
     }
 
-    place({ kind, context, title, organisation, year }) {
+    place({ kind, context, title, organisation, year, loose }) {
       const place = make("p", "search-place");
+      if (loose) place.append(make("span", "search-kind search-loose", this.say("loose")), " ");
       const name = this.strings["kind_" + kind];
       if (name) place.appendChild(make("span", "search-kind", name));
       const parts = [organisation, year, title.endsWith(context) ? "" : context].filter(Boolean);
@@ -267,11 +378,11 @@
       }
     }
 
-    /** Without an anchor of its own the page opens at the match (a text fragment). */
+    /** The page opens at the match and marks it (a text fragment); in a browser that cannot, at the section. */
     address({ url, match }) {
       const address = this.root + encodeURI(url);
-      if (url.includes("#") || !match) return address;
-      return address + "#:~:text=" + encodeURIComponent(match).replace(/-/g, "%2D");
+      if (!match || !("fragmentDirective" in document)) return address;
+      return address + (url.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(match).replace(/-/g, "%2D");
     }
 
     makeMore() {
@@ -279,20 +390,22 @@
       more.type = "button";
       more.hidden = true;
       more.addEventListener("click", async () => {
-        const shown = this.list.children.length;
+        const shown = new Set(this.titles().map((title) => title.href));
         await this.run(this.query, this.limit + library.TEN);
-        const first = this.list.children[shown];
-        if (first) first.querySelector("a").focus();
+        const first = this.titles().find((title) => !shown.has(title.href));
+        if (first) first.focus();
       });
       this.list.insertAdjacentElement("afterend", more);
       return more;
     }
 
+    titles() { return [...this.list.querySelectorAll(".search-title")]; }
+
     /** Arrow keys go from the field to the results and from one to the next. */
     move(event) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const stops = [this.input, ...this.list.querySelectorAll(".search-title")];
+      const stops = [this.input, ...this.titles()];
       const at = stops.indexOf(document.activeElement);
       const next = at < 0 ? null : stops[at + step];
       if (!next) return;
