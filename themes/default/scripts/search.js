@@ -138,7 +138,7 @@
       this.strings = readStrings();
       this.index = new library.Index(new PageSource(this.root + "search/"));
       this.more = this.makeMore();
-      this.meant = make("p", "search-suggestions");
+      this.meant = make("p", "search-suggestions search-meant");
       this.meant.hidden = true;
       this.choices = make("div", "search-choices");
       this.choices.hidden = true;
