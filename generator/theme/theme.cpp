@@ -8,9 +8,9 @@
 #include "chart/chart.h"
 #include "text/escape.h"
 #include "theme/file_bytes.h"
-#include "theme/lean_script.h"
 #include "theme/page_fields.h"
 #include "theme/probe.h"
+#include "theme/script_files.h"
 #include "theme/strings.h"
 #include "theme/template_set.h"
 
@@ -21,16 +21,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t component_kinds = std::variant_size_v<compose::Component>;
 constexpr std::string_view search_prefix = "search_js_";
-
-std::vector<fs::path> files_of(const fs::path& folder, std::string_view extension = {}) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error))
-    if (entry.is_regular_file() && (extension.empty() || entry.path().extension() == extension))
-      files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// The texts that search.js shows, as JSON safe inside a <script>.
 std::string search_strings(const Texts& texts) {
@@ -105,6 +95,9 @@ std::unique_ptr<Theme> Theme::load(const fs::path& folder, std::string_view lang
   for (std::size_t i = 0; i < component_kinds; ++i)
     if (const auto name = template_name(i); !name.empty())
       theme->components[i].emplace(sources.expanded(std::string(name)));
+  for (const auto& script : missing_scripts(folder / "scripts"))
+    sink.error("N711", {shown + "/scripts/" + script},
+               {"主题缺少这个脚本。", "The theme lacks this script."});
   if (sources.sound()) theme->report_unknown_variables(sources);
   return std::unique_ptr<Theme>(new Theme(std::move(theme)));
 }
@@ -130,8 +123,8 @@ std::vector<Asset> Theme::assets() const {
   std::vector<Asset> assets;
   for (const auto& file : files_of(folder / "icons"))
     assets.push_back({"assets/" + file.filename().string(), bytes_of(file)});
-  for (const auto& file : files_of(folder / "scripts", ".js"))
-    assets.push_back({"assets/" + file.filename().string(), bytes_of(file)});
+  for (Script& script : scripts_of(folder / "scripts"))
+    assets.push_back({"assets/" + script.name, published_script(std::move(script.text))});
   std::string style;
   for (const auto& file : files_of(folder / "styles", ".css")) style += bytes_of(file);
   style += chart::style_sheet();

@@ -35,7 +35,7 @@ struct Asset {
 ///
 /// A theme is a folder: templates/page.mustache, templates/embed.mustache for a chart inside of other sites,
 /// one template for each component in templates/components/, strings/LANG.toml, styles/*.css (joined in the
-/// order of their names), scripts/*.js, icons/. In a template
+/// order of their names), scripts/*.js (script_files.h), icons/. In a template
 /// `{{strings.KEY}}` is an interface text; `{{{…}}}` is for fields named *_html, *svg and *json only.
 /// Codes: N711 unreadable or missing file, N712 tags or sections not closed, N713 missing partial, N714
 /// unknown string, N715 unknown variable, N716 string missing in one language, N717 unescaped field.

@@ -7,7 +7,7 @@ const vm = require("vm");
 
 const [scripts, folder, queries, limit, manner] = process.argv.slice(2);
 function run(name) { vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"), { filename: name }); }
-["search-format.js", "search-store.js", "search-core.js"].forEach(run);
+["search-format.js", "search-store.js", "search-core.js", "search-facets.js"].forEach(run);
 
 /** The files are scripts: they are run, not parsed. */
 function whole(name) {

@@ -1,13 +1,38 @@
+#include <cstdio>
+#include <fstream>
 #include <map>
 
 #include "default_theme.h"
+#include "support/temporary_project.h"
+#include "theme/script_files.h"
+#include "theme/small_script_table.h"
 
 using namespace nianbao;
 using namespace nianbao::tests;
 
-TEST_CASE("the theme brings its style sheet, scripts and icon") {
+namespace {
+
+std::map<std::string, std::string> default_assets() {
   std::map<std::string, std::string> assets;
   for (const auto& asset : default_theme()->assets()) assets[asset.path] = asset.bytes;
+  return assets;
+}
+
+std::size_t gzip_size(const std::string& bytes) {
+  const TemporaryProject folder;
+  folder.write("script.js", bytes);
+  const std::string command = "gzip -9c '" + (folder.folder() / "script.js").string() + "' | wc -c";
+  std::FILE* const pipe = popen(command.c_str(), "r");
+  std::size_t size = 0;
+  CHECK(std::fscanf(pipe, "%zu", &size) == 1);
+  pclose(pipe);
+  return size;
+}
+
+}  // namespace
+
+TEST_CASE("the theme brings its style sheet, scripts and icon") {
+  auto assets = default_assets();
   for (const auto* path : {"assets/style.css", "assets/page.js", "assets/chart-view.js",
                            "assets/chart-interactive.js", "assets/icon.svg"})
     CHECK(assets[path].size() > 200);
@@ -21,4 +46,41 @@ TEST_CASE("the theme brings its style sheet, scripts and icon") {
     CHECK(bytes.find("@import") == std::string::npos);
     CHECK((path.ends_with(".svg") || bytes.find("://") == std::string::npos));
   }
+}
+
+TEST_CASE("a first question loads one small script") {
+  auto assets = default_assets();
+  for (const auto* part : {"format", "store", "core", "facets", "choices"})
+    CHECK_FALSE(assets.contains("assets/search-" + std::string(part) + ".js"));
+  const std::string& search = assets.at("assets/search.js");
+  CHECK(search.find("// ") == std::string::npos);
+  CHECK(search.find("nianbaoSearchLibrary") < search.find("search-results"));
+  CHECK(assets.at("assets/search-loose.js").find("\n  ") == std::string::npos);
+  if (!theme::made_by_esbuild) {
+    WARN(
+        "esbuild was not installed when the program was compiled: only comments and indentation are left "
+        "out");
+    return;
+  }
+  CHECK(search.size() <= 32 * 1024);
+  CHECK(gzip_size(search) <= 12 * 1024);
+}
+
+TEST_CASE(
+    "scripts that did not come with the program are published as they stand, those that belong together as "
+    "one file") {
+  const TemporaryProject theme;
+  theme.write("a.js", "a();  // kept\n");
+  theme.write("b.js", "// head\n// Published behind: c.js a.js\nb();\n");
+  theme.write("c.js", "c();\n");
+  theme.write("d.js", "  d(`\n    // text`);\n");
+  const auto scripts = theme::scripts_of(theme.folder());
+  REQUIRE(scripts.size() == 2);
+  CHECK(scripts[0].name == "b.js");
+  CHECK(scripts[0].text == "c();\na();  // kept\n// head\n// Published behind: c.js a.js\nb();\n");
+  CHECK(theme::published_script(scripts[0].text) == scripts[0].text);
+  CHECK(theme::published_script(scripts[1].text) == "  d(`\n    // text`);\n");
+  CHECK(theme::missing_scripts(theme.folder()).empty());
+  theme.write("b.js", "// head\n// Published behind: e.js\nb();\n");
+  CHECK(theme::missing_scripts(theme.folder()) == std::vector<std::string>{"e.js"});
 }

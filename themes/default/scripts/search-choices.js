@@ -1,10 +1,17 @@
-// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. search.js loads
-// this file with the first answer.
+// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. Fifth part of the
+// search.
 (function (library) {
   "use strict";
 
-  const LISTS = ["cities", "schools", "years", "kinds"];
+  const { FACETS } = library;
   const FEW = 6; // values that are shown of a long list
+
+  function make(tag, className, text) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
 
   function make(tag, className, text) {
     const element = document.createElement(tag);
@@ -19,7 +26,7 @@
     return [...counted, ...without.map((value) => ({ value, pages: 0 }))];
   }
 
-  library.Choices = class {
+  class Choices {
     /** Fills `place`. `wording`: { name(list), value(list, value), all, fewer }; `choose(filter)` is called with each new choice. */
     constructor(place, wording, choose) {
       Object.assign(this, { place, wording, choose, opened: new Set() });
@@ -29,7 +36,7 @@
     show(facets, filter) {
       const focused = this.place.contains(document.activeElement) ? document.activeElement.dataset.choice : null;
       const groups = document.createDocumentFragment();
-      for (const list of LISTS) {
+      for (const list of FACETS) {
         const values = valuesOf(facets ? facets[list] : [], filter[list]);
         if (values.length > 1 || filter[list].length) groups.appendChild(this.group(list, values, filter));
       }
@@ -83,5 +90,7 @@
       });
       return opener;
     }
-  };
-})(window.nianbaoSearchLibrary);
+  }
+
+  Object.assign(library, { Choices, make });
+})(this.nianbaoSearchLibrary);

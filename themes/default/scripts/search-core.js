@@ -1,5 +1,5 @@
-// From a query to ranked results, as the generator's own reader does it. Third part of the search; search.js
-// loads them, and search-loose.js when a question needs it.
+// From a query to ranked results, as the generator's own reader does it. Third part of the search; search-loose.js is loaded
+// when a question needs it.
 //
 // new Index(source) reads an index; `source` brings its files (search-store.js), and code(name) runs a script that stands beside
 // this one. index.ask(query, limit, signal, options)
@@ -373,9 +373,9 @@
     }
 
     /** Candidates that the filter lets through and that are not shown yet. */
-    async chosen(candidates) {
+    chosen(candidates) {
       const fresh = candidates.filter(({ page }) => !this.shown.has(page));
-      return this.filtered || this.count ? (await this.further()).choose(this, fresh) : fresh;
+      return this.filtered || this.count ? library.choose(this, fresh) : fresh;
     }
 
     /** What only some questions need: search-loose.js. */

@@ -1,5 +1,4 @@
-// The search index as bytes: letters, bits, shards of postings, texts (docs/search-format.md). First part of the search;
-// search.js loads them all.
+// The search index as bytes: letters, bits, shards of postings, texts (docs/search-format.md). First part of the search.
 (function (library) {
   "use strict";
 

@@ -1,9 +1,9 @@
-// What only some questions need: facets, other words for the same, names by how they are read, questions in pieces, near misses.
+// What only some questions need: other words for the same, names by how they are read, questions in pieces, near misses.
 // search-core.js loads it then.
 (function (library) {
   "use strict";
 
-  const { Bits, FACETS, FIRST_HAN, LAST_HAN, Terms, fixedNumber, isHan, log2Floor, named, planWord, upTo } = library;
+  const { Bits, FIRST_HAN, LAST_HAN, Terms, isHan, log2Floor, named, planWord, upTo } = library;
   const BUDGET = 16 * 1024 * 13 / 2; // bits
   const MOST_WORDS = 12, MOST_OTHER_FORMS = 5, MOST_NAMES = 6;
 
@@ -56,35 +56,9 @@
     return { readings, names };
   }
 
-  /** facets.h. */
-  function readFacets(names, runs) {
-    const [cities, schools, years, kinds] = names.split("\x1E").map((list) => list.split("\x1F"));
-    const bits = new Bits(runs);
-    const table = { cities, schools, years, kinds: kinds.map((set) => set.split(" ").filter(Boolean)), runs: [] };
-    let run = { end: 0, year: 0, city: 0, school: 0, kinds: 0 };
-    for (let count = bits.number(); count > 0; count--) {
-      run = Object.assign({}, run, { end: run.end + bits.number() + 1 });
-      if (!bits.get(1)) {
-        run.year = bits.below(years.length);
-        run.city = bits.below(cities.length);
-        run.school = bits.below(schools.length);
-      }
-      run.kinds = bits.below(kinds.length);
-      table.runs.push(run);
-    }
-    return table;
-  }
-
   function wordsOf(lookup) {
     const read = (letters) => readWords(lookup.store.symbols.decode(letters));
     return lookup.part(lookup.store.one("words", read), { asking: [], synonyms: [] });
-  }
-
-  function facetsOf(store) {
-    return store.one("facets", (letters) => {
-      const names = fixedNumber(letters, 0, 4);
-      return readFacets(store.symbols.decode(letters.slice(8, 8 + names)), letters.slice(8 + names));
-    });
   }
 
   /** Books of names that begin with these initials: [{ book, initials }]. */
@@ -312,51 +286,6 @@
     return out;
   }
 
-  // --- facets; facets.h ---------------------------------------------------------------------------------------------
-
-  /** For each run the values of its facets, and which of them the filter does not let through. */
-  function judgeRuns(table, filter) {
-    const chosen = FACETS.map((facet) => filter[facet] || []);
-    return table.runs.map(({ end, city, school, year, kinds }) => {
-      const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
-      const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
-      return { end, values, misses };
-    });
-  }
-
-  /** The pages that are let through, and counts by facet over all; `pages` grow. */
-  function chooseAndCount(table, filter, pages) {
-    const runs = judgeRuns(table, filter);
-    const counts = FACETS.map(() => new Map());
-    const chosen = new Set();
-    let run = 0;
-    for (const page of pages) {
-      while (runs[run].end <= page) run++;
-      const { values, misses } = runs[run];
-      if (!misses.includes(true)) chosen.add(page);
-      values.forEach((own, i) => {
-        if (misses.some((miss, other) => miss && other !== i)) return;
-        for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
-      });
-    }
-    const facets = {};
-    FACETS.forEach((facet, i) => {
-      facets[facet] = Array.from(counts[i], ([value, count]) => ({ value, pages: count }))
-        .sort((a, b) => b.pages - a.pages || (a.value < b.value ? -1 : 1));
-    });
-    return { chosen, facets };
-  }
-
-  /** Candidates that the filter of a question lets through; counts facets where they are wanted. */
-  async function choose(question, candidates) {
-    const { answer, filter, lookup } = question;
-    const table = await lookup.part(facetsOf(lookup.store), null);
-    if (!table || !table.runs.length) return candidates;
-    const { chosen, facets } = chooseAndCount(table, filter, candidates.map(({ page }) => page).sort((a, b) => a - b));
-    if (question.count && !answer.facets && candidates.length) answer.facets = facets;
-    return candidates.filter(({ page }) => chosen.has(page));
-  }
-
   // --- looser answers; question.cpp ---------------------------------------------------------------------------------
 
   /** Bits of the lists that looking a string up would load; lookup.h. */
@@ -444,5 +373,5 @@
     if (!results.length && suggestions.length) await question.scan(better, words.length, true);
   }
 
-  library.further = { choose, loosen, suggest };
+  library.further = { loosen, suggest };
 })(this.nianbaoSearchLibrary);

@@ -1,17 +1,18 @@
-// The search page: a form, a status line and a list. Everything else is in search-format.js, search-store.js,
-// search-core.js, search-loose.js and search-choices.js, which are loaded from the folder of this script. A classic script, so that it
-// runs from disk. The address holds the question and what was chosen: ?q=焊接&school=…&kind=case, from disk behind "#".
+// The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
+// the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
+// ?q=焊接&school=…&kind=case, from disk behind "#".
+// Published behind: search-format.js search-store.js search-core.js search-facets.js search-choices.js
 (function () {
   "use strict";
 
-  const library = window.nianbaoSearchLibrary = {};
+  const library = window.nianbaoSearchLibrary;
+  const { make } = library;
   const own = document.currentScript.src;
 
-  /** Runs a script that stands beside this one, after those asked for before. */
+  /** Runs a script that stands beside this one. */
   function loadBeside(name) {
     return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.async = false;
+      const element = make("script");
       element.onload = resolve;
       element.onerror = reject;
       element.src = own.replace(/[^/]*\.js(?=\?|$)/, name);
@@ -19,44 +20,8 @@
     });
   }
 
-  const CHINESE = {
-    hint: "输入两个或更多的字词开始查找，几个词之间用空格隔开。",
-    searching: "正在查找……",
-    found: "找到 {0} 页",
-    found_one: "找到 1 页",
-    found_at_most: "找到至多 {0} 页",
-    shown: "，显示前 {0} 页",
-    none: "没有找到“{0}”。可以减少字词，或换一个说法。",
-    partial: "没有一页含有全部词语，以下各页含有其中一部分。",
-    more: "显示更多",
-    others: "本页还有：",
-    missing: "索引文件 {0} 没有加载成功，结果可能不完整。",
-    damaged: "索引文件 {0} 已损坏或已更新，结果可能不完整，请刷新页面。",
-    no_index: "搜索索引没有加载成功，请刷新页面，或使用目录浏览。",
-    version: "搜索索引的格式（版本 {0}）与本页的脚本不符，请重新生成网站。",
-    kind_portal: "首页", kind_city: "城市", kind_school: "学校", kind_report: "报告", kind_part: "报告部分", kind_chapter: "章节",
-    kind_case: "案例", kind_article: "文章", kind_table: "表格", kind_chart: "图表", kind_figure: "插图", kind_lists: "目录",
-    kind_major: "专业", kind_indicator: "指标",
-    choice_cities: "城市", choice_schools: "学校", choice_years: "年份", choice_kinds: "类别", choice_all: "全部……", choice_fewer: "收起",
-    meant: "是否想找：", meant_instead: "没有找到“{0}”，以下是“{1}”的结果。", also: "同时查找：{0}", loose: "相近", loose_found: "另有 {0} 页相近",
-    joiner: "、"
-  };
-
-  function readStrings() {
-    const element = document.getElementById("search-strings");
-    try {
-      return Object.assign({}, CHINESE, element ? JSON.parse(element.textContent) : null);
-    } catch (error) {
-      return CHINESE;
-    }
-  }
-
-  function make(tag, className, text) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  }
+  /** The texts of the page, in its language. */
+  function readStrings() { return JSON.parse(document.getElementById("search-strings").textContent); }
 
   /** Says which language a text of the reports is in, where the page around it is in another. */
   function markLanguage(element) {
@@ -98,7 +63,7 @@
 
     script(name, address) {
       return new Promise((resolve, reject) => {
-        const element = document.createElement("script");
+        const element = make("script");
         const end = (trouble) => () => {
           element.remove();
           if (!trouble && this.arrived.has(name)) resolve(this.arrived.get(name));
@@ -231,7 +196,6 @@
         const answer = await this.index.ask(query, limit, signal, { filter: this.filter, count: true });
         if (signal.cancelled) return;
         this.show(answer);
-        this.offer(answer, signal);
       } catch (error) {
         if (signal.cancelled) return;
         this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
@@ -255,23 +219,18 @@
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = this.summary(answer);
       this.showMeant(answer.suggestions);
+      this.offer(answer);
     }
 
-    /** Choices stand beside the answer as soon as their script is there. */
-    async offer(answer, signal) {
-      try {
-        if (!library.Choices) await (this.loading = this.loading || loadBeside("search-choices.js"));
-      } catch (error) {
-        return; // the results are there without them
-      }
-      if (signal.cancelled) return;
+    /** What the answer can be narrowed to. */
+    offer({ facets }) {
       this.chooser = this.chooser || new library.Choices(this.choices, {
         name: (list) => this.say("choice_" + list),
         value: (list, value) => list === "kinds" ? this.strings["kind_" + value] || value : value,
         all: this.say("choice_all"),
         fewer: this.say("choice_fewer")
       }, (filter) => this.choose(filter));
-      this.chooser.show(answer.facets, this.filter);
+      this.chooser.show(facets, this.filter);
     }
 
     /** Results of one report stand together, where the best of them stands. */
@@ -415,8 +374,5 @@
   }
 
   const form = document.querySelector(".search-form[data-search-root]");
-  if (form) {
-    const parts = ["search-format.js", "search-store.js", "search-core.js"].map(loadBeside);
-    Promise.all(parts).then(() => new SearchPage(form).start());
-  }
+  if (form) new SearchPage(form).start();
 })();

@@ -1,0 +1,51 @@
+#include "theme/script_files.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "theme/file_bytes.h"
+
+namespace nianbao::theme {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files that stand in front of a script.
+std::vector<std::string> files_before(const std::string& text) {
+  constexpr std::string_view mark = "\n// Published behind: ";
+  const std::size_t at = text.find(mark);
+  if (at == std::string::npos) return {};
+  std::istringstream names(text.substr(at + mark.size(), text.find('\n', at + 1) - at - mark.size()));
+  std::vector<std::string> files;
+  for (std::string name; names >> name;) files.push_back(name);
+  return files;
+}
+
+}  // namespace
+
+std::vector<Script> scripts_of(const fs::path& folder) {
+  std::vector<Script> scripts;
+  std::set<std::string> parts;
+  for (const fs::path& file : files_of(folder, ".js")) {
+    const std::string own = bytes_of(file);
+    std::string text;
+    for (const std::string& part : files_before(own)) {
+      text += bytes_of(folder / part);
+      parts.insert(part);
+    }
+    scripts.push_back({file.filename().string(), text + own});
+  }
+  std::erase_if(scripts, [&](const Script& script) { return parts.contains(script.name); });
+  return scripts;
+}
+
+std::vector<std::string> missing_scripts(const fs::path& folder) {
+  std::vector<std::string> missing;
+  for (const fs::path& file : files_of(folder, ".js"))
+    for (const std::string& part : files_before(bytes_of(file)))
+      if (!fs::is_regular_file(folder / part)) missing.push_back(part);
+  return missing;
+}
+
+}  // namespace nianbao::theme

@@ -1,0 +1,69 @@
+// Makes the scripts of a theme small while the program is compiled, and prints them as a table in C++:
+//
+//   write_small_scripts SCRIPTS WORK [ESBUILD]
+//
+// With esbuild, names inside of the scripts become short, too; without it only comments and indentation go.
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "theme/file_bytes.h"
+#include "theme/fingerprint.h"
+#include "theme/lean_script.h"
+#include "theme/script_files.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace nianbao::theme;
+
+std::string small_by(const std::string& esbuild, const Script& script, const fs::path& work) {
+  const fs::path before = work / script.name, after = work / ("small-" + script.name);
+  std::ofstream(before, std::ios::binary) << script.text;
+  const std::string command = "'" + esbuild +
+                              "' --minify --charset=utf8 --target=es2018 --log-level=warning '" +
+                              before.string() + "' '--outfile=" + after.string() + "'";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error("esbuild could not read " + script.name);
+  return bytes_of(after);
+}
+
+/// A string literal, in pieces that every compiler takes.
+void print_literal(const std::string& text) {
+  constexpr std::size_t width = 8000;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % width == 0) std::printf("%s\"", i == 0 ? "" : "\"\n");
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' || c == '?')
+      std::printf("\\%03o", static_cast<unsigned>(c));
+    else
+      std::putchar(c);
+  }
+  std::printf("\"");
+}
+
+}  // namespace
+
+int main(int count, char** values) try {
+  if (count < 3) throw std::runtime_error("write_small_scripts SCRIPTS WORK [ESBUILD]");
+  const fs::path work = values[2];
+  fs::create_directories(work);
+  std::printf(
+      "#pragma once\n\n#include <cstdint>\n#include <string_view>\n\nnamespace nianbao::theme {\n\n"
+      "struct SmallScript {\n  std::uint64_t key;\n  std::string_view text;\n};\n\n"
+      "inline constexpr bool made_by_esbuild = %s;\n\n"
+      "inline constexpr SmallScript small_scripts[] = {\n",
+      count > 3 ? "true" : "false");
+  for (const Script& script : scripts_of(values[1])) {
+    std::printf("{0x%llXu,  // %s\n", static_cast<unsigned long long>(fingerprint(script.text)),
+                script.name.c_str());
+    print_literal(count > 3 ? small_by(values[3], script, work) : lean_script(script.text));
+    std::printf("},\n");
+  }
+  std::printf("};\n\n}  // namespace nianbao::theme\n");
+  return 0;
+} catch (const std::exception& problem) {
+  std::fprintf(stderr, "write_small_scripts: %s\n", problem.what());
+  return 1;
+}

@@ -1,0 +1,76 @@
+// What pages can be chosen by, and how many there are of each: facets.h. Fourth part of the search.
+(function (library) {
+  "use strict";
+
+  const { Bits, FACETS, fixedNumber } = library;
+
+  function readFacets(names, runs) {
+    const [cities, schools, years, kinds] = names.split("\x1E").map((list) => list.split("\x1F"));
+    const bits = new Bits(runs);
+    const table = { cities, schools, years, kinds: kinds.map((set) => set.split(" ").filter(Boolean)), runs: [] };
+    let run = { end: 0, year: 0, city: 0, school: 0, kinds: 0 };
+    for (let count = bits.number(); count > 0; count--) {
+      run = Object.assign({}, run, { end: run.end + bits.number() + 1 });
+      if (!bits.get(1)) {
+        run.year = bits.below(years.length);
+        run.city = bits.below(cities.length);
+        run.school = bits.below(schools.length);
+      }
+      run.kinds = bits.below(kinds.length);
+      table.runs.push(run);
+    }
+    return table;
+  }
+
+  function facetsOf(store) {
+    return store.one("facets", (letters) => {
+      const names = fixedNumber(letters, 0, 4);
+      return readFacets(store.symbols.decode(letters.slice(8, 8 + names)), letters.slice(8 + names));
+    });
+  }
+
+  /** For each run the values of its facets, and which of them the filter does not let through. */
+  function judgeRuns(table, filter) {
+    const chosen = FACETS.map((facet) => filter[facet] || []);
+    return table.runs.map(({ end, city, school, year, kinds }) => {
+      const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
+      const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
+      return { end, values, misses };
+    });
+  }
+
+  /** The pages that are let through, and counts by facet over all; `pages` grow. */
+  function chooseAndCount(table, filter, pages) {
+    const runs = judgeRuns(table, filter);
+    const counts = FACETS.map(() => new Map());
+    const chosen = new Set();
+    let run = 0;
+    for (const page of pages) {
+      while (runs[run].end <= page) run++;
+      const { values, misses } = runs[run];
+      if (!misses.includes(true)) chosen.add(page);
+      values.forEach((own, i) => {
+        if (misses.some((miss, other) => miss && other !== i)) return;
+        for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
+      });
+    }
+    const facets = {};
+    FACETS.forEach((facet, i) => {
+      facets[facet] = Array.from(counts[i], ([value, count]) => ({ value, pages: count }))
+        .sort((a, b) => b.pages - a.pages || (a.value < b.value ? -1 : 1));
+    });
+    return { chosen, facets };
+  }
+
+  /** Candidates that the filter of a question lets through; counts facets where they are wanted. */
+  async function choose(question, candidates) {
+    const { answer, filter, lookup } = question;
+    const table = await lookup.part(facetsOf(lookup.store), null);
+    if (!table || !table.runs.length) return candidates;
+    const { chosen, facets } = chooseAndCount(table, filter, candidates.map(({ page }) => page).sort((a, b) => a - b));
+    if (question.count && !answer.facets && candidates.length) answer.facets = facets;
+    return candidates.filter(({ page }) => chosen.has(page));
+  }
+
+  library.choose = choose;
+})(this.nianbaoSearchLibrary);
