@@ -78,6 +78,25 @@ class Terms {
   /// A word that is only looked for in the texts of pages that other words lead to.
   void add_unlisted(const std::u32string& text) { words.push_back({{text}, rarity(1, 1), false}); }
 
+  /// Reads one more list of each word, of words without other forms; false when there was none.
+  bool read_more() {
+    bool changed = false;
+    for (std::size_t w = 0; w < hits_.size(); ++w) {
+      if (words[w].forms.size() > 1 || !lookup_.read_more(words[w].forms.front())) continue;
+      hits_[w] = lookup_.find(words[w].forms.front()).hits;
+      changed = true;
+    }
+    return changed;
+  }
+
+  bool all_on(std::uint32_t page) const {
+    return std::all_of(hits_.begin(), hits_.end(), [page](const std::vector<WordHit>& hits) {
+      const auto hit = std::lower_bound(hits.begin(), hits.end(), page,
+                                        [](const WordHit& h, std::uint32_t p) { return h.page < p; });
+      return hit != hits.end() && hit->page == page;
+    });
+  }
+
   std::size_t listed() const { return hits_.size(); }
 
   std::vector<Candidate> candidates() const {
@@ -103,6 +122,7 @@ class Question {
     Terms exact(lookup_);
     for (const std::u32string& word : typed_) exact.add({word});
     const std::size_t looked_at = scan(exact, typed_.size(), false);
+    if (answer_.total == 0 && typed_.size() == 1 && options_.filter.empty()) lookup_.rule_out(typed_.front());
     answer_.total_is_exact = looked_at == all_seen || is_certain(exact.words);
     if (answer_.results.size() < limit_ && !typed_.empty()) loosen(exact.words);
     if (answer_.total == 0) suggest();
@@ -126,7 +146,7 @@ class Question {
     for (const std::u32string& word : typed_) widened.add(forms_of(word));
     if (!is_same(widened.words, exact)) scan(widened, widened.words.size(), true);
     if (answer_.results.size() >= limit_) return;
-    const Terms pieces = make_pieces();
+    Terms pieces = make_pieces();
     const std::size_t count = pieces.listed();
     if (count > 1 || !is_same(pieces.words, widened.words)) scan(pieces, (count + 1) / 2, true);
   }
@@ -207,10 +227,10 @@ class Question {
   }
 
   /// Adds pages with at least `wanted` of the words; how many candidates were looked at.
-  std::size_t scan(const Terms& terms, std::size_t wanted, bool loose) {
+  std::size_t scan(Terms& terms, std::size_t wanted, bool loose) {
     std::vector<Candidate> candidates = terms.candidates();
     std::erase_if(candidates, [&](const Candidate& c) { return c.words < static_cast<int>(wanted); });
-    const std::vector<Candidate> picks = ranked(chosen(std::move(candidates)), static_cast<int>(wanted));
+    std::vector<Candidate> picks = ranked(chosen(std::move(candidates)), static_cast<int>(wanted));
     std::size_t looked_at = 0, rejected = 0;
     while (looked_at < picks.size() && answer_.results.size() < limit_) {
       const std::size_t end = std::min(looked_at + ten, picks.size());
@@ -219,6 +239,13 @@ class Question {
       rejected += end - looked_at - found.size();
       looked_at = end;
       add_results(found, terms.words, loose);
+      // Words as typed, and most pages have them not: now another list is worth what it costs.
+      if (!loose && looked_at + ten < picks.size() && 2 * rejected > looked_at && terms.read_more()) {
+        const auto rest = picks.begin() + static_cast<std::ptrdiff_t>(looked_at);
+        picks.erase(
+            std::remove_if(rest, picks.end(), [&](const Candidate& c) { return !terms.all_on(c.page); }),
+            picks.end());
+      }
     }
     (loose ? answer_.loose_total : answer_.total) += picks.size() - rejected;
     return looked_at == picks.size() ? all_seen : looked_at;

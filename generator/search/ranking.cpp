@@ -30,12 +30,10 @@ int text_value(std::uint8_t grade) {
 
 void narrow(TokenPostings& found, const TokenPostings& next) {
   const auto lower = [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); };
-  const auto begin_and_end = [](std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>((a & begins_title) | (b & ends_title));
-  };
+  const auto both_edges = [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); };
   found.text = intersection(found.text, next.text, lower);
   found.context = intersection(found.context, next.context, lower);
-  found.title = intersection(found.title, next.title, begin_and_end);
+  found.title = intersection(found.title, next.title, both_edges);
 }
 
 std::vector<WordHit> hits_of(const TokenPostings& found) {

@@ -35,7 +35,7 @@ struct WordHit {
   int value = 0;
 };
 
-/// Narrows `found` to pages where the next token stands too, field by field.
+/// Narrows `found` to pages where the next token stands too, field by field; the edges of titles add up.
 void narrow(TokenPostings& found, const TokenPostings& next);
 
 std::vector<WordHit> hits_of(const TokenPostings& found);

@@ -26,6 +26,7 @@ std::vector<std::u32string> heaviest(const Weighed& weighed) {
 
 std::vector<std::u32string> read_the_same(const std::u32string& word, Lookup& lookup) {
   Weighed found;
+  if (word.size() > longest_word_read) return {};
   for (const Typed& typed : readings_of_word(word, lookup.store().sounds())) {
     for (const ReadName& name : lookup.store().names(typed.letters, {typed.initials})) {
       if (name.text.size() == word.size() && name.whole == word.size()) found[name.text] += name.weight;

@@ -29,15 +29,20 @@ Token token_at(std::u32string_view line, std::size_t at);
 /// First number behind all tokens that begin with this one.
 Token end_of_prefix(Token token);
 
-/// What has to be looked up for one word of a query.
+/// What can be looked up for one word of a query.
 struct WordPlan {
   std::vector<Token> tokens;
-  bool prefix = false;  ///< a word shorter than a token: every token that begins with it
+  std::vector<std::size_t> places;  ///< where in the word each token stands
+  bool prefix = false;              ///< a word shorter than a token: every token that begins with it
   bool exact =
       false;  ///< the tokens alone prove that the word stands there; otherwise the text must be looked at
 };
 
-/// Every second token of the word, and its last: enough to leave few pages to be looked at in vain.
+/// All tokens of a word of up to eight characters; of a longer one every second, and its last.
 WordPlan plan_word(std::u32string_view word);
+
+/// The tokens of a plan, as their numbers, in the order in which they are looked up: those whose lists cost
+/// least first; one whose characters all stand in tokens before it is left out.
+std::vector<std::size_t> reading_order(const WordPlan& plan, const std::vector<std::size_t>& costs);
 
 }  // namespace nianbao::search

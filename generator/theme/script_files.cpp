@@ -28,13 +28,14 @@ std::vector<Script> scripts_of(const fs::path& folder) {
   std::vector<Script> scripts;
   std::set<std::string> parts;
   for (const fs::path& file : files_of(folder, ".js")) {
-    const std::string own = bytes_of(file);
-    std::string text;
-    for (const std::string& part : files_before(own)) {
-      text += bytes_of(folder / part);
-      parts.insert(part);
+    std::string text = bytes_of(file);
+    if (const auto before = files_before(text); !before.empty()) {
+      std::string all = "(function () {\n\"use strict\";\n";
+      for (const std::string& part : before) all += bytes_of(folder / part);
+      text = all + text + "})();\n";
+      parts.insert(before.begin(), before.end());
     }
-    scripts.push_back({file.filename().string(), text + own});
+    scripts.push_back({file.filename().string(), std::move(text)});
   }
   std::erase_if(scripts, [&](const Script& script) { return parts.contains(script.name); });
   return scripts;

@@ -15,7 +15,8 @@ struct Script {
 
 /// The files *.js of a folder as they become files of the site, sorted by name. Where a comment of a script
 /// says
-/// "// Published behind: a.js b.js", these stand in front of it in the same file, and nowhere else.
+/// "// Published behind: a.js b.js", these stand in front of it in the same file
+/// and in one function with it, and nowhere else.
 std::vector<Script> scripts_of(const std::filesystem::path& folder);
 
 /// Files that are named so but are not there.

@@ -6,8 +6,11 @@ const path = require("path");
 const vm = require("vm");
 
 const [scripts, folder, queries, limit, manner] = process.argv.slice(2);
-function run(name) { vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"), { filename: name }); }
-["search-format.js", "search-store.js", "search-core.js", "search-facets.js"].forEach(run);
+function read(name) { return fs.readFileSync(path.join(scripts, name), "utf8"); }
+function run(name) { vm.runInThisContext(read(name), { filename: name }); }
+const parts = ["search-format.js", "search-store.js", "search-lookup.js", "search-core.js", "search-facets.js"];
+globalThis.window = globalThis;
+vm.runInThisContext("(function () {'use strict';" + parts.map(read).join("") + "})()", { filename: "search.js" });
 
 /** The files are scripts: they are run, not parsed. */
 function whole(name) {

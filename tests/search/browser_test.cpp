@@ -185,6 +185,30 @@ TEST_CASE("the browser and the program give the same answers from an index of ma
   compare(files, make_queries(entries, 15, 60), 10, "part");
 }
 
+TEST_CASE(
+    "lists too long to be read at first are read when the texts disprove the pages, on both sides alike") {
+  std::mt19937 random(31);
+  std::vector<Entry> entries;
+  for (int i = 0; i < 12000; ++i) {
+    std::string text = i % 1500 == 7 ? "甲乙丙丁戊\n" : "";
+    for (const char* piece : {"甲乙丙子", "乙丙丁丑", "丙丁戊寅"}) {
+      if (random() % 2 == 0) text += std::string(piece) + "\n";
+    }
+    entries.push_back({"p" + std::to_string(i) + ".html", "页", "", "", "2024", "chapter", text + "尾"});
+  }
+  const auto files = build_index(entries);
+  const auto reader = open_index(files);
+  const Answer all = reader->ask("甲乙丙丁戊", 100);
+  CHECK(all.total == 8);
+  CHECK(all.total_is_exact);
+  const Answer five = reader->ask("甲乙丙丁戊", 5);
+  CHECK(five.results.size() == 5);
+  CHECK(five.total >= 8);
+  if (!has_node()) return;
+  compare(files, {"甲乙丙丁戊", "甲乙丙丁子"}, 10, "part");
+  compare(files, {"甲乙丙丁戊 尾"}, 3, "part", {.filter = {{}, {}, {"2024"}, {}}, .count = true});
+}
+
 TEST_CASE("the browser and the program fare alike with files that are missing or damaged") {
   if (!has_node()) return;
   const auto entries = make_corpus(14, {.pages = 400, .most_sections = 6, .most_lines = 8});

@@ -50,7 +50,7 @@ TEST_CASE("the theme brings its style sheet, scripts and icon") {
 
 TEST_CASE("a first question loads one small script") {
   auto assets = default_assets();
-  for (const auto* part : {"format", "store", "core", "facets", "choices"})
+  for (const auto* part : {"format", "store", "lookup", "core", "facets", "choices"})
     CHECK_FALSE(assets.contains("assets/search-" + std::string(part) + ".js"));
   const std::string& search = assets.at("assets/search.js");
   CHECK(search.find("// ") == std::string::npos);
@@ -77,7 +77,9 @@ TEST_CASE(
   const auto scripts = theme::scripts_of(theme.folder());
   REQUIRE(scripts.size() == 2);
   CHECK(scripts[0].name == "b.js");
-  CHECK(scripts[0].text == "c();\na();  // kept\n// head\n// Published behind: c.js a.js\nb();\n");
+  CHECK(scripts[0].text ==
+        "(function () {\n\"use strict\";\nc();\na();  // kept\n// head\n// Published behind: c.js "
+        "a.js\nb();\n})();\n");
   CHECK(theme::published_script(scripts[0].text) == scripts[0].text);
   CHECK(theme::published_script(scripts[1].text) == "  d(`\n    // text`);\n");
   CHECK(theme::missing_scripts(theme.folder()).empty());

@@ -1,17 +1,7 @@
-// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. Fifth part of the
+// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. Sixth part of the
 // search.
-(function (library) {
-  "use strict";
 
-  const { FACETS } = library;
   const FEW = 6; // values that are shown of a long list
-
-  function make(tag, className, text) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
-  }
 
   function make(tag, className, text) {
     const element = document.createElement(tag);
@@ -38,10 +28,10 @@
       const groups = document.createDocumentFragment();
       for (const list of FACETS) {
         const values = valuesOf(facets ? facets[list] : [], filter[list]);
-        if (values.length > 1 || filter[list].length) groups.appendChild(this.group(list, values, filter));
+        if (values.length > 1 || filter[list].length) groups.append(this.group(list, values, filter));
       }
       this.place.textContent = "";
-      this.place.appendChild(groups);
+      this.place.append(groups);
       this.place.hidden = !this.place.children.length;
       if (focused) {
         const again = [...this.place.querySelectorAll("button")].find((button) => button.dataset.choice === focused);
@@ -53,13 +43,13 @@
       const group = make("div", "search-choice");
       group.setAttribute("role", "group");
       group.setAttribute("aria-label", this.wording.name(list));
-      group.appendChild(make("span", "search-choice-name", this.wording.name(list)));
+      group.append(make("span", "search-choice-name", this.wording.name(list)));
       const all = this.opened.has(list);
       values.forEach((entry, place) => {
         const chosen = filter[list].includes(entry.value);
-        if (all || chosen || place < FEW) group.appendChild(this.button(list, entry, chosen, filter));
+        if (all || chosen || place < FEW) group.append(this.button(list, entry, chosen, filter));
       });
-      if (values.length > FEW) group.appendChild(this.opener(list, all, values, filter));
+      if (values.length > FEW) group.append(this.opener(list, all, values, filter));
       return group;
     }
 
@@ -68,7 +58,7 @@
       button.type = "button";
       button.dataset.choice = list + " " + value;
       button.setAttribute("aria-pressed", String(chosen));
-      button.appendChild(make("span", "search-count", " " + pages));
+      button.append(make("span", "search-count", " " + pages));
       button.addEventListener("click", () => {
         const rest = filter[list].filter((other) => other !== value);
         this.choose({ ...filter, [list]: chosen ? rest : [...rest, value] });
@@ -91,6 +81,3 @@
       return opener;
     }
   }
-
-  Object.assign(library, { Choices, make });
-})(this.nianbaoSearchLibrary);

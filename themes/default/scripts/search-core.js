@@ -1,4 +1,4 @@
-// From a query to ranked results, as the generator's own reader does it. Third part of the search; search-loose.js is loaded
+// From a query to ranked results, as the generator's own reader does it. Fourth part of the search; search-loose.js is loaded
 // when a question needs it.
 //
 // new Index(source) reads an index; `source` brings its files (search-store.js), and code(name) runs a script that stands beside
@@ -22,141 +22,11 @@
 //   facets       { cities, schools, years, kinds }, each [{ value, pages }], the most first, each counted without its own choice;
 //                null when they were not asked for or cannot be had
 //   problems     [{ file, trouble }]: files that could not be had; the answer goes without them
-(function (library) {
-  "use strict";
 
-  const { Store, BEGINS, ENDS, gradeOf, log2Floor, narrow } = library;
-  const WHOLE = 3; // characters of a token
   const TEN = 10; // pages that are looked at together
   const EXCERPT = 96, BEFORE = 24; // characters
-  const CONTEXT_VALUE = 12, TEXT_VALUES = [8, 11, 14], NEARNESS = 6;
+  const NEARNESS = 6;
   const FACETS = ["cities", "schools", "years", "kinds"];
-
-  // --- folding, words -----------------------------------------------------------------------------------------------
-
-  function isSpace(c) {
-    return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c === 0x1680 || (c >= 0x2000 && c <= 0x200A) || c === 0x2028 ||
-      c === 0x2029 || c === 0x202F || c === 0x205F || c === 0x3000;
-  }
-
-  function isDropped(c) {
-    return c === 0xAD || (c >= 0x200B && c <= 0x200F) || c === 0x2060 || c === 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
-      (c >= 0x300 && c <= 0x36F);
-  }
-
-  function isAlphabetic(c) { return (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7A) || (c >= 0xC0 && c < 0x2000); }
-
-  function isHan(c) { return c >= 0x3400 && c <= 0x9FFF; }
-
-  function foldCharacter(character, c, variants) {
-    if (c < 0x80) return c >= 0x41 && c <= 0x5A ? String.fromCharCode(c + 0x20) : character;
-    if (isHan(c)) return variants.get(character) || character;
-    const whole = character.normalize("NFKD").replace(/[\u0300-\u036F]/g, "").normalize("NFC");
-    let out = "";
-    for (const part of whole) {
-      const lower = part.toLowerCase();
-      if (!isSpace(lower.codePointAt(0)) && !isDropped(lower.codePointAt(0))) out += lower;
-    }
-    return out;
-  }
-
-  /** fold.h. `variants`: simplified forms of traditional characters. `origin`, when given, gets for each unit of the result the number of the character it came from. */
-  function fold(text, variants, origin) {
-    let out = "", last = 0x0A, space = false, index = -1;
-    const put = (part) => {
-      out += part;
-      if (origin) for (let i = 0; i < part.length; i++) origin.push(index);
-    };
-    for (const character of text) {
-      const c = character.codePointAt(0);
-      index++;
-      if (c === 0x0A) {
-        put("\n");
-        last = c;
-        space = false;
-      } else if (isSpace(c)) {
-        space = true;
-      } else if (!isDropped(c)) {
-        for (const part of foldCharacter(character, c, variants)) {
-          const next = part.codePointAt(0);
-          if (space && isAlphabetic(last) && isAlphabetic(next)) put(" ");
-          space = false;
-          put(part);
-          last = next;
-        }
-      }
-    }
-    return out;
-  }
-
-  function queryWords(query, variants) {
-    const words = [];
-    let piece = "";
-    const close = () => {
-      const word = Array.from(fold(piece, variants)).slice(0, 64).join("");
-      if (word && words.length < 12 && !words.includes(word)) words.push(word);
-      piece = "";
-    };
-    for (const character of query) {
-      if (isSpace(character.codePointAt(0))) close();
-      else piece += character;
-    }
-    close();
-    return words;
-  }
-
-  /** token.h: every second token of the word, and its last. */
-  function planWord(word) {
-    const characters = Array.from(word, (character) => character.codePointAt(0));
-    if (characters.length <= WHOLE) {
-      return { tokens: [characters], prefix: characters.length < WHOLE, exact: true };
-    }
-    const tokens = [];
-    const last = characters.length - WHOLE;
-    for (let i = 0; i < last; i += 2) tokens.push(characters.slice(i, i + WHOLE));
-    tokens.push(characters.slice(last));
-    return { tokens, prefix: false, exact: false };
-  }
-
-  // --- looking strings up; ranking.h, lookup.h ----------------------------------------------------------------------
-
-  function titleValue(begins, ends, whole) { return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0); }
-
-  /** Value of a word by page. */
-  function hitsOf(found) {
-    const hits = new Map();
-    const add = (list, value) => list.pages.forEach((page, i) => {
-      hits.set(page, (hits.get(page) || 0) + value(list.details[i]));
-    });
-    add(found.text, (grade) => TEXT_VALUES[grade]);
-    add(found.context, () => CONTEXT_VALUE);
-    add(found.title, (edges) => titleValue(edges & BEGINS, edges & ENDS, edges === (BEGINS | ENDS)));
-    return hits;
-  }
-
-  /** Looks strings up for one question, each once; report(error) hears of files that cannot be had. */
-  class Lookup {
-    constructor(store, report) { Object.assign(this, { store, report, known: new Map(), loaded: new Set(), spent: 0 }); }
-
-    find(text) {
-      if (!this.known.has(text)) this.known.set(text, this.load(text));
-      return this.known.get(text);
-    }
-
-    async load(text) {
-      const plan = planWord(text);
-      for (const token of plan.tokens) this.loaded.add(String(token.slice(0, 2)));
-      const lists = await Promise.all(plan.tokens.map((token) =>
-        (plan.prefix ? this.store.findPrefix(token) : this.store.find(token)).catch((error) => this.report(error))));
-      const known = lists.filter(Boolean);
-      return { hits: known.length ? hitsOf(known.reduce(narrow)) : new Map(), certain: plan.exact && known.length === lists.length };
-    }
-
-    async hits(text) { return (await this.find(text)).hits.size; }
-
-    /** What a part of the index gives, or `otherwise` when it cannot be had. */
-    part(promise, otherwise) { return promise.catch((error) => { this.report(error); return otherwise; }); }
-  }
 
   // --- ranking, looking at pages; ranking.h, examination.h ------------------------------------------------------------
 
@@ -322,6 +192,15 @@
       this.words.push(word);
     }
 
+    /** Reads one more list of each word, of words without other forms; says whether there were any. */
+    async readMore() {
+      const changed = await Promise.all(this.words.map(({ forms }) => forms.length === 1 && this.lookup.readMore(forms[0])));
+      return changed.includes(true);
+    }
+
+    /** Where the words stand now, one map for each. */
+    hits() { return Promise.all(this.words.map(async ({ forms }) => (await this.lookup.find(forms[0])).hits)); }
+
     isLike(other) {
       const key = ({ words }) => JSON.stringify(words.map(({ forms }) => forms));
       return key(this) === key(other);
@@ -375,7 +254,7 @@
     /** Candidates that the filter lets through and that are not shown yet. */
     chosen(candidates) {
       const fresh = candidates.filter(({ page }) => !this.shown.has(page));
-      return this.filtered || this.count ? library.choose(this, fresh) : fresh;
+      return this.filtered || this.count ? choose(this, fresh) : fresh;
     }
 
     /** What only some questions need: search-loose.js. */
@@ -387,7 +266,7 @@
     /** Adds pages with at least `wanted` of the words; says whether all candidates were looked at. */
     async scan(terms, wanted, loose) {
       const { answer } = this;
-      const picks = await this.chosen(Array.from(terms.pages.values()).filter(({ words }) => words >= wanted));
+      let picks = await this.chosen(Array.from(terms.pages.values()).filter(({ words }) => words >= wanted));
       picks.sort((a, b) => b.words - a.words || b.score - a.score || a.page - b.page);
       let lookedAt = 0, rejected = 0;
       while (lookedAt < picks.length && answer.results.length < this.limit && !this.signal.cancelled) {
@@ -400,6 +279,11 @@
         }
         rejected += ten.length - found.length;
         lookedAt += ten.length;
+        // Words as typed, and most pages have them not: now another list is worth what it costs.
+        if (!loose && lookedAt + TEN < picks.length && 2 * rejected > lookedAt && await terms.readMore()) {
+          const hits = await terms.hits();
+          picks = picks.filter(({ page }, i) => i < lookedAt || hits.every((pages) => pages.has(page)));
+        }
       }
       answer[loose ? "looseTotal" : "total"] += picks.length - rejected;
       return lookedAt >= picks.length;
@@ -423,6 +307,7 @@
       await Promise.all(answer.words.map((word) => this.lookup.find(word)));
       for (const word of answer.words) await exact.add([word]);
       const all = await this.scan(exact, answer.words.length, false);
+      if (!answer.total && answer.words.length === 1 && !this.filtered) (await this.lookup.find(answer.words[0])).hits = new Map();
       answer.totalIsExact = all || (!this.kinds.length && exact.words.every((word) => word.certain));
       if (this.wantsMore() && answer.words.length) await (await this.further()).loosen(this, exact);
       if (!answer.total && !this.signal.cancelled) await (await this.further()).suggest(this);
@@ -441,5 +326,7 @@
     ask(query, limit, signal, options) { return new Question(this.store, limit, signal || {}, options || {}).ask(query); }
   }
 
-  Object.assign(library, { FACETS, Index, TEN, Terms, isHan, planWord });
-})(this.nianbaoSearchLibrary);
+  /** What search-loose.js stands on; it adds `further`. */
+  const library = window.nianbaoSearchLibrary = {
+    Bits, FIRST_HAN, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, upTo
+  };

@@ -1,8 +1,4 @@
-// What pages can be chosen by, and how many there are of each: facets.h. Fourth part of the search.
-(function (library) {
-  "use strict";
-
-  const { Bits, FACETS, fixedNumber } = library;
+// What pages can be chosen by, and how many there are of each: facets.h. Fifth part of the search.
 
   function readFacets(names, runs) {
     const [cities, schools, years, kinds] = names.split("\x1E").map((list) => list.split("\x1F"));
@@ -71,6 +67,3 @@
     if (question.count && !answer.facets && candidates.length) answer.facets = facets;
     return candidates.filter(({ page }) => chosen.has(page));
   }
-
-  library.choose = choose;
-})(this.nianbaoSearchLibrary);

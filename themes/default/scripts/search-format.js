@@ -1,6 +1,5 @@
-// The search index as bytes: letters, bits, shards of postings, texts (docs/search-format.md). First part of the search.
-(function (library) {
-  "use strict";
+// The search index as bytes: letters, bits, shards of postings, texts (docs/search-format.md). First part of the search:
+// search.js says which parts are published as one script. They stand in one function there, which is why they are indented.
 
   const BEGINS = 1, ENDS = 2; // edges of a title
   const STEP = 0x200000; // a pair of characters as one number: first * STEP + second
@@ -88,13 +87,17 @@
     counted(below) { return this.set(this.number(), 0, below - 1); }
   }
 
-  /** FNV-1a folded to 24 bits, in base64url: script_file.h. */
-  function checkOf(letters) {
+  /** 24 bits in base64url: script_file.h. */
+  function checkText(check) {
     const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return [18, 12, 6, 0].map((shift) => base64[(check >> shift) & 63]).join("");
+  }
+
+  /** FNV-1a folded to 24 bits. */
+  function checkOf(letters) {
     let hash = 0x811C9DC5;
     for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
-    hash = (hash ^ (hash >>> 24)) & 0xFFFFFF;
-    return [18, 12, 6, 0].map((shift) => base64[(hash >> shift) & 63]).join("");
+    return checkText((hash ^ (hash >>> 24)) & 0xFFFFFF);
   }
 
   // --- postings: { text, context, title }, each { pages, details } ---------------------------------------------------
@@ -170,7 +173,7 @@
     return {
       text: intersection(found.text, next.text, Math.min),
       context: intersection(found.context, next.context, Math.min),
-      title: intersection(found.title, next.title, (a, b) => (a & BEGINS) | (b & ENDS))
+      title: intersection(found.title, next.title, (a, b) => a | b)
     };
   }
 
@@ -303,9 +306,3 @@
     if (!entries.length) throw new FormatError("record");
     return { url, entries };
   }
-
-  Object.assign(library, {
-    Bits, FormatError, Shard, Symbols, Union, LETTERS, STEP, BEGINS, ENDS, checkOf, digit, fixedNumber, gradeOf, log2Floor, narrow,
-    noPostings, readRecord
-  });
-})(this.nianbaoSearchLibrary = this.nianbaoSearchLibrary || {});

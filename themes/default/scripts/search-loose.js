@@ -3,9 +3,9 @@
 (function (library) {
   "use strict";
 
-  const { Bits, FIRST_HAN, LAST_HAN, Terms, isHan, log2Floor, named, planWord, upTo } = library;
-  const BUDGET = 16 * 1024 * 13 / 2; // bits
-  const MOST_WORDS = 12, MOST_OTHER_FORMS = 5, MOST_NAMES = 6;
+  const { Bits, FIRST_HAN, LAST_HAN, KIBIBYTE, STEP, Terms, isHan, log2Floor, named, upTo } = library;
+  const BUDGET = 16 * KIBIBYTE;
+  const MOST_WORDS = 12, MOST_OTHER_FORMS = 5, MOST_NAMES = 6, MOST_READ = 8;
 
   // --- files --------------------------------------------------------------------------------------------------------
 
@@ -234,7 +234,6 @@
   function addWeight(weighed, text, weight) { weighed.set(text, (weighed.get(text) || 0) + weight); }
 
   function readingsOfWord(characters, sounds) {
-    if (characters.length < 2 || characters.length > 8) return [];
     let ways = [{ letters: "", initials: 0 }];
     characters.forEach((character, i) => {
       const own = (sounds.get(character) || []).filter(Boolean);
@@ -248,12 +247,23 @@
 
   async function readTheSame(characters, lookup) {
     const weighed = new Map();
+    if (characters.length > MOST_READ) return [];
     for (const { letters, initials } of readingsOfWord(characters, await lookup.part(lookup.store.one("sounds", readSounds), new Map()))) {
       for (const name of await namesOf(lookup, letters, [initials])) {
         if (name.length === characters.length && name.whole === characters.length) addWeight(weighed, name.text, name.weight);
       }
     }
     return heaviest(weighed);
+  }
+
+  /** Calls see(second, third, pages) for what follows a character. */
+  function seeFollowers(store, first, see) {
+    const begin = first * STEP + 1, end = first * STEP + STEP;
+    return store.eachShard(begin, end, async (shard) => {
+      for (const { pair, lists } of await shard.range(begin, end)) {
+        for (const { third, postings } of lists) see(pair % STEP, third, postings.text.pages.length + postings.title.pages.length);
+      }
+    });
   }
 
   async function nearlyTheSame(characters, lookup) {
@@ -263,7 +273,7 @@
     const add = (at, c, hits) => addWeight(weighed, characters.map((character, i) => i === at ? String.fromCodePoint(c) : character).join(""), hits);
     for (let i = 0; i < last; i++) {
       if (!await canAfford(characters[i], lookup)) continue;
-      await lookup.part(lookup.store.seeFollowers(points[i], (second, third, hits) => {
+      await lookup.part(seeFollowers(lookup.store, points[i], (second, third, hits) => {
         if (i + 1 === last && last === 1) add(1, second, hits);
         if (i + 2 <= last && third === points[i + 2] && second !== points[i + 1]) add(i + 1, second, hits);
         if (i + 2 === last && second === points[i + 1] && third) add(last, third, hits);
@@ -282,7 +292,7 @@
       }
     };
     await take(await readTheSame(characters, lookup));
-    if (out.length < 3 && characters.length <= 8) await take(await nearlyTheSame(characters, lookup));
+    if (out.length < 3 && characters.length <= MOST_READ) await take(await nearlyTheSame(characters, lookup));
     return out;
   }
 
@@ -290,7 +300,7 @@
 
   /** Bits of the lists that looking a string up would load; lookup.h. */
   async function costOf(text, lookup) {
-    const needed = new Map(planWord(text).tokens.map((token) => [String(token.slice(0, 2)), token]));
+    const needed = new Map((await lookup.stepsAtMost(text)).map(({ token }) => [String(token.slice(0, 2)), token]));
     let bits = 0;
     for (const [key, token] of needed) if (!lookup.loaded.has(key)) bits += await lookup.part(lookup.store.bitsOf(token), 0);
     return bits;

@@ -1,12 +1,8 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
-(function (library) {
-  "use strict";
 
-  const { Bits, FormatError, Shard, Symbols, Union, STEP, checkOf, fixedNumber, noPostings, readRecord } = library;
   const FORMAT = 2;
   const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
   const PARTS = ["variants", "sounds", "words", "facets"];
-  const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   /** Says in an error which file it is about, and what is wrong with it. */
   async function named(name, make) {
@@ -17,10 +13,7 @@
     }
   }
 
-  function readCheck(bits) {
-    const check = bits.get(24);
-    return [18, 12, 6, 0].map((shift) => BASE64[(check >> shift) & 63]).join("");
-  }
+  function readCheck(bits) { return checkText(bits.get(24)); }
 
   function readChecks(bits, count) { return Array.from({ length: count }, () => readCheck(bits)); }
 
@@ -48,6 +41,12 @@
       else high = middle;
     }
     return low;
+  }
+
+  /** The range of pairs under a prefix of one or two characters. */
+  function pairsUnder([first, second]) {
+    const begin = first * STEP + (second || 0);
+    return [begin, second ? begin + 1 : begin + STEP];
   }
 
   /** characters.h: traditional characters with their simplified forms. */
@@ -158,28 +157,19 @@
       for (let i = 0; i < shards.length; i++) await named("p/" + numbers[i], () => use(shards[i]));
     }
 
-    async findPrefix([first, second]) {
-      const begin = first * STEP + (second || 0), end = second ? begin + 1 : begin + STEP;
+    async findPrefix(token) {
+      const [begin, end] = pairsUnder(token);
       const union = new Union(this.pageCount);
       await this.eachShard(begin, end, (shard) => shard.addPrefix(begin, end, union));
       return union.all();
     }
 
     /** How many bits the lists under a prefix take. */
-    async bitsOf([first, second]) {
-      const begin = first * STEP + (second || 0), end = second ? begin + 1 : begin + STEP;
+    async bitsOf(token) {
+      const [begin, end] = pairsUnder(token);
       let bits = 0;
       await this.eachShard(begin, end, (shard) => { bits += shard.bitsOf(begin, end); });
       return bits;
-    }
-
-    /** Calls see(second, third, pages) for what follows a character. */
-    seeFollowers(first, see) {
-      return this.eachShard(first * STEP + 1, first * STEP + STEP, async (shard) => {
-        for (const { pair, lists } of await shard.range(first * STEP + 1, first * STEP + STEP)) {
-          for (const { third, postings } of lists) see(pair % STEP, third, postings.text.pages.length + postings.title.pages.length);
-        }
-      });
     }
 
     /** Lengths of the records of a block. */
@@ -218,8 +208,4 @@
         for (const [form, simple] of readVariants(letters)) this.variants.set(form, simple);
       });
     }
-
   }
-
-  Object.assign(library, { FIRST_HAN, LAST_HAN, Store, named, upTo });
-})(this.nianbaoSearchLibrary);

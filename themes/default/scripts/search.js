@@ -1,22 +1,18 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
-// Published behind: search-format.js search-store.js search-core.js search-facets.js search-choices.js
-(function () {
-  "use strict";
+// Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-choices.js
 
-  const library = window.nianbaoSearchLibrary;
-  const { make } = library;
   const own = document.currentScript.src;
 
-  /** Runs a script that stands beside this one. */
-  function loadBeside(name) {
+  /** Runs a script. */
+  function load(address) {
     return new Promise((resolve, reject) => {
       const element = make("script");
-      element.onload = resolve;
-      element.onerror = reject;
-      element.src = own.replace(/[^/]*\.js(?=\?|$)/, name);
-      document.head.appendChild(element);
+      element.onload = () => resolve(element.remove());
+      element.onerror = () => reject(Object.assign(new Error(address), { trouble: "missing" }));
+      element.src = address;
+      document.head.append(element);
     });
   }
 
@@ -53,7 +49,8 @@
       return this.script("index", address);
     }
 
-    code(name) { return loadBeside(name); }
+    /** A script that stands beside this one. */
+    code(name) { return load(own.replace(/[^/]*\.js(?=\?|$)/, name)); }
 
     whole(name, check) {
       return this.fetched.has(name) ? Promise.resolve(this.fetched.get(name)) : this.script(name, this.address(name, check));
@@ -61,20 +58,12 @@
 
     address(name, check) { return this.folder + name + ".js?v=" + check; }
 
-    script(name, address) {
-      return new Promise((resolve, reject) => {
-        const element = make("script");
-        const end = (trouble) => () => {
-          element.remove();
-          if (!trouble && this.arrived.has(name)) resolve(this.arrived.get(name));
-          else reject(Object.assign(new Error(address), { trouble: trouble || "damaged" }));
-          this.arrived.delete(name);
-        };
-        element.onload = end("");
-        element.onerror = end("missing");
-        element.src = address;
-        document.head.appendChild(element);
-      });
+    async script(name, address) {
+      await load(address);
+      const data = this.arrived.get(name);
+      this.arrived.delete(name);
+      if (data === undefined) throw Object.assign(new Error(address), { trouble: "damaged" });
+      return data;
     }
 
     /** Null when the server sent something else: then it is not asked for parts again. */
@@ -101,7 +90,7 @@
       this.status = document.querySelector(".search-status");
       this.list = document.querySelector(".search-results");
       this.strings = readStrings();
-      this.index = new library.Index(new PageSource(this.root + "search/"));
+      this.index = new Index(new PageSource(this.root + "search/"));
       this.more = this.makeMore();
       this.meant = make("p", "search-suggestions search-meant");
       this.meant.hidden = true;
@@ -115,7 +104,7 @@
     start() {
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.run(this.input.value, library.TEN);
+        this.run(this.input.value, TEN);
       });
       this.input.addEventListener("input", (event) => { if (!event.isComposing) this.runSoon(); });
       this.input.addEventListener("compositionend", () => this.runSoon());
@@ -132,7 +121,7 @@
       this.input.value = query;
       this.filter = filter;
       this.query = null;
-      this.run(query, library.TEN);
+      this.run(query, TEN);
     }
 
     say(key, ...values) { return this.strings[key].replace(/\{(\d)\}/g, (all, number) => values[number]); }
@@ -171,14 +160,14 @@
     choose(filter) {
       this.filter = filter;
       this.limit = 0; // the same question, but of other pages
-      this.run(this.query, library.TEN, true);
+      this.run(this.query, TEN, true);
     }
 
     /** One character is looked for when asked for with Enter: it stands nearly everywhere. */
     runSoon() {
       clearTimeout(this.timer);
       const query = this.input.value;
-      if (Array.from(query.trim()).length !== 1) this.timer = setTimeout(() => this.run(query, library.TEN), 150);
+      if (Array.from(query.trim()).length !== 1) this.timer = setTimeout(() => this.run(query, TEN), 150);
     }
 
     /** Old results stay until the new ones are there. */
@@ -213,9 +202,9 @@
 
     show(answer) {
       const items = document.createDocumentFragment();
-      for (const group of this.groups(answer.results)) items.appendChild(this.group(group));
+      for (const group of this.groups(answer.results)) items.append(this.group(group));
       this.list.textContent = "";
-      this.list.appendChild(items);
+      this.list.append(items);
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = this.summary(answer);
       this.showMeant(answer.suggestions);
@@ -224,7 +213,7 @@
 
     /** What the answer can be narrowed to. */
     offer({ facets }) {
-      this.chooser = this.chooser || new library.Choices(this.choices, {
+      this.chooser = this.chooser || new Choices(this.choices, {
         name: (list) => this.say("choice_" + list),
         value: (list, value) => list === "kinds" ? this.strings["kind_" + value] || value : value,
         all: this.say("choice_all"),
@@ -250,7 +239,7 @@
       const name = make("p", "search-report", [results[0].organisation, results[0].year].filter(Boolean).join(" · "));
       markLanguage(name);
       const list = make("ol");
-      for (const result of results) list.appendChild(this.item(result));
+      for (const result of results) list.append(this.item(result));
       group.append(name, list);
       return group;
     }
@@ -266,7 +255,7 @@
           event.preventDefault();
           this.input.value = suggestion;
           this.input.focus();
-          this.run(suggestion, library.TEN, true);
+          this.run(suggestion, TEN, true);
         });
         this.meant.append(link, " ");
       }
@@ -294,15 +283,15 @@
       link.href = this.address(result);
       this.addPieces(link, result.titlePieces);
       markLanguage(link);
-      item.appendChild(link);
-      item.appendChild(this.place(result));
+      item.append(link);
+      item.append(this.place(result));
       if (result.pieces.length) {
         const excerpt = make("p", "search-excerpt");
         this.addPieces(excerpt, result.pieces);
         markLanguage(excerpt);
-        item.appendChild(excerpt);
+        item.append(excerpt);
       }
-      if (result.others.length) item.appendChild(this.others(result.others.slice(0, 3)));
+      if (result.others.length) item.append(this.others(result.others.slice(0, 3)));
       return item;
     }
 
@@ -310,30 +299,30 @@
       const place = make("p", "search-place");
       if (loose) place.append(make("span", "search-kind search-loose", this.say("loose")), " ");
       const name = this.strings["kind_" + kind];
-      if (name) place.appendChild(make("span", "search-kind", name));
+      if (name) place.append(make("span", "search-kind", name));
       const parts = [organisation, year, title.endsWith(context) ? "" : context].filter(Boolean);
-      if (name) place.appendChild(document.createTextNode(" "));
+      if (name) place.append(" ");
       const where = make("span", "", parts.join(" · "));
       markLanguage(where);
-      place.appendChild(where);
+      place.append(where);
       return place;
     }
 
     others(places) {
       const line = make("p", "search-others", this.say("others"));
       places.forEach((place, i) => {
-        if (i) line.appendChild(document.createTextNode(" · "));
+        if (i) line.append(" · ");
         const link = make("a", "", place.title);
         markLanguage(link);
         link.href = this.root + encodeURI(place.url);
-        line.appendChild(link);
+        line.append(link);
       });
       return line;
     }
 
     addPieces(element, pieces) {
       for (const { text, marked } of pieces) {
-        element.appendChild(marked ? make("mark", "", text) : document.createTextNode(text));
+        element.append(marked ? make("mark", "", text) : text);
       }
     }
 
@@ -350,7 +339,7 @@
       more.hidden = true;
       more.addEventListener("click", async () => {
         const shown = new Set(this.titles().map((title) => title.href));
-        await this.run(this.query, this.limit + library.TEN);
+        await this.run(this.query, this.limit + TEN);
         const first = this.titles().find((title) => !shown.has(title.href));
         if (first) first.focus();
       });
@@ -375,4 +364,3 @@
 
   const form = document.querySelector(".search-form[data-search-root]");
   if (form) new SearchPage(form).start();
-})();
