@@ -16,6 +16,9 @@
 namespace nianbao::cli {
 namespace {
 
+/// In the project: what is kept between builds. Safe to delete at any time.
+constexpr std::string_view cache_folder = ".nianbao";
+
 using Parents = std::vector<const model::Organisation*>;
 
 /// A report that waits to be made, with the organisations above it; the last one issued it.
@@ -65,7 +68,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   result.output = options.output.empty() ? files.root() / site.output : options.output;
   SiteWriter writer(site, *theme,
                     options.write ? publish::Staging::open(result.output, files.root()) : nullptr,
-                    find_chart_js(files.root()), sink, timings);
+                    find_chart_js(files.root()), files.root() / cache_folder, sink, timings);
 
   // Each report on its own, from reading to writing; what the homes need of it is kept, the rest is dropped.
   compose::Summaries summaries;
@@ -87,8 +90,9 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
         report, labels, titles, theme->strings(), site.lang, sink, parents.back()->notice, site.png};
     const compose::ReportPages pages(context, site, parents);
     tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t p) {
-      writer.put(timings.time(Stage::compose, [&] { return pages.make(p); }));
+      writer.put(timings.time(Stage::compose, [&] { return pages.make(p); }), settings->address);
     });
+    writer.end_report(settings->address);
     writer.put(pages.downloads());
     writer.copy_images(files, *settings);
     compose::ReportSummary summary = compose::summarise(context);
@@ -103,6 +107,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   result.interactive_charts = writer.has_interactive_charts();
   result.reports = planned.size();
   result.pages = writer.page_count();
+  result.search_batches = writer.search_batches();
   const bool rejected = sink.has_errors() || (options.strict && !sink.sorted().empty());
   if (options.write && !rejected)
     result.published = timings.time(Stage::publish, [&] { return writer.publish(); });

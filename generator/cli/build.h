@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printer.h"
 #include "publish/staging.h"
+#include "search/search.h"
 
 namespace nianbao::cli {
 
@@ -25,6 +26,7 @@ struct BuildResult {
       published;  ///< empty when there were errors, or nothing was to be written
   std::filesystem::path output;
   std::size_t reports = 0, pages = 0;
+  search::Batches search_batches;  ///< most often a report is one
   bool interactive_charts = false;
 };
 

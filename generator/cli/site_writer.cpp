@@ -28,13 +28,14 @@ std::uint64_t fingerprint(std::uint64_t hash, std::string_view bytes) {
 
 SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
                        std::unique_ptr<publish::Staging> staging, std::optional<fs::path> chart_js,
-                       DiagnosticSink& sink, Timings& timings)
+                       const fs::path& cache, DiagnosticSink& sink, Timings& timings)
     : site_(site),
       theme_(theme),
       staging_(std::move(staging)),
       chart_js_(std::move(chart_js)),
       sink_(sink),
-      timings_(timings) {
+      timings_(timings),
+      index_(search::Sizes{}, staging_ == nullptr ? fs::path() : cache / "search") {
   if (staging_ != nullptr) theme_assets_ = theme_.assets();
   frame_.title = site.title;
   frame_.description = site.description;
@@ -58,7 +59,7 @@ std::string SiteWriter::version() const {
   return fmt::format("{:010x}", hash >> 24);
 }
 
-void SiteWriter::put(const compose::Page& page) {
+void SiteWriter::put(const compose::Page& page, const std::string& report) {
   {
     const std::lock_guard lock(mutex_);
     if (!addresses_.insert(page.address).second) {
@@ -70,9 +71,11 @@ void SiteWriter::put(const compose::Page& page) {
   write(page);
   put(page.files);
   for (const compose::Page& embed : compose::embed_pages(page)) write(embed);
-  timings_.time(Stage::search, [&] {
-    for (search::Entry& entry : compose::search_entries(page)) index_.add(std::move(entry));
-  });
+  timings_.time_inside(Stage::search, [&] { index_.add(report, compose::search_entries(page)); });
+}
+
+void SiteWriter::end_report(const std::string& report) {
+  timings_.time_inside(Stage::search, [&] { index_.end_batch(report); });
 }
 
 void SiteWriter::write(const compose::Page& page) {
@@ -168,10 +171,12 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
   for (std::vector<std::string>& words : source::read_synonyms(files, sink_))
     index_.add_synonyms(std::move(words));
   if (staging_ == nullptr) return;
-  const auto index = timings_.time(Stage::search, [&] { return index_.finish(); });
+  timings_.time_all_threads(Stage::search, [&] {
+    index_.finish([&](const search::File& file) {
+      timings_.time_inside(Stage::write, [&] { staging_->write("search/" + file.name, file.bytes); });
+    });
+  });
   timings_.time(Stage::write, [&] {
-    tbb::parallel_for(std::size_t{0}, index.size(),
-                      [&](std::size_t i) { staging_->write("search/" + index[i].name, index[i].bytes); });
     for (const theme::Asset& asset : theme_assets_) staging_->write(asset.path, asset.bytes);
     if (chart_js_) {
       staging_->copy("assets/chart.js/chart.umd.js", *chart_js_);

@@ -24,10 +24,15 @@ namespace nianbao::cli {
 class SiteWriter {
  public:
   /// `chart_js` is the library that goes with the site; without it no page offers the interactive view.
+  /// `cache` is the folder for what is kept between builds.
   SiteWriter(const model::Site& site, const theme::Theme& theme, std::unique_ptr<publish::Staging> staging,
-             std::optional<std::filesystem::path> chart_js, DiagnosticSink& sink, Timings& timings);
+             std::optional<std::filesystem::path> chart_js, const std::filesystem::path& cache,
+             DiagnosticSink& sink, Timings& timings);
 
-  void put(const compose::Page& page);
+  /// `report`: address of the report the page is of; empty for homes.
+  void put(const compose::Page& page, const std::string& report = {});
+  /// All pages of the report were put.
+  void end_report(const std::string& report);
   void put(const std::vector<compose::Download>& downloads);
   void copy_images(const source::ProjectFiles& files, const model::ReportSettings& report);
   /// Portal, cities, schools, search page, 404.
@@ -37,6 +42,7 @@ class SiteWriter {
 
   bool has_interactive_charts() const { return chart_js_.has_value(); }
   std::size_t page_count() const { return addresses_.size(); }
+  search::Batches search_batches() const { return index_.batches(); }
   publish::PublishReport publish() { return staging_->publish(); }
 
  private:

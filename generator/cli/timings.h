@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,24 @@ class Timings {
   decltype(auto) time(Stage stage, Work&& work) {
     const Clock clock(*this, stage);
     return work();
+  }
+
+  /// The same for work that shares itself out over all threads while nothing else runs: the processor's time
+  /// of the process. What `work` books to other stages by `time_inside` is not counted.
+  template <typename Work>
+  void time_all_threads(Stage stage, Work&& work) {
+    const std::int64_t before = clock_now(CLOCK_PROCESS_CPUTIME_ID), inside_before = inside_.load();
+    work();
+    spent_[static_cast<std::size_t>(stage)] +=
+        clock_now(CLOCK_PROCESS_CPUTIME_ID) - before - (inside_.load() - inside_before);
+  }
+  template <typename Work>
+  void time_inside(Stage stage, Work&& work) {
+    const std::int64_t before = clock_now(CLOCK_THREAD_CPUTIME_ID);
+    work();
+    const std::int64_t spent = clock_now(CLOCK_THREAD_CPUTIME_ID) - before;
+    spent_[static_cast<std::size_t>(stage)] += spent;
+    inside_ += spent;
   }
 
   /// A line a stage, and the wall-clock time of the whole.
@@ -39,7 +58,14 @@ class Timings {
     Steady::time_point begun_ = Steady::now();
   };
 
+  static std::int64_t clock_now(clockid_t clock) {
+    std::timespec now{};
+    ::clock_gettime(clock, &now);
+    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+  }
+
   std::array<std::atomic<std::int64_t>, 9> spent_{};
+  std::atomic<std::int64_t> inside_ = 0;
   Steady::time_point begun_ = Steady::now();
 };
 

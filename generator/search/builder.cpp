@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <map>
 #include <mutex>
 #include <tbb/parallel_for.h>
-#include <thread>
-#include <unordered_map>
+#include <tbb/parallel_invoke.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
 
 #include "search/bits.h"
 #include "search/characters.h"
@@ -14,185 +13,180 @@
 #include "search/han.h"
 #include "search/index_file.h"
 #include "search/name_book.h"
+#include "search/page_order.h"
 #include "search/page_record.h"
+#include "search/pair_merge.h"
 #include "search/script_file.h"
 #include "search/search.h"
 #include "search/shard.h"
 #include "search/symbol_training.h"
 #include "search/text_block.h"
-#include "search/token_collector.h"
 #include "search/word_book.h"
 
 namespace nianbao::search {
 namespace {
 
-constexpr std::size_t parts = 16;  // of the collection: fixed, so that threads do not show
 constexpr std::size_t sample_characters = 400'000;
-constexpr std::size_t stripes = 16;
+constexpr std::uint32_t records_at_once = 128;
 
-/// Tokens of all pages, collected in parts that stand side by side.
-std::vector<CollectedTokens> collect(const std::vector<Page>& pages) {
-  std::vector<CollectedTokens> collected(parts);
-  tbb::parallel_for(std::size_t{0}, parts, [&](std::size_t part) {
-    TokenCollector collector;
-    const std::size_t begin = pages.size() * part / parts, end = pages.size() * (part + 1) / parts;
-    for (std::size_t i = begin; i < end; ++i) collector.add(pages[i], static_cast<std::uint32_t>(i));
-    collected[part] = collector.finish();
-  });
-  return collected;
-}
+using PutFile = std::function<void(File)>;
 
-/// All pairs of first two characters.
-std::vector<Token> pairs_of(const std::vector<CollectedTokens>& parts) {
-  std::vector<Token> pairs;
-  for (const CollectedTokens& part : parts) {
-    for (const Token token : part.tokens()) {
-      if (pairs.empty() || pairs.back() != pair_of(token)) pairs.push_back(pair_of(token));
-    }
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
-WrittenPair write_pair(Token pair, const std::vector<CollectedTokens>& parts, std::uint32_t page_count) {
-  std::map<Token, TokenPostings> postings;
-  for (const CollectedTokens& part : parts) {
-    const std::vector<Token>& tokens = part.tokens();
-    auto token = std::lower_bound(tokens.begin(), tokens.end(), pair);
-    for (; token != tokens.end() && pair_of(*token) == pair; ++token) {
-      part.append_to(postings[*token], static_cast<std::size_t>(token - tokens.begin()));
-    }
-  }
-  WrittenPair written{pair, {}, {}};
-  for (const auto& [token, found] : postings) {
-    written.thirds.push_back(third_of(token));
-    write_postings(written.lists, found, page_count);
-  }
-  return written;
-}
-
-std::vector<WrittenPair> write_pairs(const std::vector<Page>& pages) {
-  const std::vector<CollectedTokens> collected = collect(pages);
-  const std::vector<Token> pairs = pairs_of(collected);
-  std::vector<WrittenPair> written(pairs.size());
-  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-    written[i] = write_pair(pairs[i], collected, static_cast<std::uint32_t>(pages.size()));
-  });
-  return written;
-}
-
-/// About what a pair takes in a shard: its lists, and its place in the directory.
-std::size_t bits_of(const WrittenPair& pair) { return pair.lists.size() + 24 + 10 * pair.thirds.size(); }
-
-/// Pairs side by side until a shard is full.
-std::vector<std::span<const WrittenPair>> divide(const std::vector<WrittenPair>& pairs,
-                                                 std::size_t shard_letters) {
-  const std::size_t shard_bits = shard_letters * 13 / 2;
-  std::vector<std::span<const WrittenPair>> shards;
-  std::size_t begin = 0, bits = 0;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (i > begin && bits + bits_of(pairs[i]) > shard_bits) {
-      shards.push_back(std::span(pairs).subspan(begin, i - begin));
-      begin = i;
-      bits = 0;
-    }
-    bits += bits_of(pairs[i]);
-  }
-  if (begin < pairs.size()) shards.push_back(std::span(pairs).subspan(begin));
-  return shards;
-}
+/// How many things a pipeline has in work: enough for all threads, few enough for the memory.
+std::size_t in_work() { return 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()); }
 
 /// Symbols for all records, learnt from pages evenly spread over them.
-SymbolTable learn_symbols(const std::vector<Page>& pages) {
+SymbolTable learn_symbols(const PageOrder& pages) {
+  std::uint64_t bytes = 0;
+  for (const StoredBatch& batch : pages.batches()) bytes += batch.head.text_size();
+  const std::uint64_t step = bytes / 3 / sample_characters + 1;
   std::vector<std::u32string> sample;
-  std::size_t bytes = 0;
-  for (const Page& page : pages) {
-    for (const Entry& entry : page.entries) bytes += entry.text.size() + entry.title.size();
+  for (std::uint64_t i = 0; i < pages.size(); i += step) {
+    const auto page = static_cast<std::uint32_t>(i);
+    sample.push_back(code_points(pages.records(page, page + 1).front()));
   }
-  const std::size_t step = bytes / 3 / sample_characters + 1;
-  for (std::size_t i = 0; i < pages.size(); i += step) sample.push_back(write_record(pages[i]));
   return train_symbols(sample, static_cast<double>(step));
 }
 
-/// Traditional characters that stand in the texts; gathered by many threads.
-class TraditionalCharacters {
+/// Traditional characters that stand in the texts.
+Variants traditional_variants(const PageOrder& pages) {
+  std::vector<char32_t> seen;
+  for (const StoredBatch& batch : pages.batches()) {
+    seen.insert(seen.end(), batch.head.traditional().begin(), batch.head.traditional().end());
+  }
+  std::sort(seen.begin(), seen.end());
+  Variants out;
+  for (const auto& [form, simple] : simplified_forms()) {
+    if (std::binary_search(seen.begin(), seen.end(), static_cast<char32_t>(form)))
+      out.emplace_back(form, simple);
+  }
+  return out;
+}
+
+/// The records of all pages in symbols, put away: only when all are written it is known how many make a
+/// block.
+class EncodedRecords {
  public:
-  void add(std::u32string_view text) {
-    for (const char32_t c : text) {
-      if (is_han(c) && simplified(c) != c) seen_[c - first].store(true, std::memory_order_relaxed);
-    }
+  EncodedRecords(const PageOrder& pages, const SymbolEncoder& encoder) {
+    std::uint32_t next = 0;
+    tbb::parallel_pipeline(
+        in_work(), tbb::make_filter<void, std::uint32_t>(tbb::filter_mode::serial_in_order,
+                                                         [&](tbb::flow_control& control) {
+                                                           if (next >= pages.size()) control.stop();
+                                                           const std::uint32_t first = next;
+                                                           next += records_at_once;
+                                                           return first;
+                                                         }) &
+                       tbb::make_filter<std::uint32_t, std::vector<std::string>>(
+                           tbb::filter_mode::parallel,
+                           [&](std::uint32_t first) {
+                             auto records =
+                                 pages.records(first, std::min(first + records_at_once, pages.size()));
+                             for (std::string& record : records) record = encoder.encode(code_points(record));
+                             return records;
+                           }) &
+                       tbb::make_filter<std::vector<std::string>, void>(
+                           tbb::filter_mode::serial_in_order,
+                           [&](const std::vector<std::string>& records) { put(records); }));
   }
 
-  Variants variants() const {
-    Variants out;
-    for (const auto& [form, simple] : simplified_forms()) {
-      if (seen_[form - first].load(std::memory_order_relaxed)) out.emplace_back(form, simple);
-    }
-    return out;
+  std::uint32_t pages_per_block(std::size_t block_letters) const {
+    const std::size_t letters = begins_.back(), count = begins_.size() - 1;
+    return static_cast<std::uint32_t>(
+        std::max<std::size_t>(1, count * block_letters / std::max(letters, block_letters)));
+  }
+
+  std::vector<std::string> get(std::size_t first, std::size_t end) const {
+    const std::string all = scratch_.get(begins_[first], begins_[end] - begins_[first]);
+    std::vector<std::string> records;
+    for (std::size_t i = first; i < end; ++i)
+      records.push_back(all.substr(begins_[i] - begins_[first], begins_[i + 1] - begins_[i]));
+    return records;
   }
 
  private:
-  static constexpr char32_t first = 0x3400, last = 0x9FFF;
-  std::vector<std::atomic<bool>> seen_ = std::vector<std::atomic<bool>>(last - first + 1);
+  void put(const std::vector<std::string>& records) {
+    std::string together;
+    for (const std::string& record : records) {
+      together += record;
+      begins_.push_back(begins_.back() + record.size());
+    }
+    scratch_.put(together);
+  }
+
+  Scratch scratch_;
+  std::vector<std::size_t> begins_{0};
 };
 
-std::vector<std::string> write_records(const std::vector<Page>& pages, const SymbolTable& symbols,
-                                       TraditionalCharacters& traditional) {
-  const SymbolEncoder encoder(symbols);
-  std::vector<std::string> records(pages.size());
-  tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
-    const std::u32string record = write_record(pages[i]);
-    traditional.add(record);
-    records[i] = encoder.encode(record);
-  });
-  return records;
-}
-
 /// Titles, organisations and cities, with how many entries they stand on.
-std::vector<NameShard> write_names(const std::vector<Page>& pages) {
-  std::unordered_map<std::string_view, std::uint32_t> counts;
-  for (const Page& page : pages) {
-    ++counts[page.origin.city];
-    for (const Entry& entry : page.entries) ++counts[entry.title], ++counts[entry.organisation];
+std::vector<NameShard> write_names(const PageOrder& pages, const BatchStore& store) {
+  std::map<std::string, std::uint32_t, std::less<>> counts;
+  for (const StoredBatch& batch : pages.batches()) {
+    const std::string bytes = store.read(batch, batch.head.names());
+    see_names(bytes, [&](std::string_view name, std::uint32_t count) {
+      const auto found = counts.find(name);
+      if (found == counts.end())
+        counts.emplace(name, count);
+      else
+        found->second += count;
+    });
   }
   NameCollector collector;
   for (const auto& [name, count] : counts) collector.add(fold(code_points(name)), count);
   return collector.shards();
 }
 
-std::size_t pages_per_block(const std::vector<std::string>& records, std::size_t block_letters) {
-  std::size_t letters = 0;
-  for (const std::string& record : records) letters += record.size();
-  return std::max<std::size_t>(1, records.size() * block_letters / std::max(letters, block_letters));
-}
-
-/// Puts files and what index.js says of them side by side.
+/// Hands over files and notes what index.js says of them.
 class Output {
  public:
-  explicit Output(const Sizes& sizes) : sizes_(sizes) {
+  Output(const Sizes& sizes, const PutFile& put) : sizes_(sizes), put_(put) {
     index.group_size = static_cast<std::uint32_t>(sizes.group);
   }
 
-  std::vector<File> files;
   IndexFile index;
 
-  void add_shards(const std::vector<WrittenPair>& pairs) {
-    for (const auto& shard : divide(pairs, sizes_.shard_letters)) {
-      directory_.shards.push_back(shard.front().pair);
-      const WrittenShard written = write_shard(shard);
-      directory_.heads.push_back(written.head);
-      directory_.shard_checks.push_back(add(postings_name(directory_.shard_checks.size()), written.letters));
-    }
+  /// Ranges of the tokens are made to pairs side by side, divided into shards in order, and written side by
+  /// side again.
+  void add_shards(const PageOrder& pages, const BatchStore& store) {
+    const std::vector<SliceRange> ranges = slice_ranges(pages);
+    ShardDivider divider(sizes_.shard_letters);
+    std::size_t next = 0, shards = 0;
+    tbb::parallel_pipeline(
+        in_work(),
+        tbb::make_filter<void, SliceRange>(tbb::filter_mode::serial_in_order,
+                                           [&](tbb::flow_control& control) {
+                                             if (next == ranges.size()) return control.stop(), SliceRange{};
+                                             return ranges[next++];
+                                           }) &
+            tbb::make_filter<SliceRange, Pairs>(
+                tbb::filter_mode::parallel,
+                [&](SliceRange range) { return write_pairs(pages, store, range); }) &
+            tbb::make_filter<Pairs, Shards>(tbb::filter_mode::serial_in_order,
+                                            [&](Pairs pairs) {
+                                              note_characters(pairs);
+                                              const std::size_t first = shards;
+                                              auto full = divider.add(std::move(pairs));
+                                              shards += full.size();
+                                              return Shards{first, std::move(full)};
+                                            }) &
+            tbb::make_filter<Shards, std::vector<ShardNote>>(
+                tbb::filter_mode::parallel, [&](const Shards& full) { return write_shards(full); }) &
+            tbb::make_filter<std::vector<ShardNote>, void>(
+                tbb::filter_mode::serial_in_order,
+                [&](const std::vector<ShardNote>& notes) { note_shards(notes); }));
+    if (Pairs rest = divider.rest(); !rest.empty()) note_shards(write_shards({shards, {std::move(rest)}}));
   }
 
-  void add_blocks(const std::vector<std::string>& records) {
-    index.pages_per_block = static_cast<std::uint32_t>(pages_per_block(records, sizes_.block_letters));
-    for (std::size_t i = 0; i < records.size(); i += index.pages_per_block) {
-      const std::size_t count = std::min<std::size_t>(index.pages_per_block, records.size() - i);
-      directory_.block_checks.push_back(
-          add(texts_name(directory_.block_checks.size()), write_block(std::span(records).subspan(i, count))));
-    }
+  /// Whether a folded character stands anywhere: every character begins a pair.
+  bool stands(char32_t c) const { return std::binary_search(characters_.begin(), characters_.end(), c); }
+
+  void add_blocks(const EncodedRecords& records) {
+    index.pages_per_block = records.pages_per_block(sizes_.block_letters);
+    const std::size_t pages = index.pages, each = index.pages_per_block;
+    directory_.block_checks.resize((pages + each - 1) / each);
+    tbb::parallel_for(std::size_t{0}, directory_.block_checks.size(), [&](std::size_t i) {
+      directory_.block_checks[i] =
+          add(texts_name(i), write_block(records.get(i * each, std::min(pages, (i + 1) * each))));
+    });
   }
 
   void add_names(const std::vector<NameShard>& shards) {
@@ -229,100 +223,160 @@ class Output {
     return {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)};
   }
 
-  std::string add(const std::string& name, const std::string& letters) {
-    files.push_back({file_name(name), write_letters(name, letters)});
+  std::string add(const std::string& name, const std::string& letters) const {
+    put_({file_name(name), write_letters(name, letters)});
     return check_of(letters);
   }
 
-  const Sizes& sizes_;
-  Directory directory_;
-};
+  using Pairs = std::vector<WrittenPair>;
+  struct Shards {
+    std::size_t first = 0;  ///< number of the first one
+    std::vector<Pairs> shards;
+  };
+  struct ShardNote {
+    Token pair = 0;
+    std::uint32_t head = 0;
+    std::string check;
+  };
 
-/// Whether a folded character stands anywhere: every character begins a pair.
-class StandingCharacters {
- public:
-  explicit StandingCharacters(const std::vector<WrittenPair>& pairs) {
-    for (const WrittenPair& pair : pairs) all_.push_back(first_of(pair.pair));
+  void note_characters(const Pairs& pairs) {
+    for (const WrittenPair& pair : pairs) {
+      if (characters_.empty() || characters_.back() != first_of(pair.pair))
+        characters_.push_back(first_of(pair.pair));
+    }
   }
-  bool operator()(char32_t c) const { return std::binary_search(all_.begin(), all_.end(), c); }
 
- private:
-  std::vector<char32_t> all_;
+  std::vector<ShardNote> write_shards(const Shards& full) const {
+    std::vector<ShardNote> notes;
+    for (const Pairs& pairs : full.shards) {
+      const WrittenShard written = write_shard(pairs);
+      notes.push_back(
+          {pairs.front().pair, written.head, add(postings_name(full.first + notes.size()), written.letters)});
+    }
+    return notes;
+  }
+
+  void note_shards(const std::vector<ShardNote>& notes) {
+    for (const ShardNote& note : notes) {
+      directory_.shards.push_back(note.pair);
+      directory_.heads.push_back(note.head);
+      directory_.shard_checks.push_back(note.check);
+    }
+  }
+
+  const Sizes& sizes_;
+  const PutFile& put_;
+  Directory directory_;
+  std::vector<char32_t> characters_;
 };
 
 /// Two texts in one string of letters: the length of the first, four letters, then both.
-std::string facet_letters(const std::vector<Page>& pages, const SymbolEncoder& encoder) {
-  const FacetTable table = facets_of(pages);
+std::string facet_letters(const PageOrder& pages, const SymbolEncoder& encoder) {
+  const FacetTable table = facets_of(pages.origins());
   return write_block(
       std::vector<std::string>{encoder.encode(write_facet_names(table)), write_facet_runs(table)});
 }
 
-std::vector<File> write_index_of(std::vector<Entry> entries, const std::vector<Synonyms>& synonyms,
-                                 const Sizes& sizes) {
-  Output output(sizes);
-  output.index.entries = static_cast<std::uint32_t>(entries.size());
-  const std::vector<Page> pages = pages_of(std::move(entries));
-  if (pages.size() > most_pages) throw std::length_error("more pages than an index can hold");
-  output.index.pages = static_cast<std::uint32_t>(pages.size());
-  const std::vector<WrittenPair> pairs = write_pairs(pages);
-  output.add_shards(pairs);
-  const SymbolTable symbols = learn_symbols(pages);
+void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
+                    const std::vector<Synonyms>& synonyms, const Sizes& sizes, const PutFile& put) {
+  Output output(sizes, put);
+  const PageOrder pages(batches, store);
+  for (const StoredBatch& batch : batches) output.index.entries += batch.head.entry_count();
+  output.index.pages = pages.size();
+  SymbolTable symbols;
+  std::vector<NameShard> names;
+  tbb::parallel_invoke([&] { symbols = learn_symbols(pages); }, [&] { output.add_shards(pages, store); },
+                       [&] { names = write_names(pages, store); });
   BitWriter table;
   symbols.write(table);
   output.index.symbols = table.characters();
-  TraditionalCharacters traditional;
-  output.add_blocks(write_records(pages, symbols, traditional));
-  output.index.variants = write_variants(traditional.variants());
-  output.add_names(write_names(pages));
   const SymbolEncoder encoder(symbols);
-  output.add_part(write_variants(variants_of(StandingCharacters(pairs))));
+  output.add_blocks(EncodedRecords(pages, encoder));
+  output.index.variants = write_variants(traditional_variants(pages));
+  output.add_names(names);
+  output.add_part(write_variants(variants_of([&](char32_t c) { return output.stands(c); })));
   output.add_part(write_sounds());
   output.add_part(encoder.encode(write_words(make_word_book(synonyms))));
   output.add_part(facet_letters(pages, encoder));
   output.add_directories();
-  output.files.push_back({file_name(index_name), write_index(output.index)});
-  std::sort(output.files.begin(), output.files.end(),
-            [](const File& a, const File& b) { return a.name < b.name; });
-  return std::move(output.files);
+  put({file_name(index_name), write_index(output.index)});
 }
 
 }  // namespace
 
-/// Threads put their entries into different stripes, so that they seldom wait for each other.
 struct Builder::Implementation {
-  Sizes sizes;
-  struct Stripe {
-    std::mutex mutex;
-    std::vector<Entry> entries;
-  };
-  std::array<Stripe, stripes> all;
-  std::vector<Synonyms> synonyms;
+  Implementation(const Sizes& wanted, const std::filesystem::path& cache) : sizes(wanted), store(cache) {}
 
-  Stripe& mine() { return all[std::hash<std::thread::id>{}(std::this_thread::get_id()) % stripes]; }
+  Sizes sizes;
+  BatchStore store;
+  std::vector<Synonyms> synonyms;
+  std::mutex mutex;  ///< guards what follows
+  std::map<std::string, std::vector<Entry>, std::less<>> waiting;
+  std::vector<StoredBatch> stored;
+
+  void put(std::vector<Entry> entries) {
+    const std::vector<Page> pages = pages_of(std::move(entries));
+    const auto batches = batches_of(pages);
+    tbb::this_task_arena::isolate([&] {  // a thread that waits begins nothing else, which would hold memory
+      tbb::parallel_for(std::size_t{0}, batches.size(), [&](std::size_t i) {
+        StoredBatch batch = store.put(batches[i]);
+        const std::lock_guard lock(mutex);
+        stored.push_back(std::move(batch));
+      });
+    });
+  }
 };
 
-Builder::Builder(const Sizes& sizes) : implementation_(std::make_unique<Implementation>()) {
-  implementation_->sizes = sizes;
-}
+Builder::Builder(const Sizes& sizes, const std::filesystem::path& cache)
+    : implementation_(std::make_unique<Implementation>(sizes, cache)) {}
 Builder::~Builder() = default;
 
 void Builder::add(Entry entry) {
-  Implementation::Stripe& stripe = implementation_->mine();
-  const std::lock_guard lock(stripe.mutex);
-  stripe.entries.push_back(std::move(entry));
+  const std::lock_guard lock(implementation_->mutex);
+  implementation_->waiting[""].push_back(std::move(entry));
+}
+
+void Builder::add(std::string_view batch, std::vector<Entry> entries) {
+  const std::lock_guard lock(implementation_->mutex);
+  std::vector<Entry>& waiting = implementation_->waiting[std::string(batch)];
+  waiting.insert(waiting.end(), std::make_move_iterator(entries.begin()),
+                 std::make_move_iterator(entries.end()));
+}
+
+void Builder::end_batch(std::string_view batch) {
+  std::vector<Entry> entries;
+  {
+    const std::lock_guard lock(implementation_->mutex);
+    const auto found = implementation_->waiting.find(batch);
+    if (found == implementation_->waiting.end()) return;
+    entries = std::move(found->second);
+    implementation_->waiting.erase(found);
+  }
+  implementation_->put(std::move(entries));
 }
 
 void Builder::add_synonyms(std::vector<std::string> words) {
   implementation_->synonyms.push_back(std::move(words));
 }
 
-std::vector<File> Builder::finish() {
-  std::vector<Entry> entries;
-  for (Implementation::Stripe& stripe : implementation_->all) {
-    std::move(stripe.entries.begin(), stripe.entries.end(), std::back_inserter(entries));
-    stripe.entries = {};
-  }
-  return write_index_of(std::move(entries), implementation_->synonyms, implementation_->sizes);
+void Builder::finish(const std::function<void(File)>& put) {
+  while (!implementation_->waiting.empty()) end_batch(std::string(implementation_->waiting.begin()->first));
+  write_index_of(std::move(implementation_->stored), implementation_->store, implementation_->synonyms,
+                 implementation_->sizes, put);
+  implementation_->store.remove_unused();
 }
+
+std::vector<File> Builder::finish() {
+  std::mutex mutex;
+  std::vector<File> files;
+  finish([&](File file) {
+    const std::lock_guard lock(mutex);
+    files.push_back(std::move(file));
+  });
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
+  return files;
+}
+
+Batches Builder::batches() const { return {implementation_->store.found(), implementation_->store.made()}; }
 
 }  // namespace nianbao::search

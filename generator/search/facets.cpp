@@ -61,26 +61,25 @@ std::vector<FacetCount> sorted(const std::map<std::string, std::size_t>& counts)
 
 }  // namespace
 
-FacetTable facets_of(std::span<const Page> pages) {
+FacetTable facets_of(std::span<const Origin* const> origins) {
   std::set<std::string> names[facets];
-  for (const Page& page : pages) {
-    const Origin& origin = page.origin;
-    names[city_facet].insert(origin.city);
-    names[school_facet].insert(origin.school);
-    names[year_facet].insert(origin.year);
-    names[kind_facet].insert(origin.kinds);
+  const auto is_new = [&](std::size_t i) { return i == 0 || *origins[i - 1] != *origins[i]; };
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    if (!is_new(i)) continue;
+    names[city_facet].insert(origins[i]->city);
+    names[school_facet].insert(origins[i]->school);
+    names[year_facet].insert(origins[i]->year);
+    names[kind_facet].insert(origins[i]->kinds);
   }
   const auto list = [&](Facet facet) { return Names(names[facet].begin(), names[facet].end()); };
   FacetTable table{list(city_facet), list(school_facet), list(year_facet), list(kind_facet), {}};
-  const Origin* before = nullptr;
-  for (const Page& page : pages) {
-    const Origin& origin = page.origin;
-    if (before == nullptr || *before != origin) {
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    const Origin& origin = *origins[i];
+    if (is_new(i)) {
       table.runs.push_back({0, place_of(table.cities, origin.city), place_of(table.schools, origin.school),
                             place_of(table.years, origin.year), place_of(table.kinds, origin.kinds)});
     }
-    table.runs.back().end = static_cast<std::uint32_t>(&page - pages.data()) + 1;
-    before = &origin;
+    table.runs.back().end = static_cast<std::uint32_t>(i) + 1;
   }
   return table;
 }

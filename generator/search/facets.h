@@ -29,7 +29,8 @@ struct FacetTable {
   std::vector<Run> runs;
 };
 
-FacetTable facets_of(std::span<const Page> pages);
+/// `origins`: of every page, in the order of the pages.
+FacetTable facets_of(std::span<const Origin* const> origins);
 
 /// The lists as one text, then the runs as bits.
 std::u32string write_facet_names(const FacetTable& table);

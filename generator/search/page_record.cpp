@@ -51,12 +51,6 @@ bool entry_before(const Entry& a, const Entry& b) {
   return address_a != address_b ? address_a < address_b : values_of(a) < values_of(b);
 }
 
-bool page_before(const Page& a, const Page& b) {
-  if (a.origin.year != b.origin.year) return a.origin.year > b.origin.year;
-  return std::tie(a.origin.city, a.origin.school, a.origin.kinds, a.url) <
-         std::tie(b.origin.city, b.origin.school, b.origin.kinds, b.url);
-}
-
 void complete_origin(Page& page) {
   std::set<std::string> kinds;
   for (const Entry& entry : page.entries) {
@@ -101,24 +95,35 @@ std::vector<Page> pages_of(std::vector<Entry> entries) {
     pages.back().entries.push_back(std::move(entry));
   }
   for (Page& page : pages) complete_origin(page);
-  std::sort(pages.begin(), pages.end(), page_before);
+  std::sort(pages.begin(), pages.end(),
+            [](const Page& a, const Page& b) { return comes_before(a.origin, a.url, b.origin, b.url); });
   return pages;
 }
 
-std::u32string write_record(const Page& page) {
-  std::u32string out = code_points(page.url);
+bool comes_before(const Origin& a, std::string_view url_a, const Origin& b, std::string_view url_b) {
+  if (a.year != b.year) return a.year > b.year;
+  return std::tie(a.city, a.school, a.kinds, url_a) < std::tie(b.city, b.school, b.kinds, url_b);
+}
+
+std::string record_text(const Page& page) {
+  std::string out = page.url;
   const Entry* previous = nullptr;
   for (const Entry& entry : page.entries) {
     const auto values = values_of(entry);
     for (std::size_t i = 0; i < field_count; ++i) {
-      out += i == 0 ? entry_separator : field_separator;
+      out += static_cast<char>(i == 0 ? entry_separator : field_separator);
       const bool same = previous != nullptr && !values[i].empty() && values[i] == values_of(*previous)[i];
-      out += same ? std::u32string(1, like_before) : code_points(values[i]);
+      if (same)
+        out += static_cast<char>(like_before);
+      else
+        out += values[i];
     }
     previous = &entry;
   }
   return out;
 }
+
+std::u32string write_record(const Page& page) { return code_points(record_text(page)); }
 
 PageRecord read_record(std::u32string_view text) {
   PageRecord record;

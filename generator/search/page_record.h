@@ -30,7 +30,11 @@ struct Page {
 /// does not matter. Control characters in them become spaces.
 std::vector<Page> pages_of(std::vector<Entry> entries);
 
+/// Whether a page comes before another in an index.
+bool comes_before(const Origin& a, std::string_view url_a, const Origin& b, std::string_view url_b);
+
 /// url, then for each entry a separator and its fields; a field like that of the entry before is one mark.
+std::string record_text(const Page& page);
 std::u32string write_record(const Page& page);
 
 /// An entry of a record; `anchor` begins with "#" or is empty.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -53,16 +54,32 @@ struct Sizes {
   std::size_t group = 256;  ///< shards and blocks of one directory
 };
 
-/// Builds the index. Entries may be added by many threads; the files depend only on the set of entries.
+/// How many batches of pages a build found in its cache, and how many it made.
+struct Batches {
+  std::size_t found = 0, made = 0;
+};
+
+/// Builds the index. Entries may be added by many threads; the files depend only on the set of entries and
+/// the sizes. What is held in memory is one batch of pages a thread and one range of the index a thread.
 class Builder {
  public:
-  explicit Builder(const Sizes& sizes = {});
+  /// `cache`: a folder where batches stay for the next build; safe to delete at any time. Without one, and
+  /// while another build uses it, they lie in a temporary file.
+  explicit Builder(const Sizes& sizes = {}, const std::filesystem::path& cache = {});
   ~Builder();
   void add(Entry entry);
+  /// Entries that belong together, those of one report for example. All entries of a page must come with the
+  /// same name.
+  void add(std::string_view batch, std::vector<Entry> entries);
+  /// All entries of a batch were added: they leave the memory.
+  void end_batch(std::string_view batch);
   /// Words that mean the same, besides those of the field that are built in; each may stand for the others.
   void add_synonyms(std::vector<std::string> words);
-  /// Ends the index: all files of the search folder, sorted by name.
+  /// Ends the index: `put` is called for each file of the search folder, by many threads, in no order.
+  void finish(const std::function<void(File)>& put);
+  /// The same; all files, sorted by name.
   std::vector<File> finish();
+  Batches batches() const;
 
  private:
   struct Implementation;

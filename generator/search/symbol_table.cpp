@@ -140,7 +140,10 @@ void SymbolTree::add(std::u32string_view text, std::uint32_t symbol) {
   std::uint32_t node = 0;
   for (const char32_t c : text) {
     const auto next = static_cast<std::uint32_t>(symbols_.size());
-    node = children_.insert(step(node, c), next);
+    const bool is_first = node == 0 && c < firsts_.size();
+    std::uint32_t& child = is_first ? firsts_[c] : children_.insert(step(node, c), next);
+    if (child == none) child = next;
+    node = child;
     if (node == next) symbols_.push_back(none);
   }
   symbols_[node] = symbol;
@@ -150,9 +153,9 @@ SymbolTree::Match SymbolTree::longest(std::u32string_view text) const {
   Match match;
   std::uint32_t node = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::uint32_t* child = children_.find(step(node, text[i]));
-    if (child == nullptr) break;
-    node = *child;
+    const std::uint32_t* next = child(node, text[i]);
+    if (next == nullptr) break;
+    node = *next;
     if (symbols_[node] != none) match = {symbols_[node], i + 1};
   }
   return match;

@@ -52,7 +52,7 @@ class SymbolTree {
     std::size_t length = 0;  ///< 0: no symbol fits
   };
 
-  SymbolTree() : symbols_(1, none) {}
+  SymbolTree() : firsts_(0x10000, none), symbols_(1, none) {}
   void add(std::u32string_view text, std::uint32_t symbol);
   Match longest(std::u32string_view text) const;
 
@@ -60,6 +60,13 @@ class SymbolTree {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   static std::uint64_t step(std::uint32_t node, char32_t c) { return (std::uint64_t{node + 1} << 21) | c; }
 
+  /// Null when there is none.
+  const std::uint32_t* child(std::uint32_t node, char32_t c) const {
+    if (node > 0 || c >= firsts_.size()) return children_.find(step(node, c));
+    return firsts_[c] == none ? nullptr : &firsts_[c];
+  }
+
+  std::vector<std::uint32_t> firsts_;  ///< children of the root: half of all steps begin there
   NumberMap children_;
   std::vector<std::uint32_t> symbols_;  ///< symbol that ends at each node
 };

@@ -23,6 +23,13 @@ constexpr char32_t third_of(Token token) { return static_cast<char32_t>(token & 
 constexpr Token pair_of(Token token) { return make_token(first_of(token), second_of(token)); }
 constexpr std::size_t length_of(Token token) { return 1u + (second_of(token) != 0) + (third_of(token) != 0); }
 
+/// Tokens in slices that sort like them: all of one pair in one slice, each slice small enough to be worked
+/// on by itself.
+constexpr std::uint32_t slice_of(Token token) {
+  const char32_t first = first_of(token);
+  return first < 0x80 ? first : 0x7C + (first >> 5);
+}
+
 /// The token that begins at `line[at]`; `line` is folded and holds no line break.
 Token token_at(std::u32string_view line, std::size_t at);
 

@@ -7,27 +7,37 @@
 
 #include "search/number_map.h"
 #include "search/page_record.h"
-#include "search/posting_list.h"
 #include "search/token.h"
 
 namespace nianbao::search {
 
 enum Field : std::uint32_t { text_field, context_field, title_field };
 inline constexpr std::uint32_t token_fields = 3;
+inline constexpr std::uint32_t detail_bits = 8;
+inline constexpr std::uint32_t largest_detail = (1u << detail_bits) - 1;
 
 /// The tokens of some pages in order, and where they stand.
 class CollectedTokens {
  public:
-  const std::vector<Token>& tokens() const { return tokens_; }
-  /// Appends what stands under token number `place` of tokens().
-  void append_to(TokenPostings& postings, std::size_t place) const;
+  std::size_t size() const { return order_.size(); }
+  Token token(std::size_t place) const { return order_[place].token; }
+  /// Growing: page << detail_bits | how often, or edges of titles.
+  std::span<const std::uint32_t> uses(std::size_t place, std::size_t field) const {
+    const std::size_t list = order_[place].number * token_fields + field;
+    return std::span(uses_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+  }
 
  private:
   friend class TokenCollector;
 
-  std::vector<Token> tokens_;
+  struct Numbered {
+    Token token = 0;
+    std::uint32_t number = 0;
+  };
+
+  std::vector<Numbered> order_;
   std::vector<std::uint32_t> begins_;  ///< of each token and field in uses_, and the end of the last
-  std::vector<std::uint32_t> uses_;    ///< page * 256 + how often, or edges of titles
+  std::vector<std::uint32_t> uses_;
 };
 
 /// Gathers the tokens of pages, which must come in growing order of their numbers.
@@ -44,7 +54,7 @@ class TokenCollector {
 
   void add(Field field, std::u32string_view folded);
   std::uint32_t& detail_of(Token token, Field field);
-  std::vector<std::uint32_t> ranks() const;
+  std::vector<CollectedTokens::Numbered> in_order() const;
 
   NumberMap numbers_;
   std::vector<Token> tokens_;

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "program.h"
 
@@ -45,6 +47,32 @@ TEST_CASE("the same input gives the same bytes on any number of threads") {
   CHECK(sites[0].at("manifest.json") == sites[1].at("manifest.json"));
   CHECK((sites[0] == sites[1]));
   CHECK((sites[1] == sites[2]));
+}
+
+TEST_CASE("what is kept between builds changes no byte, and only what has changed is made again") {
+  const NewProject project;
+  add_reports(project);
+  const fs::path site = project.folder().parent_path() / "again";
+  REQUIRE(run_program({"build", project.path(), "--output", site.string()}).code == cli::done);
+  const auto batches = [&] {
+    std::set<std::string> found;
+    for (const auto& [name, bytes] : bytes_below(project.folder() / ".nianbao"))
+      if (name.ends_with(".batch")) found.insert(name);
+    return found;
+  };
+  const auto before = batches();
+  CHECK(before.size() == 10);  // nine reports, and the homes
+  project.replace("02-talents.md", "学生按真实订单分组加工", "学生分组加工");
+  REQUIRE(run_program({"build", project.path(), "--output", site.string()}).code == cli::done);
+  const auto after = batches();
+  std::vector<std::string> kept;
+  std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(kept));
+  CHECK(after.size() == 10);
+  CHECK(kept.size() == 9);
+  const auto changed = bytes_below(site);
+  fs::remove_all(project.folder() / ".nianbao");
+  REQUIRE(run_program({"build", project.path(), "--output", site.string()}).code == cli::done);
+  CHECK((bytes_below(site) == changed));
 }
 
 TEST_CASE("a build that fails leaves the site as it was and nothing beside it") {

@@ -1,0 +1,142 @@
+#include "search/pair_merge.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace nianbao::search {
+namespace {
+
+constexpr std::uint64_t largest_range = 4u << 20, least_range = 256u << 10;  // bytes of batches
+constexpr std::uint64_t usual_ranges = 16;                                   // of a small index
+
+/// The lists of one range, in the numbers of the index.
+class MergedTokens {
+ public:
+  void add(std::string_view bytes, std::span<const std::uint32_t> numbers) {
+    see_tokens(
+        bytes,
+        [&](Token token, Field field) {
+          const auto next = static_cast<std::uint32_t>(tokens_.size());
+          const std::uint32_t number = numbers_.insert(token, next);
+          if (number == next) tokens_.push_back({token, number});
+          pieces_.push_back({number * token_fields + field, static_cast<std::uint32_t>(uses_.size())});
+        },
+        [&](std::uint32_t page, std::uint32_t detail) {
+          if (page >= numbers.size()) throw DamagedBytes();
+          uses_.push_back(numbers[page] << detail_bits | detail);
+        });
+  }
+
+  std::vector<WrittenPair> pairs(std::uint32_t page_count) {
+    put_lists_together();
+    std::sort(tokens_.begin(), tokens_.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
+    std::vector<WrittenPair> pairs;
+    TokenPostings postings;
+    for (const Numbered& token : tokens_) {
+      if (pairs.empty() || pairs.back().pair != pair_of(token.token))
+        pairs.push_back({pair_of(token.token), {}, {}});
+      PostingList* const lists[] = {&postings.text, &postings.context, &postings.title};
+      for (std::size_t field = 0; field < token_fields; ++field)
+        take_list(token.number * token_fields + field, *lists[field]);
+      pairs.back().thirds.push_back(third_of(token.token));
+      write_postings(pairs.back().lists, postings, page_count);
+    }
+    return pairs;
+  }
+
+ private:
+  struct Numbered {
+    Token token = 0;
+    std::uint32_t number = 0;
+  };
+  struct Piece {
+    std::uint32_t list = 0, begin = 0;  ///< in uses_, up to the next piece
+  };
+
+  std::uint32_t end_of(std::size_t piece) const {
+    return piece + 1 < pieces_.size() ? pieces_[piece + 1].begin : static_cast<std::uint32_t>(uses_.size());
+  }
+
+  void put_lists_together() {
+    begins_.assign(tokens_.size() * token_fields + 1, 0);
+    for (std::size_t i = 0; i < pieces_.size(); ++i)
+      begins_[pieces_[i].list + 1] += end_of(i) - pieces_[i].begin;
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    std::vector<std::uint32_t> next = begins_, together(uses_.size());
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      std::uint32_t& to = next[pieces_[i].list];
+      for (std::uint32_t from = pieces_[i].begin; from < end_of(i); ++from) together[to++] = uses_[from];
+    }
+    uses_ = std::move(together);
+    pieces_ = {};
+  }
+
+  /// Pages of several batches may lie between each other.
+  void take_list(std::size_t list, PostingList& to) {
+    const auto uses = std::span(uses_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+    if (!std::is_sorted(uses.begin(), uses.end())) std::sort(uses.begin(), uses.end());
+    to.clear();
+    for (const std::uint32_t use : uses)
+      to.push_back({use >> detail_bits, static_cast<std::uint8_t>(use & largest_detail)});
+  }
+
+  NumberMap numbers_;
+  std::vector<Numbered> tokens_;
+  std::vector<Piece> pieces_;
+  std::vector<std::uint32_t> uses_, begins_;
+};
+
+/// About what a pair takes in a shard: its lists, and its place in the directory.
+std::size_t bits_of(const WrittenPair& pair) { return pair.lists.size() + 24 + 10 * pair.thirds.size(); }
+
+}  // namespace
+
+std::vector<SliceRange> slice_ranges(const PageOrder& pages) {
+  std::map<std::uint32_t, std::uint64_t> sizes;
+  std::uint64_t all = 0;
+  for (const StoredBatch& batch : pages.batches()) {
+    batch.head.see_slices([&](std::uint32_t slice, std::uint32_t size) {
+      sizes[slice] += size;
+      all += size;
+    });
+  }
+  const std::uint64_t most = std::clamp(all / usual_ranges, least_range, largest_range);
+  std::vector<SliceRange> ranges;
+  std::uint64_t filled = 0;
+  for (const auto& [slice, size] : sizes) {
+    if (ranges.empty() || filled + size > most) {
+      ranges.emplace_back(slice, slice + 1);
+      filled = 0;
+    }
+    ranges.back().second = slice + 1;
+    filled += size;
+  }
+  return ranges;
+}
+
+std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range) {
+  MergedTokens merged;
+  for (std::size_t i = 0; i < pages.batches().size(); ++i) {
+    const StoredBatch& batch = pages.batches()[i];
+    const BatchPart part = batch.head.tokens(range.first, range.second);
+    if (part.size > 0) merged.add(store.read(batch, part), pages.numbers(i));
+  }
+  return merged.pairs(pages.size());
+}
+
+std::vector<std::vector<WrittenPair>> ShardDivider::add(std::vector<WrittenPair> pairs) {
+  std::vector<std::vector<WrittenPair>> full;
+  for (WrittenPair& pair : pairs) {
+    if (!shard_.empty() && bits_ + bits_of(pair) > shard_bits_) {
+      full.push_back(std::move(shard_));
+      shard_.clear();
+      bits_ = 0;
+    }
+    bits_ += bits_of(pair);
+    shard_.push_back(std::move(pair));
+  }
+  return full;
+}
+
+}  // namespace nianbao::search
