@@ -6,26 +6,13 @@
 
 #include "compose/addresses.h"
 #include "compose/chart_view.h"
-#include "model/indicator.h"
+#include "compose/city_aggregates.h"
 
 namespace nianbao::compose {
 namespace {
 
 using model::Organisation;
 using text::Decimal;
-
-void collect_schools(const Organisation& organisation, std::vector<const Organisation*>& schools) {
-  for (const Organisation& child : organisation.children) {
-    if (child.kind == model::OrganisationKind::school) schools.push_back(&child);
-    collect_schools(child, schools);
-  }
-}
-
-std::vector<const Organisation*> schools_below(const Organisation& organisation) {
-  std::vector<const Organisation*> schools;
-  collect_schools(organisation, schools);
-  return schools;
-}
 
 /// Its yearly reports, newest first; features are none.
 std::vector<const ReportSummary*> reports_of(const Portal& portal, const Organisation& organisation) {
@@ -62,75 +49,24 @@ int newest_year(const std::vector<const Organisation*>& schools) {
   return year;
 }
 
-/// Whether a figure counts in a sum of `year`: a number of that very year, of persons and not of 万 or per
-/// cent.
-bool counts(const KeyFigureValue* figure, int year) {
-  static constexpr std::string_view multiples[] = {"百", "千", "万", "亿", "%", "％", "‰"};
-  if (figure == nullptr || !figure->number) return false;
-  const bool of_year = figure->year.find(std::to_string(year)) != std::string::npos;
-  return of_year && std::none_of(std::begin(multiples), std::end(multiples),
-                                 [&](std::string_view m) { return figure->unit.starts_with(m); });
-}
+/// What the home of a city sums; everything else stands on the pages of its indicators.
+constexpr std::string_view key_indicators[] = {
+    "students",       "enrolled",           "graduates",          "placed", "further_study", "employed",
+    "placement_rate", "further_study_rate", "full_time_teachers", "staff",  "dual_teachers", "training"};
 
-struct Total {
-  Decimal value;
-  std::size_t schools = 0;
-  bool approximate = false;  ///< one of the figures is
-};
-
-/// Sums one indicator over the schools that report all of `needed`.
-Total total(const Portal& portal, const std::vector<const Organisation*>& schools, int year,
-            std::string_view indicator, std::initializer_list<std::string_view> needed) {
-  Total sum;
-  for (const Organisation* school : schools) {
-    const ReportSummary* report = report_of(portal, *school, year);
-    const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::string_view id) {
-      return counts(figure_of(report, id), year);
-    });
-    if (!complete) continue;
-    const KeyFigureValue& figure = *figure_of(report, indicator);
-    sum.value = sum.value + *figure.number;
-    sum.approximate = sum.approximate || figure.state == model::ValueState::approximate;
-    ++sum.schools;
-  }
-  return sum;
-}
-
-constexpr int rate_digits = 2;
-
-std::optional<KeyFiguresView::Item> city_figure(const Portal& portal,
-                                                const std::vector<const Organisation*>& schools, int year,
+std::optional<KeyFiguresView::Item> city_figure(const Portal& portal, const CityAggregates& schools, int year,
                                                 const model::Indicator& indicator) {
-  const bool english = portal.site.lang == "en";
+  const auto made = schools.aggregate(indicator, year);
+  if (!made) return std::nullopt;
   KeyFiguresView::Item item;
-  item.label = english ? indicator.name_en : indicator.name_zh;
-  item.unit = english ? indicator.unit_en : indicator.unit_zh;
+  item.label = name_of(portal, indicator);
+  item.unit = unit_of(portal, indicator);
   item.year = std::to_string(year);
-  std::size_t covered = 0;
-  bool approximate = false;
-  if (indicator.aggregation == model::Aggregation::sum) {
-    const Total sum = total(portal, schools, year, indicator.id, {indicator.id});
-    covered = sum.schools;
-    approximate = sum.approximate;
-    item.value = sum.value.str();
-  } else if (indicator.aggregation == model::Aggregation::ratio_of_sums) {
-    const Total numerator =
-        total(portal, schools, year, indicator.numerator, {indicator.numerator, indicator.denominator});
-    const Total denominator =
-        total(portal, schools, year, indicator.denominator, {indicator.numerator, indicator.denominator});
-    const auto rate = text::percentage(numerator.value, denominator.value, rate_digits);
-    covered = rate ? numerator.schools : 0;
-    approximate = numerator.approximate || denominator.approximate;
-    if (rate) item.value = rate->str();
-    const auto* top = model::find_indicator(indicator.numerator);
-    const auto* bottom = model::find_indicator(indicator.denominator);
-    item.note = portal.strings.format("ratio_of_sums", {english ? top->name_en : top->name_zh,
-                                                        english ? bottom->name_en : bottom->name_zh});
-  }
-  if (covered == 0) return std::nullopt;
-  if (approximate) item.value.insert(0, english ? "about " : "约");
-  item.coverage =
-      portal.strings.format("summed_of", {std::to_string(schools.size()), std::to_string(covered)});
+  item.value = made->number.str();
+  if (made->approximate) item.value.insert(0, portal.site.lang == "en" ? "about " : "约");
+  if (indicator.aggregation == model::Aggregation::ratio_of_sums) item.note = made->method;
+  item.coverage = portal.strings.format(
+      "summed_of", {std::to_string(schools.schools().size()), std::to_string(made->covered)});
   return item;
 }
 
@@ -148,12 +84,14 @@ model::ChartBlock chart_block(std::string id, std::string type, std::vector<std:
 }  // namespace
 
 KeyFiguresView city_figures(const Portal& portal, const Organisation& city) {
-  const auto schools = schools_below(city);
-  const int year = newest_year(schools);
+  const CityAggregates schools(portal, city);
   KeyFiguresView view{
       std::string(portal.strings["city_sums"]), std::string(portal.strings["city_sums_note"]), {}};
-  for (const model::Indicator& indicator : model::indicators()) {
-    if (auto item = city_figure(portal, schools, year, indicator)) view.items.push_back(std::move(*item));
+  for (const std::string_view id : key_indicators) {
+    const model::Indicator* indicator = portal.site.catalogue.find(id);
+    if (indicator == nullptr) continue;
+    if (auto item = city_figure(portal, schools, schools.newest_year(), *indicator))
+      view.items.push_back(std::move(*item));
   }
   return view;
 }
@@ -231,15 +169,15 @@ std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& sc
 
 std::vector<ChartView> school_charts(const Portal& portal, const Organisation& city) {
   static constexpr std::string_view compared[] = {"students", "graduates"};
-  const auto schools = schools_below(city);
-  const int year = newest_year(schools);
+  const CityAggregates schools(portal, city);
+  const int year = schools.newest_year();
   std::vector<ChartView> charts;
   for (const std::string_view id : compared) {
     model::ChartBlock block = chart_block(fmt::format("schools-{}", id), "bar", {}, "");
     model::ChartSeries series;
-    for (const Organisation* school : schools) {
+    for (const Organisation* school : schools.schools()) {
       const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
-      if (!counts(figure, year)) continue;
+      if (figure == nullptr || !figure->number || schools.number(*school, id, year) == nullptr) continue;
       block.labels.push_back(school->short_name.empty() ? school->name : school->short_name);
       series.values.push_back(figure->value);
       series.label = figure->label;

@@ -29,7 +29,7 @@ std::string take_last_prose(std::vector<Component>& components) {
 
 void ReportPages::fill_overview(Page& page) const {
   const model::ReportSettings& settings = context_.report.settings;
-  const ReportSummary summary = summarise(context_);
+  const ReportSummary summary = summarise(context_, site_.catalogue);
   page.kind = PageKind::report;
   CoverView cover{settings.tag,
                   settings.title,

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <tuple>
 
 #include "compose/addresses.h"
-#include "model/indicator.h"
+#include "model/printed_indicators.h"
 #include "text/utf8.h"
 
 namespace nianbao::compose {
@@ -49,15 +50,16 @@ void word_state(const text::Strings& strings, KeyFigureValue& value) {
   if (!value.number && value.state != model::ValueState::text) value.unit.clear();
 }
 
-KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figure) {
-  const model::Indicator* indicator = model::find_indicator(figure.indicator);
+KeyFigureValue read_figure(const Context& context, const model::Catalogue& catalogue,
+                           const model::KeyFigure& figure) {
+  const model::Indicator* indicator = catalogue.find(figure.indicator);
   const bool english = context.lang == "en";
   const model::Value given = model::read_value(figure.text);
   KeyFigureValue value;
   value.indicator = figure.indicator;
   value.label = figure.label;
   if (value.label.empty() && indicator != nullptr)
-    value.label = english ? indicator->name_en : indicator->name_zh;
+    value.label = english ? indicator->name_en : indicator->name;
   value.unit = figure.unit;
   value.year = figure.year.empty() ? std::to_string(context.report.settings.year) : figure.year;
   value.note = figure.note;
@@ -70,12 +72,62 @@ KeyFigureValue read_figure(const Context& context, const model::KeyFigure& figur
                          ? std::nullopt
                          : model::find_datum(context.report.tables, figure.value_address, problem);
   if (datum) take_datum(context, figure, *datum, value);
-  if (indicator != nullptr && (value.unit.empty() || value.unit == indicator->unit_zh))
-    value.unit = english ? indicator->unit_en : indicator->unit_zh;
+  if (indicator != nullptr && (value.unit.empty() || value.unit == indicator->unit))
+    value.unit = english ? indicator->unit_en : indicator->unit;
   if (value.unit == ":" || value.unit == "：") value.unit.clear();
   if (value.unit == "%" && value.value.ends_with("%")) value.value.pop_back();
   word_state(context.strings, value);
   return value;
+}
+
+/// The year a key figure is of: "2025", "2025年"; the report's own where it says more that names it
+/// ("2024—2025学年").
+std::optional<int> year_of_figure(std::string_view printed, int report_year) {
+  if (printed.find(std::to_string(report_year)) != std::string_view::npos) return report_year;
+  if (printed.ends_with("年")) printed.remove_suffix(std::string_view("年").size());
+  int year = 0;
+  for (const char c : printed) {
+    if (c < '0' || c > '9' || year > 999) return std::nullopt;
+    year = year * 10 + (c - '0');
+  }
+  return year >= 1900 ? std::optional(year) : std::nullopt;
+}
+
+/// Figures of one unit only are put together: 1.2 万人 is not 12000 人 here.
+bool has_its_unit(const model::Indicator* indicator, const KeyFigureValue& figure) {
+  return indicator != nullptr &&
+         (figure.unit == indicator->unit_en || model::same_unit(indicator->unit, figure.unit));
+}
+
+/// What the report states of the catalogue's indicators. Where it states one of a year several times, a
+/// standard table counts before a key figure and that before any other table.
+std::vector<IndicatorValue> read_indicators(const Context& context, const model::Catalogue& catalogue,
+                                            const std::vector<KeyFigureValue>& figures) {
+  const model::Report& report = context.report;
+  std::vector<IndicatorValue> values, others;
+  for (const model::PrintedIndicator& printed :
+       model::printed_indicators(report.tables, report.settings.year, catalogue).found) {
+    const model::Value& value = printed.cell->value;
+    const model::Datum datum{printed.table, printed.row, printed.column, printed.cell};
+    (printed.standard ? values : others)
+        .push_back({printed.indicator->id, printed.year, value.printed, printed.indicator->unit,
+                    printed.row->note, address_of_datum(context, datum), value.number, value.state});
+  }
+  for (const KeyFigureValue& figure : figures) {
+    const auto year = year_of_figure(figure.year, report.settings.year);
+    if (!year || !has_its_unit(catalogue.find(figure.indicator), figure)) continue;
+    values.push_back({figure.indicator, *year, figure.value, figure.unit, figure.note, figure.address,
+                      figure.number, figure.state});
+  }
+  std::move(others.begin(), others.end(), std::back_inserter(values));
+  const auto key = [](const IndicatorValue& value) { return std::tie(value.indicator, value.year); };
+  std::stable_sort(values.begin(), values.end(),
+                   [&](const IndicatorValue& a, const IndicatorValue& b) { return key(a) < key(b); });
+  values.erase(
+      std::unique(values.begin(), values.end(),
+                  [&](const IndicatorValue& a, const IndicatorValue& b) { return key(a) == key(b); }),
+      values.end());
+  return values;
 }
 
 int days_in(int year, int month) {
@@ -98,6 +150,8 @@ std::vector<Major> read_majors(const Context& context) {
   const auto major_class = column({"专业类", "所属专业类"}), department = column({"系部"}),
              duration = column({"学制"});
   const auto features = column({"专业特色", "备注"});
+  const auto students = column({"在校生人数", "在校生数", "在校学生数"}),
+             enrolled = column({"招生数", "招生人数"});
   std::vector<Major> majors;
   for (std::size_t r = 0; r < band.rows.size(); ++r) {
     /// A merged cell counts for the rows below it.
@@ -107,8 +161,8 @@ std::vector<Major> read_majors(const Context& context) {
       while (at > 0 && *c < band.rows[at].cells.size() && band.rows[at].cells[*c].covered) --at;
       return *c < band.rows[at].cells.size() ? band.rows[at].cells[*c].value.printed : std::string();
     };
-    Major major{text(code),       text(name),     text(category), text(major_class),
-                text(department), text(duration), text(features)};
+    Major major{text(code),     text(name),     text(category), text(major_class), text(department),
+                text(duration), text(features), text(students), text(enrolled)};
     if (!major.name.empty() && band.rows[r].role == model::RowRole::data) majors.push_back(std::move(major));
   }
   return majors;
@@ -116,7 +170,7 @@ std::vector<Major> read_majors(const Context& context) {
 
 }  // namespace
 
-ReportSummary summarise(const Context& context) {
+ReportSummary summarise(const Context& context, const model::Catalogue& catalogue) {
   const model::Report& report = context.report;
   ReportSummary summary;
   summary.address = report.settings.address;
@@ -134,13 +188,14 @@ ReportSummary summarise(const Context& context) {
     summary.charts += target.kind == chart;
   }
   for (const model::KeyFigure& figure : report.settings.key_figures)
-    summary.figures.push_back(read_figure(context, figure));
+    summary.figures.push_back(read_figure(context, catalogue, figure));
   for (const std::size_t i : context.labels.case_order) {
     const model::Narrative& narrative = report.cases[i];
     summary.cases.push_back({narrative.id, context.labels.cases[i].name, narrative.title, narrative.summary,
                              narrative.organisation, case_page(report, i)});
   }
   summary.majors = read_majors(context);
+  summary.indicators = read_indicators(context, catalogue, summary.figures);
   return summary;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compose/narrative_view.h"
+#include "model/catalogue.h"
 #include "text/decimal.h"
 
 /// What the homes of schools and cities need of each report: compact, kept for the whole portal.
@@ -17,12 +18,24 @@ struct KeyFigureValue {
   model::ValueState state = model::ValueState::missing;
 };
 
+/// A figure that states an indicator of the catalogue.
+struct IndicatorValue {
+  std::string indicator;  ///< id
+  int year = 0;
+  std::string value, unit, note;
+  std::string address;  ///< of the table it stands in
+  std::optional<text::Decimal> number;
+  model::ValueState state = model::ValueState::missing;
+  bool computed = false;  ///< not printed: it follows from two others of the same year
+};
+
 struct CaseSummary {
   std::string id, label, title, summary, organisation, address;
 };
 
 struct Major {
   std::string code, name, category, major_class, department, duration, features;
+  std::string students, enrolled;  ///< as printed
 };
 
 struct ReportSummary {
@@ -31,11 +44,12 @@ struct ReportSummary {
   model::ReportKind kind = model::ReportKind::report;
   std::size_t chapters = 0, cases_count = 0, tables = 0, charts = 0;
   std::vector<KeyFigureValue> figures;
+  std::vector<IndicatorValue> indicators;  ///< by id and year, one for each
   std::vector<CaseSummary> cases;
   std::vector<Major> majors;
 };
 
-ReportSummary summarise(const Context& context);
+ReportSummary summarise(const Context& context, const model::Catalogue& catalogue);
 
 /// By report address.
 using Summaries = std::map<std::string, ReportSummary, std::less<>>;

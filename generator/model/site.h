@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/catalogue.h"
 #include "model/report.h"
 
 namespace nianbao::model {
@@ -40,6 +41,7 @@ struct Site {
   std::string publisher, license;
   bool png = false;                      ///< the build writes pictures of charts as PNG files, too
   std::vector<std::string> suggestions;  ///< words to try the search with; empty: made from the content
+  Catalogue catalogue;                   ///< the indicators that reports of this portal may state
   std::vector<Organisation> organisations;
 };
 

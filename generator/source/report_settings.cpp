@@ -5,7 +5,6 @@
 
 #include "diagnostics/suggestion.h"
 #include "model/counters.h"
-#include "model/indicator.h"
 #include "source/fields.h"
 
 namespace nianbao::source {
@@ -104,7 +103,7 @@ model::Numbering read_numbering(std::optional<Fields> fields) {
   return numbering;
 }
 
-model::KeyFigure read_key_figure(Fields fields) {
+model::KeyFigure read_key_figure(Fields fields, const model::Catalogue& catalogue) {
   model::KeyFigure figure;
   figure.place = fields.place();
   figure.indicator = fields.text("indicator");
@@ -115,9 +114,9 @@ model::KeyFigure read_key_figure(Fields fields) {
   figure.year = fields.text("year");
   figure.note = fields.text("note");
   fields.finish();
-  if (!figure.indicator.empty() && model::find_indicator(figure.indicator) == nullptr) {
+  if (!figure.indicator.empty() && catalogue.find(figure.indicator) == nullptr) {
     std::vector<std::string> known;
-    for (const auto& indicator : model::indicators()) known.emplace_back(indicator.id);
+    for (const auto& indicator : catalogue.indicators()) known.push_back(indicator.id);
     fields.sink().error("N211", fields.place_of("indicator"),
                         {fmt::format("没有指标 {}", figure.indicator),
                          fmt::format("there is no indicator {}", figure.indicator)},
@@ -139,7 +138,9 @@ model::KeyFigure read_key_figure(Fields fields) {
 
 std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files,
                                                           const std::string& folder,
-                                                          const std::string& address, DiagnosticSink& sink) {
+                                                          const std::string& address,
+                                                          const model::Catalogue& catalogue,
+                                                          DiagnosticSink& sink) {
   const std::string path = join(folder, "report.toml");
   auto text = files.read(path, sink);
   if (!text) return std::nullopt;
@@ -167,7 +168,7 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
                       : model::ReportKind::report;
   settings.numbering = read_numbering(fields.table("numbering"));
   for (const Fields& figure : fields.tables("key_figures"))
-    settings.key_figures.push_back(read_key_figure(figure));
+    settings.key_figures.push_back(read_key_figure(figure, catalogue));
   fields.tables("parts");  // read with the report itself
   fields.finish();
   return settings;

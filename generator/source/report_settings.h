@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "model/catalogue.h"
 #include "model/report.h"
 #include "source/project_files.h"
 
@@ -10,6 +11,8 @@ namespace nianbao::source {
 /// Reads what report.toml says about the report itself (not its parts).
 std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files,
                                                           const std::string& folder,
-                                                          const std::string& address, DiagnosticSink& sink);
+                                                          const std::string& address,
+                                                          const model::Catalogue& catalogue,
+                                                          DiagnosticSink& sink);
 
 }  // namespace nianbao::source

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "source/catalogue_reader.h"
 #include "source/fields.h"
 #include "source/report_settings.h"
 #include "text/collation.h"
@@ -59,7 +60,8 @@ void read_settings(Fields fields, Organisation& organisation) {
 
 class TreeReader {
  public:
-  TreeReader(const ProjectFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
+  TreeReader(const ProjectFiles& files, const model::Catalogue& catalogue, DiagnosticSink& sink)
+      : files_(files), catalogue_(catalogue), sink_(sink) {}
 
   std::vector<Organisation> read_below(const std::string& folder, const std::string& address,
                                        const std::string& notice) {
@@ -110,7 +112,7 @@ class TreeReader {
       const std::string below = join(folder, name);
       if (!files_.is_file(join(below, "report.toml"))) continue;
       report_address(below, name);
-      if (auto settings = read_report_settings(files_, below, join(address, name), sink_))
+      if (auto settings = read_report_settings(files_, below, join(address, name), catalogue_, sink_))
         reports.push_back(std::move(*settings));
     }
     std::sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
@@ -138,6 +140,7 @@ class TreeReader {
   }
 
   const ProjectFiles& files_;
+  const model::Catalogue& catalogue_;
   DiagnosticSink& sink_;
 };
 
@@ -185,6 +188,7 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
                 "run it in the project's folder, or begin with a site.toml: title = \"…\""});
     return site;
   }
+  site.catalogue = read_catalogue(files, sink);
   // Where the settings cannot be read, the content is looked through all the same, so that one run tells all.
   const auto content_place = read_site_settings(files, site, sink);
   const auto content =
@@ -199,7 +203,7 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
                 "make a folder named content with one folder for each school"});
     return site;
   }
-  site.organisations = TreeReader(files, sink).read_below(*content, "", "");
+  site.organisations = TreeReader(files, site.catalogue, sink).read_below(*content, "", "");
   if (site.organisations.empty()) {
     sink.error("N210", {site.content, 0, 0},
                {"内容文件夹里没有学校或城市", "the content folder holds no school and no city"},

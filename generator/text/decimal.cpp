@@ -1,5 +1,6 @@
 #include "text/decimal.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -150,6 +151,45 @@ std::optional<Decimal> percentage(const Decimal& numerator, const Decimal& denom
   const Wide factor = static_cast<Wide>(100) * power_of_ten(scale);
   if (absolute(a) > largest_dividend / factor) return std::nullopt;
   const Wide units = divide_half_away(a * factor, b);
+  if (absolute(units) > largest_units) return std::nullopt;
+  return Decimal{static_cast<std::int64_t>(units), scale};
+}
+
+Decimal median(std::vector<Decimal> values) {
+  std::sort(values.begin(), values.end());
+  const std::size_t middle = values.size() / 2;
+  if (values.size() % 2 == 1) return values[middle];
+  const Decimal sum = values[middle - 1] + values[middle];
+  if (sum.units % 2 == 0) return {sum.units / 2, sum.scale};
+  return fitting(static_cast<Wide>(sum.units) * 5, sum.scale + 1);
+}
+
+std::optional<Decimal> weighted_mean(std::span<const Weighted> values, int scale) {
+  int value_scale = 0, weight_scale = 0;
+  for (const Weighted& one : values) {
+    value_scale = std::max(value_scale, one.value.scale);
+    weight_scale = std::max(weight_scale, one.weight.scale);
+  }
+  Wide sum = 0, weights = 0;
+  for (const Weighted& one : values) {
+    if (one.weight.units < 0) return std::nullopt;
+    const Wide weight = static_cast<Wide>(one.weight.units) * power_of_ten(weight_scale - one.weight.scale);
+    const Wide value = static_cast<Wide>(one.value.units) * power_of_ten(value_scale - one.value.scale);
+    if (absolute(value) > largest_units || weight > largest_units) return std::nullopt;
+    sum += value * weight;
+    weights += weight;
+    if (absolute(sum) > largest_dividend || weights > largest_dividend) return std::nullopt;
+  }
+  if (weights == 0) return std::nullopt;
+  // sum has value_scale + weight_scale digits, the weights weight_scale: the quotient has value_scale.
+  if (scale >= value_scale) {
+    const Wide factor = power_of_ten(scale - value_scale);
+    if (absolute(sum) > largest_dividend / factor) return std::nullopt;
+    sum *= factor;
+  } else {
+    weights *= power_of_ten(value_scale - scale);
+  }
+  const Wide units = divide_half_away(sum, weights);
   if (absolute(units) > largest_units) return std::nullopt;
   return Decimal{static_cast<std::int64_t>(units), scale};
 }

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nianbao::text {
 
@@ -37,5 +39,17 @@ Decimal operator-(const Decimal& a, const Decimal& b);
 /// numerator / denominator * 100 to `scale` digits (0 to 6), rounded half away from zero; empty when the
 /// denominator is zero or the result has more than 18 digits.
 std::optional<Decimal> percentage(const Decimal& numerator, const Decimal& denominator, int scale);
+
+/// The middle one of the values; of an even number of them half the sum of the two in the middle, exactly.
+/// There must be one.
+Decimal median(std::vector<Decimal> values);
+
+/// A value and what it counts for.
+struct Weighted {
+  Decimal value, weight;
+};
+/// Σ value × weight ÷ Σ weight to `scale` digits (0 to 6), rounded half away from zero; empty when the
+/// weights sum to nothing, one is negative, or the result has more than 18 digits.
+std::optional<Decimal> weighted_mean(std::span<const Weighted> values, int scale);
 
 }  // namespace nianbao::text

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "printed.h"
+#include "source/catalogue_reader.h"
 
 using namespace nianbao;
 
@@ -20,6 +21,7 @@ class City {
   City(std::initializer_list<std::initializer_list<Figure>> schools) {
     city_.kind = model::OrganisationKind::city;
     city_.address = "c";
+    site_.catalogue = source::standard_catalogue();
     for (const auto& figures : schools) {
       add_school();
       if (figures.size() > 0) add_report(city_.children.back(), 2023, figures);
@@ -39,6 +41,11 @@ class City {
       const model::Value value = model::read_value(f.value);
       summary.figures.push_back(
           {f.indicator, f.indicator, f.value, f.unit, f.year, "", "x.html", value.number, value.state});
+      const model::Indicator* indicator = site_.catalogue.find(f.indicator);
+      if (indicator == nullptr || !model::same_unit(indicator->unit, f.unit)) continue;
+      const bool of_report = f.year.find(std::to_string(year)) != std::string::npos;
+      summary.indicators.push_back({f.indicator, of_report ? year : std::stoi(f.year), f.value, f.unit, "",
+                                    "x.html", value.number, value.state});
     }
     school.reports.insert(school.reports.begin(), settings);
     summaries_.emplace(settings.address, summary);
@@ -54,7 +61,10 @@ class City {
     return out;
   }
 
-  compose::Portal portal() { return {site_, summaries_, strings_, sink_}; }
+  compose::Portal portal() {
+    site_.organisations = {city_};
+    return {site_, summaries_, strings_, sink_};
+  }
   const model::Organisation& organisation() const { return city_; }
 
  private:
@@ -103,8 +113,10 @@ TEST_CASE("Figures of another year or in another unit stay out of the sum") {
 }
 
 TEST_CASE("A sum with an approximate figure is approximate") {
-  CHECK(City{{{"training", "约1700"}}, {{"training", "300"}}}.sums() == "培训人次 约2000人次 2023 (2 of 2)");
-  CHECK(City{{{"training", "1700余"}}}.sums("en") == "Training places taken about 1700 2023 (1 of 1)");
+  CHECK(City{{{"training", "约1700", "2023", "人次"}}, {{"training", "300", "2023", "人次"}}}.sums() ==
+        "培训人次 约2000人次 2023 (2 of 2)");
+  CHECK(City{{{"training", "1700余", "2023", "人次"}}}.sums("en") ==
+        "Training places taken about 1700 2023 (1 of 1)");
 }
 
 TEST_CASE("The newest year counts; schools without a report of it are not covered") {

@@ -17,7 +17,7 @@ const std::string majors_table =
 class HomeProject : public Composed {
  public:
   explicit HomeProject(const Files& files = {}) : Composed(files) {
-    summaries.emplace(report.settings.address, compose::summarise(context()));
+    summaries.emplace(report.settings.address, compose::summarise(context(), site.catalogue));
   }
 
   compose::Portal portal() { return {site, summaries, strings, sink}; }

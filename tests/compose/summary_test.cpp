@@ -28,7 +28,7 @@ std::string figure(const std::string& keys, const std::string& lang = "zh-CN") {
   files.emplace_back("site.toml", "title = \"年报\"\nlang = \"" + lang + "\"\n");
   files.emplace_back("report.toml", tests::settings + "[[key_figures]]\n" + keys);
   Composed composed(files);
-  const auto made = compose::summarise(composed.context()).figures;
+  const auto made = compose::summarise(composed.context(), composed.site.catalogue).figures;
   REQUIRE(made.size() == 1);
   const auto& f = made[0];
   return f.label + "|" + f.value + "|" + f.unit + "|" + f.year + "|" + f.address.substr(9) + "|" +
@@ -86,7 +86,7 @@ TEST_CASE("A summary counts what the report holds") {
         R"({"columns": [{"title": "系部", "type": "text"}, {"title": "代码", "type": "text"},
                          {"title": "专业", "type": "text"}], "rows": [{"cells": [{"text": "机电系", "rows": 2}, "660103", "数控"]},
                          {"cells": ["660105", "焊接"]}, {"role": "total", "cells": ["合计", "", "2 个"]}]})"}});
-  const compose::ReportSummary summary = compose::summarise(composed.context());
+  const compose::ReportSummary summary = compose::summarise(composed.context(), composed.site.catalogue);
   CHECK(summary.address + summary.title + summary.edition == "c/a/2023甲校年报2023年度");
   CHECK(summary.year == 2023);
   CHECK(summary.chapters == 1);

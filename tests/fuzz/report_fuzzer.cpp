@@ -83,7 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(addresses.insert(page.address).second || sink.has_errors());
     require_sound(page, !sink.has_errors());
   }
-  compose::summarise(context);
+  compose::summarise(context, site.catalogue);
   pages.downloads();
   fuzz::require_told(sink);
   return 0;

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include "model/indicator.h"
 #include "model/table.h"
 
 using namespace nianbao::model;
@@ -84,19 +83,4 @@ TEST_CASE("A value is printed as it was written, without the white space around 
   CHECK(read_value("１，２００").printed == "１，２００");
   CHECK(read_value("甲\n乙").printed == "甲\n乙");
   CHECK(read_value("\u3000").printed.empty());
-}
-
-TEST_CASE("Indicators: ratios name two summed indicators, ids are unique") {
-  std::vector<std::string_view> ids;
-  for (const Indicator& indicator : indicators()) {
-    CHECK(find_indicator(indicator.id) == &indicator);
-    ids.push_back(indicator.id);
-    if (indicator.aggregation != Aggregation::ratio_of_sums) continue;
-    REQUIRE(find_indicator(indicator.numerator) != nullptr);
-    REQUIRE(find_indicator(indicator.denominator) != nullptr);
-    CHECK(find_indicator(indicator.numerator)->aggregation == Aggregation::sum);
-    CHECK(find_indicator(indicator.denominator)->aggregation == Aggregation::sum);
-  }
-  CHECK(find_indicator("graduate") == nullptr);
-  CHECK(ids.size() == 17);
 }

@@ -1,0 +1,139 @@
+#include "compose/city_aggregates.h"
+
+#include <algorithm>
+
+namespace nianbao::compose {
+namespace {
+
+constexpr int least_digits_of_rate = 2;
+
+void collect_schools(const model::Organisation& organisation,
+                     std::vector<const model::Organisation*>& schools) {
+  for (const model::Organisation& child : organisation.children) {
+    if (child.kind == model::OrganisationKind::school) schools.push_back(&child);
+    collect_schools(child, schools);
+  }
+}
+
+bool is_english(const Portal& portal) { return portal.site.lang == "en"; }
+
+}  // namespace
+
+struct CityAggregates::Total {
+  text::Decimal value;
+  std::size_t schools = 0;
+  bool approximate = false;
+};
+
+std::vector<const model::Organisation*> schools_below(const model::Organisation& organisation) {
+  std::vector<const model::Organisation*> schools;
+  collect_schools(organisation, schools);
+  return schools;
+}
+
+const std::string& name_of(const Portal& portal, const model::Indicator& indicator) {
+  return is_english(portal) && !indicator.name_en.empty() ? indicator.name_en : indicator.name;
+}
+
+const std::string& unit_of(const Portal& portal, const model::Indicator& indicator) {
+  return is_english(portal) ? indicator.unit_en : indicator.unit;
+}
+
+CityAggregates::CityAggregates(const Portal& portal, const model::Organisation& city)
+    : portal_(portal), schools_(schools_below(city)) {}
+
+int CityAggregates::newest_year() const {
+  int year = 0;
+  for (const model::Organisation* school : schools_) {
+    for (const auto& report : school->reports) {
+      if (report.kind == model::ReportKind::report) year = std::max(year, report.year);
+    }
+  }
+  return year;
+}
+
+const IndicatorValue* CityAggregates::number(const model::Organisation& school, std::string_view indicator,
+                                             int year) const {
+  const IndicatorValue* value = portal_.indicators.value(school.address, indicator, year);
+  const bool counts =
+      value != nullptr && value->number &&
+      (value->state == model::ValueState::number || value->state == model::ValueState::approximate);
+  return counts ? value : nullptr;
+}
+
+CityAggregates::Total CityAggregates::total(std::string_view indicator, int year,
+                                            std::string_view together_with) const {
+  Total total;
+  for (const model::Organisation* school : schools_) {
+    const IndicatorValue* value = number(*school, indicator, year);
+    if (value == nullptr || number(*school, together_with, year) == nullptr) continue;
+    total.value = total.value + *value->number;
+    total.approximate = total.approximate || value->state == model::ValueState::approximate;
+    ++total.schools;
+  }
+  return total;
+}
+
+std::optional<Aggregate> CityAggregates::ratio(const model::Indicator& indicator, int year) const {
+  const Total top = total(indicator.numerator, year, indicator.denominator);
+  const Total bottom = total(indicator.denominator, year, indicator.numerator);
+  const auto rate = text::percentage(top.value, bottom.value, least_digits_of_rate);
+  if (!indicator.percent || !rate || top.schools == 0) return std::nullopt;
+  const auto name = [&](const std::string& id) { return name_of(portal_, *portal_.site.catalogue.find(id)); };
+  return Aggregate{
+      *rate, top.schools, top.approximate || bottom.approximate,
+      portal_.strings.format("ratio_of_sums", {name(indicator.numerator), name(indicator.denominator)})};
+}
+
+std::optional<Aggregate> CityAggregates::mean(const model::Indicator& indicator, int year) const {
+  std::vector<text::Weighted> values;
+  bool approximate = false;
+  int digits = 0;
+  for (const model::Organisation* school : schools_) {
+    const IndicatorValue* value = number(*school, indicator.id, year);
+    const IndicatorValue* weight = number(*school, indicator.weight, year);
+    if (value == nullptr || weight == nullptr) continue;
+    values.push_back({*value->number, *weight->number});
+    digits = std::max(digits, value->number->scale);
+    approximate = approximate || value->state == model::ValueState::approximate ||
+                  weight->state == model::ValueState::approximate;
+  }
+  const auto mean = text::weighted_mean(values, std::min(digits, least_digits_of_rate));
+  if (!mean) return std::nullopt;
+  const std::string& weight = name_of(portal_, *portal_.site.catalogue.find(indicator.weight));
+  return Aggregate{*mean, values.size(), approximate, portal_.strings.format("weighted_by", {weight})};
+}
+
+std::optional<Aggregate> CityAggregates::aggregate(const model::Indicator& indicator, int year) const {
+  switch (indicator.aggregation) {
+    case model::Aggregation::sum: {
+      const Total sum = total(indicator.id, year, indicator.id);
+      if (sum.schools == 0) return std::nullopt;
+      return Aggregate{sum.value, sum.schools, sum.approximate, std::string(portal_.strings["method_sum"])};
+    }
+    case model::Aggregation::ratio_of_sums:
+      return ratio(indicator, year);
+    case model::Aggregation::weighted_mean:
+      return mean(indicator, year);
+    case model::Aggregation::median: {
+      const auto found = spread(indicator, year);
+      if (!found) return std::nullopt;
+      return Aggregate{found->median, found->schools, false, std::string(portal_.strings["method_median"])};
+    }
+    case model::Aggregation::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Spread> CityAggregates::spread(const model::Indicator& indicator, int year) const {
+  std::vector<text::Decimal> values;
+  for (const model::Organisation* school : schools_) {
+    if (const IndicatorValue* value = number(*school, indicator.id, year)) values.push_back(*value->number);
+  }
+  if (values.empty()) return std::nullopt;
+  const auto [least, most] = std::minmax_element(values.begin(), values.end());
+  return Spread{*least, text::median(values), *most, values.size()};
+}
+
+}  // namespace nianbao::compose

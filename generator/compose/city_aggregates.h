@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/organisation_pages.h"
+
+namespace nianbao::compose {
+
+/// A city's figure, made from those of its schools of one year.
+struct Aggregate {
+  text::Decimal number;
+  std::size_t covered = 0;   ///< schools whose figures are in it
+  bool approximate = false;  ///< one of them is
+  std::string method;        ///< how it was made, in words
+};
+
+/// How the schools' own figures of one year lie.
+struct Spread {
+  text::Decimal least, median, most;
+  std::size_t schools = 0;
+};
+
+/// All schools below an organisation, at whatever depth, in the order in which pages list them.
+std::vector<const model::Organisation*> schools_below(const model::Organisation& organisation);
+
+/// Sums of a city's (or province's) schools by the rules of the catalogue. Only numbers of one and the same
+/// year are put together; a ratio is made from the sums of those schools that give both, a weighted mean from
+/// those that give value and weight.
+class CityAggregates {
+ public:
+  CityAggregates(const Portal& portal, const model::Organisation& city);
+
+  const std::vector<const model::Organisation*>& schools() const { return schools_; }
+  /// The newest year of which a school has a report; 0 when none has.
+  int newest_year() const;
+  /// Empty when the catalogue does not aggregate it, or no school gives what it needs.
+  std::optional<Aggregate> aggregate(const model::Indicator& indicator, int year) const;
+  /// Empty when no school gives a number.
+  std::optional<Spread> spread(const model::Indicator& indicator, int year) const;
+  /// The value of a school if it is a number of that year; null otherwise.
+  const IndicatorValue* number(const model::Organisation& school, std::string_view indicator, int year) const;
+
+ private:
+  struct Total;
+  Total total(std::string_view indicator, int year, std::string_view together_with) const;
+  std::optional<Aggregate> ratio(const model::Indicator& indicator, int year) const;
+  std::optional<Aggregate> mean(const model::Indicator& indicator, int year) const;
+
+  const Portal& portal_;
+  std::vector<const model::Organisation*> schools_;
+};
+
+/// Name and unit in the language of the portal.
+const std::string& name_of(const Portal& portal, const model::Indicator& indicator);
+const std::string& unit_of(const Portal& portal, const model::Indicator& indicator);
+
+}  // namespace nianbao::compose

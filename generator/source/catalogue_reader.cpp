@@ -1,0 +1,198 @@
+#include "source/catalogue_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "source/fields.h"
+#include "source/standard_catalogue.h"
+#include "text/utf8.h"
+
+namespace nianbao::source {
+namespace {
+
+using model::Indicator;
+
+template <typename Value, std::size_t size>
+Value value_named(const std::array<std::pair<std::string_view, Value>, size>& names, std::string_view name,
+                  Value otherwise) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == name; });
+  return found == names.end() ? otherwise : found->second;
+}
+
+constexpr std::array<std::pair<std::string_view, model::Aggregation>, 5> aggregations = {
+    {{"sum", model::Aggregation::sum},
+     {"ratio_of_sums", model::Aggregation::ratio_of_sums},
+     {"weighted_mean", model::Aggregation::weighted_mean},
+     {"median", model::Aggregation::median},
+     {"none", model::Aggregation::none}}};
+constexpr std::array<std::pair<std::string_view, model::Counts>, 7> kinds_counted = {
+    {{"things", model::Counts::things},
+     {"persons", model::Counts::persons},
+     {"person_times", model::Counts::person_times},
+     {"money", model::Counts::money},
+     {"hours", model::Counts::hours},
+     {"rate", model::Counts::rate},
+     {"ratio", model::Counts::ratio}}};
+constexpr std::array<std::pair<std::string_view, model::Direction>, 3> directions = {
+    {{"none", model::Direction::none}, {"more", model::Direction::more}, {"less", model::Direction::less}}};
+constexpr std::array<std::pair<std::string_view, model::Breakdown>, 3> breakdowns = {
+    {{"exclusive", model::Breakdown::exclusive},
+     {"overlapping", model::Breakdown::overlapping},
+     {"partial", model::Breakdown::partial}}};
+
+void add_texts(std::vector<std::string>& to, std::vector<std::string> more) {
+  for (std::string& text : more) {
+    if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(std::move(text));
+  }
+}
+
+/// Gathers the catalogue file by file; a later file completes what an earlier one says.
+class CatalogueReader {
+ public:
+  explicit CatalogueReader(DiagnosticSink& sink) : sink_(sink) {}
+
+  void read(std::string text, const std::string& file) {
+    const auto document = parse_toml(std::move(text), file, 1, sink_);
+    if (document == nullptr) return;
+    Fields fields(*document, document->root, sink_);
+    for (Fields& table : fields.tables("table")) read_table(table);
+    for (Fields& indicator : fields.tables("indicator")) read_indicator(indicator);
+    fields.finish();
+  }
+
+  model::Catalogue finish() {
+    for (const Indicator& indicator : indicators_) {
+      check_id(indicator, "parent", indicator.parent);
+      check_id(indicator, "numerator", indicator.numerator);
+      check_id(indicator, "denominator", indicator.denominator);
+      check_id(indicator, "weight", indicator.weight);
+      check_aggregation(indicator);
+    }
+    return model::Catalogue(std::move(tables_), std::move(indicators_));
+  }
+
+ private:
+  void read_table(Fields& fields) {
+    model::StandardTable table;
+    table.id = fields.required_text("id");
+    table.number = fields.integer("number");
+    table.name = fields.required_text("name");
+    table.name_en = fields.text("name_en");
+    table.aliases = fields.texts("aliases");
+    fields.finish();
+    const auto known =
+        std::find_if(tables_.begin(), tables_.end(), [&](const auto& t) { return t.id == table.id; });
+    if (known == tables_.end())
+      tables_.push_back(std::move(table));
+    else
+      *known = std::move(table);
+  }
+
+  void read_indicator(Fields& fields) {
+    const std::string id = fields.required_text("id");
+    auto known =
+        std::find_if(indicators_.begin(), indicators_.end(), [&](const auto& i) { return i.id == id; });
+    const bool is_new = known == indicators_.end();
+    Indicator indicator = is_new ? Indicator{} : *known;
+    indicator.id = id;
+    indicator.place = fields.place();
+    if (is_new) fields.required_text("name");
+    for (const auto& [key, member] : texts_) indicator.*member = fields.text(key, indicator.*member);
+    add_texts(indicator.aliases, fields.texts("aliases"));
+    add_texts(indicator.former, fields.texts("former"));
+    add_texts(indicator.row, fields.texts("row"));
+    if (fields.has("breakdown"))
+      indicator.breakdown =
+          value_named(breakdowns, fields.choice("breakdown", {"exclusive", "overlapping", "partial"}, ""),
+                      model::Breakdown::unstated);
+    if (fields.has("direction"))
+      indicator.direction = value_named(directions, fields.choice("direction", {"more", "less", "none"}, ""),
+                                        model::Direction::none);
+    if (fields.has("aggregation"))
+      indicator.aggregation = value_named(
+          aggregations,
+          fields.choice("aggregation", {"sum", "ratio_of_sums", "weighted_mean", "median", "none"}, ""),
+          model::Aggregation::none);
+    if (fields.has("counts"))
+      indicator.counts = value_named(
+          kinds_counted,
+          fields.choice("counts", {"things", "persons", "person_times", "money", "hours", "rate", "ratio"},
+                        ""),
+          model::Counts::things);
+    indicator.percent = fields.boolean("percent", indicator.percent);
+    indicator.exempt = fields.boolean("exempt", indicator.exempt);
+    indicator.since = fields.integer("since", indicator.since);
+    indicator.until = fields.integer("until", indicator.until);
+    fields.finish();
+    if (is_new)
+      indicators_.push_back(std::move(indicator));
+    else
+      *known = std::move(indicator);
+  }
+
+  void check_id(const Indicator& indicator, std::string_view key, const std::string& id) {
+    const bool known = id.empty() || std::any_of(indicators_.begin(), indicators_.end(),
+                                                 [&](const Indicator& other) { return other.id == id; });
+    if (known) return;
+    std::vector<std::string> ids;
+    for (const Indicator& other : indicators_) ids.push_back(other.id);
+    const auto near = text::nearest(id, ids);
+    sink_.error("N211", indicator.place,
+                {fmt::format("指标 {} 的 {}：没有指标 {}", indicator.id, key, id),
+                 fmt::format("{} of the indicator {}: there is no indicator {}", key, indicator.id, id)},
+                near ? Wording{fmt::format("是不是 {}？", *near), fmt::format("did you mean {}?", *near)}
+                     : Wording{});
+  }
+
+  /// What is aggregated needs to know from what.
+  void check_aggregation(const Indicator& indicator) {
+    using enum model::Aggregation;
+    const bool lacks_ratio = indicator.aggregation == ratio_of_sums &&
+                             (indicator.numerator.empty() || indicator.denominator.empty());
+    const bool lacks_weight = indicator.aggregation == weighted_mean && indicator.weight.empty();
+    if (lacks_ratio)
+      sink_.error("N211", indicator.place,
+                  {fmt::format("指标 {} 按总数之比汇总，要写 numerator 和 denominator", indicator.id),
+                   fmt::format("the indicator {} is a ratio of sums: it needs numerator and denominator",
+                               indicator.id)});
+    if (lacks_weight)
+      sink_.error("N211", indicator.place,
+                  {fmt::format("指标 {} 按加权平均汇总，要写 weight", indicator.id),
+                   fmt::format("the indicator {} is a weighted mean: it needs weight", indicator.id)});
+  }
+
+  static constexpr std::pair<std::string_view, std::string Indicator::*> texts_[] = {
+      {"name", &Indicator::name},           {"name_en", &Indicator::name_en},
+      {"unit", &Indicator::unit},           {"unit_en", &Indicator::unit_en},
+      {"table", &Indicator::table},         {"number", &Indicator::number},
+      {"parent", &Indicator::parent},       {"definition", &Indicator::definition},
+      {"plain", &Indicator::plain},         {"plain_en", &Indicator::plain_en},
+      {"numerator", &Indicator::numerator}, {"denominator", &Indicator::denominator},
+      {"weight", &Indicator::weight}};
+
+  DiagnosticSink& sink_;
+  std::vector<model::StandardTable> tables_;
+  std::vector<Indicator> indicators_;
+};
+
+}  // namespace
+
+model::Catalogue read_catalogue(const ProjectFiles& files, DiagnosticSink& sink) {
+  CatalogueReader reader(sink);
+  reader.read(std::string(standard_catalogue_toml), "catalogue/indicators.toml");
+  const std::string path = "indicators.toml";
+  if (files.is_file(path)) {
+    if (auto text = files.read(path, sink)) reader.read(std::move(*text), path);
+  }
+  return reader.finish();
+}
+
+model::Catalogue standard_catalogue() {
+  DiagnosticSink sink;
+  CatalogueReader reader(sink);
+  reader.read(std::string(standard_catalogue_toml), "catalogue/indicators.toml");
+  return reader.finish();
+}
+
+}  // namespace nianbao::source

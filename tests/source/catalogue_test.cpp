@@ -1,0 +1,120 @@
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "model/printed_indicators.h"
+#include "source/catalogue_reader.h"
+#include "source/site_reader.h"
+
+using namespace nianbao;
+using model::Aggregation;
+using model::Indicator;
+
+namespace {
+
+const model::Catalogue& standard() {
+  static const model::Catalogue catalogue = source::standard_catalogue();
+  return catalogue;
+}
+
+std::vector<std::string> fields_of(const std::string& line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"')
+      quoted = !quoted;
+    else if (c == ',' && !quoted)
+      fields.emplace_back();
+    else
+      fields.back() += c;
+  }
+  return fields;
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+}  // namespace
+
+TEST_CASE("The catalogue of the program is sound") {
+  std::set<std::string> ids;
+  CHECK(standard().tables().size() == 6);
+  CHECK(standard().indicators().size() > 130);
+  for (const Indicator& indicator : standard().indicators()) {
+    INFO(indicator.id);
+    CHECK(ids.insert(indicator.id).second);
+    CHECK_FALSE(indicator.name.empty());
+    CHECK_FALSE(indicator.name_en.empty());
+    CHECK_FALSE(indicator.definition.empty());
+    CHECK_FALSE(indicator.plain.empty());
+    CHECK_FALSE(indicator.plain_en.empty());
+    for (const std::string* id :
+         {&indicator.parent, &indicator.numerator, &indicator.denominator, &indicator.weight})
+      CHECK((id->empty() || standard().find(*id) != nullptr));
+    CHECK((indicator.table.empty() || standard().find_table(indicator.table) != nullptr));
+    if (indicator.aggregation == Aggregation::ratio_of_sums) {
+      CHECK(standard().find(indicator.numerator)->aggregation == Aggregation::sum);
+      CHECK(standard().find(indicator.denominator)->aggregation == Aggregation::sum);
+    }
+    if (indicator.aggregation == Aggregation::weighted_mean)
+      CHECK(standard().find(indicator.weight)->aggregation == Aggregation::sum);
+    const std::vector<std::string_view> none;
+    CHECK(standard().match({indicator.name, none, indicator.unit, indicator.table}) != nullptr);
+  }
+}
+
+TEST_CASE("Every indicator row of the real reports finds its entry, or says why it is none") {
+  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/model/printed_indicators.csv");
+  REQUIRE(file.good());
+  std::string line;
+  std::getline(file, line);
+  std::size_t rows = 0, matched = 0;
+  while (std::getline(file, line)) {
+    const auto fields = fields_of(line);
+    REQUIRE(fields.size() == 7);
+    INFO(line);
+    ++rows;
+    if (fields[5].empty()) {
+      CHECK_FALSE(fields[6].empty());
+      continue;
+    }
+    ++matched;
+    const std::vector<std::string> path = split(fields[3], '/');
+    const std::vector<std::string_view> parents(path.rbegin(), path.rend());
+    const std::size_t name = fields[1].find(' ');
+    const auto* table = standard().table_called(name == std::string::npos ? "" : fields[1].substr(name + 1));
+    const std::string_view id = table == nullptr ? std::string_view() : std::string_view(table->id);
+    const Indicator* found = standard().match({fields[2], parents, fields[4], id});
+    if (found == nullptr) found = standard().match({fields[2], parents, "", id});  // another unit is printed
+    REQUIRE(found != nullptr);
+    CHECK(found->id == fields[5]);
+  }
+  CHECK(rows > 250);
+  CHECK(matched > 170);
+}
+
+TEST_CASE("No row of the sample portal's standard tables is unknown") {
+  const source::ProjectFiles files{NIANBAO_SOURCE_DIR};
+  DiagnosticSink sink;
+  const model::Site site = source::read_site(files, sink);
+  std::size_t found = 0;
+  std::map<std::string, std::size_t> unmatched;
+  model::for_each_organisation(site.organisations, [&](const model::Organisation& organisation, const auto&) {
+    for (const model::ReportSettings& settings : organisation.reports) {
+      const model::Report report = source::read_report(files, settings, sink);
+      const auto printed = model::printed_indicators(report.tables, settings.year, site.catalogue);
+      found += printed.found.size();
+      for (const auto& row : printed.unmatched)
+        ++unmatched[settings.address + " " + row.table->id + " " + row.row->label];
+    }
+  });
+  for (const auto& [row, count] : unmatched) UNSCOPED_INFO(row);
+  CHECK(unmatched.empty());
+  CHECK(found > 2000);
+}
