@@ -6,6 +6,7 @@
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
+#include "search/answer_book.h"
 #include "search/bits.h"
 #include "search/characters.h"
 #include "search/facets.h"
@@ -196,6 +197,10 @@ class Output {
     }
   }
 
+  void add_facts(const std::vector<std::string>& shards) {
+    for (std::size_t i = 0; i < shards.size(); ++i) add(facts_name(i), shards[i]);
+  }
+
   /// In the order of Part.
   void add_part(const std::string& letters) {
     const auto part = static_cast<Part>(index.part_checks.size());
@@ -278,7 +283,8 @@ std::string facet_letters(const PageOrder& pages, const SymbolEncoder& encoder) 
 }
 
 void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
-                    const std::vector<Synonyms>& synonyms, const Sizes& sizes, const PutFile& put) {
+                    const std::vector<Synonyms>& synonyms, const KnownFacts& known, const Sizes& sizes,
+                    const PutFile& put) {
   Output output(sizes, put);
   const PageOrder pages(batches, store);
   for (const StoredBatch& batch : batches) output.index.entries += batch.head.entry_count();
@@ -296,8 +302,15 @@ void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
   output.add_names(names);
   output.add_part(write_variants(variants_of([&](char32_t c) { return output.stands(c); })));
   output.add_part(write_sounds());
-  output.add_part(encoder.encode(write_words(make_word_book(synonyms))));
+  const WordBook words = make_word_book(synonyms);
+  output.add_part(encoder.encode(write_words(words)));
   output.add_part(facet_letters(pages, encoder));
+  const WrittenFacts facts = write_facts(known, words, sizes.answer_letters,
+                                         [&](std::u32string_view text) { return encoder.encode(text); });
+  output.index.subject_buckets = facts.buckets;
+  output.add_facts(facts.shards);
+  output.add_part(facts.subjects);
+  output.add_part(facts.parties);
   output.add_directories();
   put({file_name(index_name), write_index(output.index)});
 }
@@ -310,6 +323,7 @@ struct Builder::Implementation {
   Sizes sizes;
   BatchStore store;
   std::vector<Synonyms> synonyms;
+  KnownFacts facts;
   std::mutex mutex;  ///< guards what follows
   std::map<std::string, std::vector<Entry>, std::less<>> waiting;
   std::vector<StoredBatch> stored;
@@ -359,10 +373,14 @@ void Builder::add_synonyms(std::vector<std::string> words) {
   implementation_->synonyms.push_back(std::move(words));
 }
 
+void Builder::add_party(Party party) { implementation_->facts.parties.push_back(std::move(party)); }
+
+void Builder::add_subject(Subject subject) { implementation_->facts.subjects.push_back(std::move(subject)); }
+
 void Builder::finish(const std::function<void(File)>& put) {
   while (!implementation_->waiting.empty()) end_batch(std::string(implementation_->waiting.begin()->first));
   write_index_of(std::move(implementation_->stored), implementation_->store, implementation_->synonyms,
-                 implementation_->sizes, put);
+                 implementation_->facts, implementation_->sizes, put);
   implementation_->store.remove_unused();
 }
 

@@ -68,6 +68,20 @@ std::string write_names(const IndexFile& index) {
   return out.characters();
 }
 
+std::string write_buckets(const IndexFile& index) {
+  BitWriter out;
+  out.put_number(static_cast<std::uint32_t>(index.subject_buckets.size()));
+  for (const std::uint32_t letters : index.subject_buckets) out.put_number(letters);
+  return out.characters();
+}
+
+void read_buckets(const std::string& letters, IndexFile& index) {
+  BitReader in(letters);
+  const std::uint32_t count = in.number();
+  if (count > in.size()) throw FormatError("more buckets than the data can hold");
+  for (std::uint32_t i = 0; i < count; ++i) index.subject_buckets.push_back(in.number());
+}
+
 void read_groups(const std::string& letters, IndexFile& index) {
   BitReader in(letters);
   index.groups = read_pairs(in);
@@ -92,6 +106,7 @@ IndexFile read_fields(const json& data) {
   read_groups(data.at("groups").get<std::string>(), index);
   index.directory = data.at("directory").get<std::string>();
   read_names(data.at("names").get<std::string>(), index);
+  read_buckets(data.at("subjects").get<std::string>(), index);
   index.variants = data.at("variants").get<std::string>();
   index.symbols = data.at("symbols").get<std::string>();
   if (index.pages > most_pages || index.pages_per_block == 0 || index.group_size == 0)
@@ -102,7 +117,7 @@ IndexFile read_fields(const json& data) {
 }  // namespace
 
 std::string part_name(Part part) {
-  constexpr const char* names[] = {"variants", "sounds", "words", "facets"};
+  constexpr const char* names[] = {"variants", "sounds", "words", "facets", "subjects", "parties"};
   return names[part];
 }
 
@@ -131,11 +146,12 @@ UnknownVersion::UnknownVersion(std::string found)
 
 std::string write_index(const IndexFile& index) {
   const nlohmann::ordered_json data = {
-      {"format", format_version},      {"pages", index.pages},
-      {"entries", index.entries},      {"pagesPerBlock", index.pages_per_block},
-      {"groupSize", index.group_size}, {"groups", write_groups(index)},
-      {"directory", index.directory},  {"names", write_names(index)},
-      {"variants", index.variants},    {"symbols", index.symbols}};
+      {"format", format_version},         {"pages", index.pages},
+      {"entries", index.entries},         {"pagesPerBlock", index.pages_per_block},
+      {"groupSize", index.group_size},    {"groups", write_groups(index)},
+      {"directory", index.directory},     {"names", write_names(index)},
+      {"subjects", write_buckets(index)}, {"variants", index.variants},
+      {"symbols", index.symbols}};
   return write_script(index_name, data.dump());
 }
 

@@ -13,7 +13,7 @@
 /// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 inline constexpr std::uint32_t most_pages = 1u << 20;
 
 /// What is known of some shards of postings and blocks of texts that follow each other.
@@ -29,8 +29,8 @@ std::string write_directory(const Directory& directory);
 Directory read_directory(std::string_view letters);
 
 /// The parts of an index of which there is one each.
-enum Part : std::size_t { variants_part, sounds_part, words_part, facets_part };
-inline constexpr std::size_t part_count = 4;
+enum Part : std::size_t { variants_part, sounds_part, words_part, facets_part, subjects_part, parties_part };
+inline constexpr std::size_t part_count = 6;
 std::string part_name(Part part);
 
 struct IndexFile {
@@ -44,6 +44,7 @@ struct IndexFile {
   std::vector<Initials> names;            ///< least initials of each shard of names, growing
   std::vector<std::string> name_checks;
   std::vector<std::string> part_checks;
+  std::vector<std::uint32_t> subject_buckets;  ///< letters of each bucket of subjects.js
   std::string variants;  ///< traditional characters that stand in the texts, see characters.h
   std::string symbols;   ///< the symbol table, see symbol_table.h
 };

@@ -22,6 +22,7 @@ bool remove_suffix(std::string_view& text, std::string_view suffix) {
 
 std::string postings_name(std::size_t number) { return "p/" + std::to_string(number); }
 std::string texts_name(std::size_t number) { return "t/" + std::to_string(number); }
+std::string facts_name(std::size_t number) { return "a/" + std::to_string(number); }
 std::string directory_name(std::size_t number) { return "d/" + std::to_string(number); }
 std::string names_name(std::size_t number) { return "n/" + std::to_string(number); }
 std::string file_name(std::string_view name) { return std::string(name) + ".js"; }

@@ -11,11 +11,12 @@ namespace nianbao::search {
 inline constexpr std::string_view index_name = "index";
 
 /// Name of a shard of postings, of a block of texts, a directory, a shard of names: "p/0", "t/12", "d/1",
-/// "n/3".
+/// "n/3", of facts: "a/0".
 std::string postings_name(std::size_t number);
 std::string directory_name(std::size_t number);
 std::string names_name(std::size_t number);
 std::string texts_name(std::size_t number);
+std::string facts_name(std::size_t number);
 /// The file that holds it: "p/0.js".
 std::string file_name(std::string_view name);
 

@@ -46,12 +46,43 @@ struct File {
   std::string bytes;
 };
 
+/// Whom or what facts are known of: a school, a city.
+struct Party {
+  std::string id;                        ///< any, each once
+  std::string name;                      ///< as a card shows it
+  std::vector<std::string> other_names;  ///< short, former, in other languages
+  std::string above;                     ///< id of the party it belongs to; empty: none
+};
+
+/// What is known of one party, the newest year first.
+struct PartyFacts {
+  struct Fact {
+    std::string year, value;
+    std::string url;  ///< where it stands
+  };
+  std::string party;  ///< id
+  std::vector<Fact> facts;
+};
+
+/// A name that a question may contain, and what is known under it: an indicator with its values, a major with
+/// the schools that offer it. A question that names it is answered with facts before any page.
+struct Subject {
+  std::string kind;  ///< "indicator", "major"
+  std::string name;
+  std::vector<std::string> other_names;
+  std::string unit, note;
+  std::string url;            ///< where more stands; may be empty
+  bool stands_alone = false;  ///< answered without naming a party, too: with all of them
+  std::vector<PartyFacts> parties;
+};
+
 /// How large the parts of an index become, about.
 struct Sizes {
   std::size_t shard_letters = 24 * 1024;  ///< of postings
   std::size_t block_letters =
       40 * 1024;            ///< of texts; where parts of files can be had, only parts are loaded
   std::size_t group = 256;  ///< shards and blocks of one directory
+  std::size_t answer_letters = 40 * 1024;  ///< of facts
 };
 
 /// How many batches of pages a build found in its cache, and how many it made.
@@ -75,6 +106,9 @@ class Builder {
   void end_batch(std::string_view batch);
   /// Words that mean the same, besides those of the field that are built in; each may stand for the others.
   void add_synonyms(std::vector<std::string> words);
+  /// Parties and subjects in the order in which they are to be shown; not from several threads.
+  void add_party(Party party);
+  void add_subject(Subject subject);
   /// Ends the index: `put` is called for each file of the search folder, by many threads, in no order.
   void finish(const std::function<void(File)>& put);
   /// The same; all files, sorted by name.
@@ -130,6 +164,18 @@ struct Answer {
   std::vector<Wording> problems;  ///< files that are missing or damaged; the answer goes without them
 };
 
+/// Facts that answer a question: a subject, and the parties it was asked of.
+struct Card {
+  struct Row {
+    std::string party;
+    std::vector<PartyFacts::Fact> facts;  ///< the newest first
+    std::size_t asked = 0;                ///< which of them is of the year that was asked for, or the newest
+  };
+  std::string kind, name, unit, note, url;
+  std::vector<Row> rows;
+  std::size_t total = 0;  ///< rows there are; some are shown
+};
+
 /// There is no index, or none that this program can read.
 class IndexError : public std::runtime_error {
  public:
@@ -147,6 +193,9 @@ class Reader {
   /// Words separated by white space must all be found (AND); each word is found as a whole string. Where
   /// fewer than `limit` pages have them all, looser matches follow. Throws IndexError.
   Answer ask(std::string_view words, std::size_t limit, const Options& options = {}) const;
+  /// Facts that answer a question; none for most questions. Throws IndexError; other files that cannot be had
+  /// give no cards.
+  std::vector<Card> cards(std::string_view words, const Filter& filter = {}) const;
   /// The results of `ask` alone.
   std::vector<Result> query(std::string_view words, std::size_t limit) const;
 

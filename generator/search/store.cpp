@@ -1,6 +1,7 @@
 #include "search/store.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "search/script_file.h"
 #include "search/text_block.h"
@@ -220,6 +221,45 @@ const FacetTable& Store::facets() {
   return part(facets_, facets_part, [this](const std::string& letters) {
     return read_facets(symbols_.decode(record_of(letters, 2, 0)), record_of(letters, 2, 1), index_.pages);
   });
+}
+
+const std::vector<SubjectNames>& Store::subjects(std::size_t bucket) {
+  if (const auto known = subjects_.find(bucket); known != subjects_.end()) return known->second;
+  const std::string& all =
+      part(subject_letters_, subjects_part, [](const std::string& letters) { return letters; });
+  const auto& lengths = index_.subject_buckets;
+  const std::size_t begin =
+      std::accumulate(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(bucket), std::size_t{0});
+  std::vector<SubjectNames> found;
+  try {
+    if (begin + lengths[bucket] <= all.size())
+      found = read_subjects(symbols_.decode(std::string_view(all).substr(begin, lengths[bucket])));
+  } catch (const FormatError&) {
+    report(part_name(subjects_part), Trouble::damaged);
+  }
+  return subjects_.emplace(bucket, std::move(found)).first->second;
+}
+
+const PartyBook& Store::parties() {
+  return part(parties_, parties_part,
+              [this](const std::string& letters) { return read_parties(symbols_.decode(letters)); });
+}
+
+std::optional<FactPart> Store::facts(const FactPlace& place) {
+  const std::string name = facts_name(place.shard);
+  auto shard = fact_shards_.find(place.shard);
+  if (shard == fact_shards_.end()) {
+    auto found = letters(name, place.check);
+    if (!found) return std::nullopt;
+    shard = fact_shards_.emplace(place.shard, std::move(*found)).first;
+  }
+  try {
+    if (place.begin + place.length > shard->second.size()) throw FormatError("facts behind the end");
+    return read_facts(symbols_.decode(std::string_view(shard->second).substr(place.begin, place.length)));
+  } catch (const FormatError&) {
+    report(name, Trouble::damaged);
+    return std::nullopt;
+  }
 }
 
 std::optional<std::string> Store::letters(const std::string& name, const std::string& check) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "search/answer_book.h"
 #include "search/characters.h"
 #include "search/facets.h"
 #include "search/index_file.h"
@@ -43,6 +44,12 @@ class Store {
   const WordBook& words();
   const Sounds& sounds();
   const FacetTable& facets();
+  /// Subjects of a bucket; none where they cannot be had.
+  const std::vector<SubjectNames>& subjects(std::size_t bucket);
+  std::size_t subject_buckets() const { return index_.subject_buckets.size(); }
+  const PartyBook& parties();
+  /// Empty when they cannot be had.
+  std::optional<FactPart> facts(const FactPlace& place);
 
   /// Problems since the last call, each once.
   std::vector<Wording> take_problems() { return std::exchange(problems_, {}); }
@@ -72,6 +79,10 @@ class Store {
   std::optional<WordBook> words_;
   std::optional<Sounds> sounds_;
   std::optional<FacetTable> facets_;
+  std::optional<std::string> subject_letters_;
+  std::map<std::size_t, std::vector<SubjectNames>> subjects_;
+  std::optional<PartyBook> parties_;
+  std::map<std::size_t, std::string> fact_shards_;
   std::vector<Wording> problems_;
 };
 

@@ -11,6 +11,7 @@ function run(name) { vm.runInThisContext(read(name), { filename: name }); }
 const parts = ["search-format.js", "search-store.js", "search-lookup.js", "search-core.js", "search-facets.js"];
 globalThis.window = globalThis;
 vm.runInThisContext("(function () {'use strict';" + parts.map(read).join("") + "})()", { filename: "search.js" });
+run("search-answers.js");
 
 /** The files are scripts: they are run, not parsed. */
 function whole(name) {
@@ -51,9 +52,10 @@ async function main() {
   const asked = JSON.parse(fs.readFileSync(queries, "utf8"));
   for (const query of asked.queries) {
     try {
-      const { results, total, totalIsExact, looseTotal, partial, also, suggestions, facets, problems } = await index.ask(query, Number(limit), {}, asked.options);
+      const { words, results, total, totalIsExact, looseTotal, partial, also, suggestions, facets, problems } = await index.ask(query, Number(limit), {}, asked.options);
+      const cards = await globalThis.nianbaoSearchLibrary.cards(index.store, words, asked.options.filter).catch(() => []);
       answers.push({
-        results: results.map(({ url, title, context, organisation, year, kind, score, pieces, loose }) =>
+        cards, results: results.map(({ url, title, context, organisation, year, kind, score, pieces, loose }) =>
           Object.assign({ url, title, context, organisation, year, kind, score, loose }, excerptOf(pieces))),
         total, totalIsExact, looseTotal, partial, also, suggestions, facets: countsOf(facets),
         problems: problems.length

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "corpus.h"
+#include "facts.h"
 
 using namespace nianbao::search;
 using nlohmann::json;
@@ -67,6 +68,27 @@ json counts_of(const std::vector<FacetCount>& counts) {
   return out;
 }
 
+json cards_of(const std::vector<Card>& cards) {
+  json out = json::array();
+  for (const Card& card : cards) {
+    json rows = json::array();
+    for (const Card::Row& row : card.rows) {
+      json facts = json::array();
+      for (const auto& fact : row.facts)
+        facts.push_back({{"year", fact.year}, {"value", fact.value}, {"url", fact.url}});
+      rows.push_back({{"party", row.party}, {"facts", facts}, {"asked", row.asked}});
+    }
+    out.push_back({{"kind", card.kind},
+                   {"name", card.name},
+                   {"unit", card.unit},
+                   {"note", card.note},
+                   {"url", card.url},
+                   {"total", card.total},
+                   {"rows", rows}});
+  }
+  return out;
+}
+
 json ask_reader(const Reader& reader, const std::string& query, std::size_t limit, const Options& options) {
   const Answer answer = reader.ask(query, limit, options);
   json results = json::array();
@@ -84,7 +106,8 @@ json ask_reader(const Reader& reader, const std::string& query, std::size_t limi
                        {"marks", marks},
                        {"loose", r.loose}});
   }
-  return {{"results", results},
+  return {{"cards", cards_of(reader.cards(query, options.filter))},
+          {"results", results},
           {"total", answer.total},
           {"totalIsExact", answer.total_is_exact},
           {"looseTotal", answer.loose_total},
@@ -218,6 +241,32 @@ TEST_CASE("the browser and the program fare alike with files that are missing or
     if (file.name == "p/3.js" || file.name == "t/2.js") file.bytes[file.bytes.size() / 2] ^= 1;
   }
   compare(files, make_queries(entries, 14, 60), 30, "whole");
+}
+
+TEST_CASE("the browser and the program give the same facts") {
+  if (!has_node()) return;
+  const std::vector<std::string> queries = {"升学率 示例一校",
+                                            "示例市第一职业学校的升学率是多少",
+                                            "升学率",
+                                            "焊接",
+                                            "哪个学校有焊接专业",
+                                            "焊工",
+                                            "示例市 焊接",
+                                            "示例市 升学率 2024",
+                                            "示例一校 2024年 升学率",
+                                            "示例二校 示例一校 升学率和本省升学率",
+                                            "第二职业 焊接",
+                                            "学校升学率",
+                                            "的升学率",
+                                            "升學率 示例一校",
+                                            "养鱼"};
+  for (const std::size_t letters : {std::size_t{12 * 1024}, std::size_t{40}}) {
+    Sizes sizes;
+    sizes.answer_letters = letters;
+    const auto files = index_with_facts(sizes);
+    compare(files, queries, 10, "whole");
+    compare(files, queries, 10, "part", {.filter = {.schools = {"示例市第二职业学校"}}});
+  }
 }
 
 TEST_CASE("the browser refuses an index of another version") {

@@ -39,7 +39,7 @@ TEST_CASE("index.js gives back what it was written from") {
   index.directory = "!#";
   index.names = {7, 7, 300};
   index.name_checks = {"dddd", "eeee", "ffff"};
-  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj"};
+  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj", "kkkk", "llll"};
   index.variants = "##";
   index.symbols = "!!";
   const std::string bytes = write_index(index);
@@ -86,7 +86,7 @@ TEST_CASE("an index of another version is refused by its version") {
 
 TEST_CASE("what is no index is refused") {
   IndexFile index;
-  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj"};
+  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj", "kkkk", "llll"};
   CHECK(read_index(write_index(index)).pages == 0);
   index.groups = {make_token(U'a')};
   const std::string no_group_checks = write_index(index);
@@ -94,7 +94,7 @@ TEST_CASE("what is no index is refused") {
   const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":2});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":3});"),
         std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }

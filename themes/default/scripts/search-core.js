@@ -326,7 +326,7 @@
     ask(query, limit, signal, options) { return new Question(this.store, limit, signal || {}, options || {}).ask(query); }
   }
 
-  /** What search-loose.js stands on; it adds `further`. */
+  /** What search-loose.js and search-answers.js stand on; they add `further` and `cards`. */
   const library = window.nianbaoSearchLibrary = {
-    Bits, FIRST_HAN, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, upTo
+    Bits, FIRST_HAN, FormatError, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, upTo
   };

@@ -1,8 +1,8 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
 
-  const FORMAT = 2;
+  const FORMAT = 3;
   const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
-  const PARTS = ["variants", "sounds", "words", "facets"];
+  const PARTS = ["variants", "sounds", "words", "facets", "subjects", "parties"];
 
   /** Says in an error which file it is about, and what is wrong with it. */
   async function named(name, make) {
@@ -91,6 +91,8 @@
         this.names = Array.from({ length: names.number() }, () => (first += names.number()));
         this.checks = { n: readChecks(names, this.names.length) };
         for (const part of PARTS) this.checks[part] = readCheck(names);
+        const buckets = new Bits(data.subjects);
+        this.buckets = Array.from({ length: buckets.number() }, () => buckets.number());
         this.pageCount = data.pages;
         this.pagesPerBlock = data.pagesPerBlock;
         this.symbols = new Symbols(data.symbols);

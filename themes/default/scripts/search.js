@@ -96,7 +96,9 @@
       this.meant.hidden = true;
       this.choices = make("div", "search-choices");
       this.choices.hidden = true;
-      this.status.after(this.meant, this.choices);
+      this.cards = make("div", "search-cards");
+      this.cards.hidden = true;
+      this.status.after(this.meant, this.cards, this.choices);
       this.signal = {};
       this.query = null;
     }
@@ -183,8 +185,10 @@
       const slow = setTimeout(() => { if (!signal.cancelled) this.status.textContent = this.say("searching"); }, 300);
       try {
         const answer = await this.index.ask(query, limit, signal, { filter: this.filter, count: true });
+        const cards = await this.factsFor(answer.words);
         if (signal.cancelled) return;
-        this.show(answer);
+        this.showCards(cards);
+        this.show(cards.length && !answer.total ? Object.assign(answer, { suggestions: [] }) : answer, cards);
       } catch (error) {
         if (signal.cancelled) return;
         this.clear(error.trouble === "version" ? this.say("version", error.version) : this.say("no_index"));
@@ -194,19 +198,35 @@
       }
     }
 
+    /** Facts come with the results, or not at all. */
+    async factsFor(words) {
+      try {
+        if (!library.cards) await this.index.store.source.code("search-answers.js");
+        return await library.cards(this.index.store, words, this.filter);
+      } catch (error) {
+        return [];
+      }
+    }
+
+    showCards(cards) {
+      this.cards.textContent = "";
+      for (const card of cards) this.cards.appendChild(library.card(card, this));
+      this.cards.hidden = !cards.length;
+    }
+
     clear(message) {
       this.list.textContent = "";
-      this.more.hidden = this.meant.hidden = this.choices.hidden = true;
+      this.more.hidden = this.meant.hidden = this.cards.hidden = this.choices.hidden = true;
       this.status.textContent = message;
     }
 
-    show(answer) {
+    show(answer, cards) {
       const items = document.createDocumentFragment();
       for (const group of this.groups(answer.results)) items.append(this.group(group));
       this.list.textContent = "";
       this.list.append(items);
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
-      this.status.textContent = this.summary(answer);
+      this.status.textContent = (cards.length ? this.say("card_found") + " " : "") + this.summary(answer);
       this.showMeant(answer.suggestions);
       this.offer(answer);
     }
