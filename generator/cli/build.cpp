@@ -95,7 +95,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
     writer.end_report(settings->address);
     writer.put(pages.downloads());
     writer.copy_images(files, *settings);
-    compose::ReportSummary summary = compose::summarise(context);
+    compose::ReportSummary summary = compose::summarise(context, site.catalogue);
     const std::lock_guard lock(summaries_mutex);
     summaries.emplace(settings->address, std::move(summary));
     progress.report_done();

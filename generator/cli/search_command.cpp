@@ -47,7 +47,28 @@ nlohmann::ordered_json json_of(const std::vector<search::FacetCount>& counts) {
   return out;
 }
 
-nlohmann::ordered_json json_of(const search::Answer& answer) {
+nlohmann::ordered_json json_of(const std::vector<search::Card>& cards) {
+  auto out = nlohmann::ordered_json::array();
+  for (const search::Card& card : cards) {
+    auto rows = nlohmann::ordered_json::array();
+    for (const search::Card::Row& row : card.rows) {
+      auto facts = nlohmann::ordered_json::array();
+      for (const auto& fact : row.facts)
+        facts.push_back({{"year", fact.year}, {"value", fact.value}, {"url", fact.url}});
+      rows.push_back({{"party", row.party}, {"asked", row.asked}, {"facts", std::move(facts)}});
+    }
+    out.push_back({{"kind", card.kind},
+                   {"name", card.name},
+                   {"unit", card.unit},
+                   {"note", card.note},
+                   {"url", card.url},
+                   {"rows", std::move(rows)},
+                   {"total", card.total}});
+  }
+  return out;
+}
+
+nlohmann::ordered_json json_of(const search::Answer& answer, const std::vector<search::Card>& cards) {
   auto results = nlohmann::ordered_json::array();
   for (const search::Result& result : answer.results) {
     results.push_back({{"url", result.url},
@@ -59,7 +80,8 @@ nlohmann::ordered_json json_of(const search::Answer& answer) {
                        {"loose", result.loose},
                        {"excerpt", result.excerpt}});
   }
-  return {{"results", results},
+  return {{"answers", json_of(cards)},
+          {"results", results},
           {"total", answer.total},
           {"total_is_exact", answer.total_is_exact},
           {"also", answer.also},
@@ -111,9 +133,28 @@ void print_result(std::size_t number, const search::Result& result, const Style&
   if (!result.excerpt.empty()) fmt::print("    {}\n", marked(result, style));
 }
 
-void print_answer(const search::Answer& answer) {
+void print_card(const search::Card& card, const Style& style, Language language) {
+  const bool zh = language == Language::zh;
+  fmt::print("{}{}{}\n", style.strong, card.name, style.plain);
+  for (const search::Card::Row& row : card.rows) {
+    const auto& fact = row.facts[row.asked];
+    fmt::print("  {}  {}{}{}{}{}", row.party, style.mark, fact.value, card.unit.empty() ? "" : " ", card.unit,
+               style.plain);
+    if (!fact.year.empty()) fmt::print("{}{}{}", zh ? "（" : " (", fact.year, zh ? "年）" : ")");
+    for (std::size_t i = 0; i < row.facts.size(); ++i) {
+      if (i != row.asked)
+        fmt::print("  {}{} {}{}", style.faint, row.facts[i].year, row.facts[i].value, style.plain);
+    }
+    fmt::print("\n    {}{}{}\n", style.faint, fact.url, style.plain);
+  }
+  if (card.rows.size() < card.total)
+    fmt::print("  {}\n", zh ? fmt::format("共 {} 条", card.total) : fmt::format("{} in all", card.total));
+}
+
+void print_answer(const search::Answer& answer, const std::vector<search::Card>& cards) {
   const Style style = style_of(stdout);
   const Language language = language_of_environment();
+  for (const search::Card& card : cards) print_card(card, style, language);
   fmt::print("{}\n", heading(answer, language));
   const auto print_words = [&](std::string_view zh, std::string_view en,
                                const std::vector<std::string>& words) {
@@ -137,11 +178,14 @@ int run_search(const SearchOptions& options) {
     const search::Answer answer =
         reader.ask(options.query, options.limit,
                    {{options.cities, options.schools, options.years, options.kinds}, options.json});
+    const std::vector<search::Card> cards =
+        reader.cards(options.query, {options.cities, options.schools, options.years, options.kinds});
     for (const Wording& problem : answer.problems) complain(Severity::warning, problem);
     if (options.json) {
-      fmt::print("{}\n", json_of(answer).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+      fmt::print("{}\n",
+                 json_of(answer, cards).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     } else {
-      print_answer(answer);
+      print_answer(answer, cards);
     }
     return done;
   } catch (const search::IndexError& error) {

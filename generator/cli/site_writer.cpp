@@ -7,8 +7,11 @@
 
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
+#include "compose/indicator_pages.h"
+#include "compose/major_pages.h"
 #include "compose/name_index.h"
 #include "compose/search_entries.h"
+#include "compose/search_facts.h"
 #include "picture/picture.h"
 #include "source/synonyms.h"
 #include "text/utf8.h"
@@ -147,11 +150,22 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
     put(timings_.time(Stage::compose, [&] {
       return compose::organisation_page_of(portal, *organisations[i].first, organisations[i].second);
     }));
+    if (organisations[i].first->kind == model::OrganisationKind::school) return;
+    for (const compose::Page& page : timings_.time(Stage::compose, [&] {
+           return compose::indicator_pages(portal, *organisations[i].first, organisations[i].second);
+         }))
+      put(page);
   });
+  for (const compose::Page& page : compose::major_pages(portal)) put(page);
   put(compose::portal_page(portal));
   put(compose::search_page(portal));
   put(compose::name_index_page(portal));
   put(compose::not_found_page(portal));
+  timings_.time(Stage::search, [&] {
+    compose::SearchFacts facts = compose::search_facts(portal);
+    for (search::Party& party : facts.parties) index_.add_party(std::move(party));
+    for (search::Subject& subject : facts.subjects) index_.add_subject(std::move(subject));
+  });
 }
 
 /// Ids that stand twice were reported where they stand; what is left has no other name than the address.

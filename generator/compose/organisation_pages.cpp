@@ -7,6 +7,7 @@
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
 #include "compose/city_figures.h"
+#include "compose/indicator_pages.h"
 #include "compose/json_ld.h"
 #include "compose/origin.h"
 #include "text/escape.h"
@@ -131,10 +132,19 @@ class OrganisationHome {
     printed.title = strings_["city_printed"];
     add_figures(std::move(printed), "figures");
     add_figures(city_figures(portal_, organisation_), "sums");
+    add_indicators();
     add_charts("comparison", school_charts(portal_, organisation_));
     add_children();
     add_reports();
     add_cases();
+  }
+
+  void add_indicators() {
+    if (!has_indicator_pages(portal_, organisation_)) return;
+    add_section(ListView{
+        "indicators",
+        std::string(strings_["indicators"]),
+        {{0, "", std::string(strings_["indicators_link"]), indicators_page(organisation_.address)}}});
   }
 
   void add_reports() {

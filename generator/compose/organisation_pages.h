@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "compose/indicator_book.h"
 #include "compose/summary.h"
 
 namespace nianbao::compose {
@@ -13,6 +14,7 @@ struct Portal {
   const Summaries& summaries;
   const text::Strings& strings;
   DiagnosticSink& sink;
+  IndicatorBook indicators = IndicatorBook(site, summaries);
 };
 
 /// The home of a school, a city or a province.

@@ -27,7 +27,8 @@ struct TableCell {
   std::vector<std::string> items;
   int rows = 1, columns = 1;
   bool header = false, number = false;
-  std::string state;  ///< "", "not-applicable", "missing", "approximate", "withheld"
+  std::string state;         ///< "", "not-applicable", "missing", "approximate", "withheld"
+  std::string address = {};  ///< where its text leads; empty: nowhere
 };
 struct TableRow {
   int level = 0;  ///< 其中 depth
@@ -210,7 +211,11 @@ enum class PageKind {
   chart,
   embed,
   lists,
-  names,  ///< the portal's index from A to Z
+  major,
+  majors,      ///< all of them
+  indicator,   ///< one of a city
+  indicators,  ///< all of a city
+  names,       ///< the portal's index from A to Z
   search,
   not_found
 };

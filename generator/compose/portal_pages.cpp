@@ -5,6 +5,7 @@
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
+#include "compose/major_pages.h"
 #include "compose/name_index.h"
 #include "text/escape.h"
 
@@ -109,6 +110,11 @@ Page portal_page(const Portal& portal) {
   if (const std::string& description = portal.site.description; !description.empty())
     page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(description)), description});
   page.components.push_back(SearchView{search_suggestions(portal)});
+  if (!major_entries(portal).empty())
+    page.components.push_back(
+        ListView{"majors",
+                 std::string(portal.strings["majors_find"]),
+                 {{0, "", std::string(portal.strings["majors_all"]), std::string(majors_address)}}});
   for (CardsView& view :
        std::vector<CardsView>{places(portal), schools_with_reports(portal), newest_reports(portal)}) {
     if (!view.cards.empty()) page.components.push_back(std::move(view));

@@ -31,6 +31,10 @@ std::string_view kind_name(PageKind kind) {
       return "chart";
     case PageKind::lists:
       return "lists";
+    case PageKind::major:
+      return "major";
+    case PageKind::indicator:
+      return "indicator";
     default:
       return "";
   }
@@ -103,6 +107,9 @@ class EntryMaker {
     entries_.push_back(std::move(entry));
   }
 
+  /// Tables and charts of these pages say the same thing in other forms: the page is found, not its parts.
+  bool is_one_thing() const { return page_.kind == PageKind::major || page_.kind == PageKind::indicator; }
+
   void line(std::string_view text) {
     if (text.empty()) return;
     std::string& body = entries_[current_].text;
@@ -114,6 +121,10 @@ class EntryMaker {
   template <typename Fill>
   void inside(const std::string& id, std::string_view label, const std::string& title, std::string_view kind,
               Fill fill) {
+    if (is_one_thing()) {
+      line(title);
+      return fill();
+    }
     const std::size_t section = current_;
     std::string name(label);
     if (!label.empty() && !title.empty()) name += ' ';
@@ -261,8 +272,8 @@ class EntryMaker {
 }  // namespace
 
 std::vector<search::Entry> search_entries(const Page& page) {
-  if (page.kind == PageKind::search || page.kind == PageKind::names || page.kind == PageKind::not_found ||
-      page.kind == PageKind::embed)
+  if (page.kind == PageKind::search || page.kind == PageKind::names || page.kind == PageKind::majors ||
+      page.kind == PageKind::indicators || page.kind == PageKind::not_found || page.kind == PageKind::embed)
     return {};
   return EntryMaker(page).run();
 }

@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Component>> template_
 
 std::string table_of(const TableGrid& grid, std::string_view name, const Surroundings& around) {
   std::string out;
-  append_table(out, grid, name, around.strings, around.language());
+  append_table(out, grid, name, around.strings, around.language(), around.page.address);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "text/escape.h"
+#include "text/relative_address.h"
 #include "text/utf8.h"
 
 namespace nianbao::theme {
@@ -19,6 +20,7 @@ using compose::TableRow;
 struct CellWording {
   const Strings& strings;
   LanguageMarks marks;
+  std::string_view page;  ///< where links lead from
 };
 
 /// From so many columns on a table scrolls sideways with its first column standing still.
@@ -147,7 +149,13 @@ void append_hidden(std::string& out, std::string_view key, const CellWording& wo
 
 void append_content(std::string& out, const TableCell& cell, const CellWording& wording) {
   if (cell.state == "missing" && cell.text.empty()) return append_hidden(out, "value_missing", wording);
-  if (cell.items.empty()) {
+  if (cell.items.empty() && !cell.address.empty()) {
+    out += "<a href=\"";
+    text::append_html(out, text::relative_address(wording.page, cell.address));
+    out += "\">";
+    text::append_html(out, cell.text);
+    out += "</a>";
+  } else if (cell.items.empty()) {
     text::append_html(out, cell.text);
   } else {
     out += "<ul>";
@@ -219,8 +227,8 @@ void append_legend(std::string& out, const std::vector<std::string>& legend, con
 }  // namespace
 
 void append_table(std::string& out, const TableGrid& grid, std::string_view name, const Strings& strings,
-                  const LanguageMarks& marks) {
-  const CellWording wording{strings, marks};
+                  const LanguageMarks& marks, std::string_view page) {
+  const CellWording wording{strings, marks, page};
   const bool wide = std::any_of(grid.bands.begin(), grid.bands.end(),
                                 [](const TableBand& band) { return column_count(band) >= wide_from; });
   out += wide ? "<section class=\"table-region wide\" tabindex=\"0\" aria-label=\""

@@ -6,38 +6,13 @@
 #include <random>
 #include <set>
 
-#include "program.h"
+#include "sample_portal.h"
 #include "search/fold.h"
 #include "search/questions.h"
 #include "search/store.h"
 
 namespace nianbao::tests {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// The sample portal, built once.
-class SamplePortal {
- public:
-  SamplePortal() { built_ = run_program({"build", NIANBAO_SOURCE_DIR, "--output", site().string()}).code; }
-  fs::path site() const { return folder_.folder() / "site"; }
-  int built() const { return built_; }
-
-  std::string read(std::string_view name) const {
-    const fs::path path = site() / "search" / name;
-    if (!fs::is_regular_file(path)) throw std::runtime_error("missing");
-    return text_of(path);
-  }
-
- private:
-  TemporaryProject folder_;
-  int built_ = -1;
-};
-
-const SamplePortal& sample_portal() {
-  static const SamplePortal portal;
-  return portal;
-}
 
 search::Reader sample_reader() {
   return search::Reader([](std::string_view name) { return sample_portal().read(name); });
@@ -95,8 +70,8 @@ TEST_CASE("every string of the sample portal is found on exactly its pages") {
 
 TEST_CASE("the labelled questions are answered as well as before") {
   REQUIRE(sample_portal().built() == cli::done);
-  const auto questions =
-      search::read_questions(text_of(fs::path(NIANBAO_SOURCE_DIR) / "tests/search/questions.tsv"));
+  const auto questions = search::read_questions(
+      text_of(std::filesystem::path(NIANBAO_SOURCE_DIR) / "tests/search/questions.tsv"));
   CHECK(questions.size() >= 120);
   const search::Quality quality = search::measure_quality(sample_reader(), questions);
   for (const search::Measured& one : quality.questions) {
