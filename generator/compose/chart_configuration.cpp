@@ -72,6 +72,10 @@ void set_type(Json& out, const std::string& type) {
   if (type == "area" || type == "stepped") out["type"] = "line";
   if (type == "area") out["fill"] = "origin";
   if (type == "stepped") out["stepped"] = true;
+  if (type == "dashed") out.update({{"type", "line"}, {"borderDash", {5, 4}}});
+  if (type == "edge" || type == "band")
+    out.update({{"type", "line"}, {"borderWidth", 1}, {"pointRadius", 0}});
+  if (type == "band") out["fill"] = "-1";  // down to the edge before it
 }
 
 class Datasets {

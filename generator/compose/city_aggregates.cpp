@@ -39,6 +39,12 @@ const std::string& unit_of(const Portal& portal, const model::Indicator& indicat
   return is_english(portal) ? indicator.unit_en : indicator.unit;
 }
 
+std::string with_unit(const Portal& portal, std::string value, const model::Indicator& indicator) {
+  const std::string& unit = unit_of(portal, indicator);
+  if (unit.empty() || unit == ":" || unit == "：") return value;
+  return value + (unit == "%" ? "" : " ") + unit;
+}
+
 CityAggregates::CityAggregates(const Portal& portal, const model::Organisation& city)
     : portal_(portal), schools_(schools_below(city)) {}
 

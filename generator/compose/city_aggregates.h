@@ -55,5 +55,7 @@ class CityAggregates {
 /// Name and unit in the language of the portal.
 const std::string& name_of(const Portal& portal, const model::Indicator& indicator);
 const std::string& unit_of(const Portal& portal, const model::Indicator& indicator);
+/// "98.3%", "4030 元", "14.27".
+std::string with_unit(const Portal& portal, std::string value, const model::Indicator& indicator);
 
 }  // namespace nianbao::compose

@@ -130,43 +130,6 @@ std::vector<ChartView> destination_charts(const Portal& portal, const Organisati
   return charts;
 }
 
-std::vector<ChartView> trend_charts(const Portal& portal, const Organisation& school) {
-  struct Trend {
-    std::string_view id, title;
-    std::initializer_list<std::string_view> indicators;
-  };
-  static const Trend trends[] = {
-      {"trend-rates", "trend_rates", {"placement_rate", "further_study_rate", "satisfaction"}},
-      {"trend-people", "trend_people", {"students", "graduates", "enrolled"}},
-      {"trend-teachers", "trend_teachers", {"full_time_teachers", "dual_teachers"}}};
-  std::vector<const ReportSummary*> reports = reports_of(portal, school);
-  std::reverse(reports.begin(), reports.end());
-  std::vector<ChartView> charts;
-  if (reports.size() < 2) return charts;
-  for (const Trend& trend : trends) {
-    std::vector<std::string> years;
-    for (const auto* report : reports) years.push_back(std::to_string(report->year));
-    model::ChartBlock block = chart_block(std::string(trend.id), "line", years, "");
-    for (const std::string_view indicator : trend.indicators) {
-      model::ChartSeries series;
-      std::size_t known = 0;
-      for (const auto* report : reports) {
-        const KeyFigureValue* figure = figure_of(report, indicator);
-        const bool of_year =
-            figure != nullptr && figure->year.find(std::to_string(report->year)) != std::string::npos;
-        series.values.push_back(of_year ? figure->value : "");
-        known += of_year && figure->number;
-        if (of_year) series.label = figure->label, block.unit = figure->unit;
-      }
-      if (known >= 2) block.given.push_back(std::move(series));
-    }
-    if (!block.given.empty())
-      charts.push_back(
-          make_chart_view(block, {}, "", portal.strings[trend.title], portal.site.lang, portal.sink));
-  }
-  return charts;
-}
-
 std::vector<ChartView> school_charts(const Portal& portal, const Organisation& city) {
   static constexpr std::string_view compared[] = {"students", "graduates"};
   const CityAggregates schools(portal, city);

@@ -15,8 +15,6 @@ KeyFiguresView school_figures(const Portal& portal, const model::Organisation& s
 /// How many of a school's newest graduates study on and how many work: one chart, where the report gives both
 /// and they make up all who were placed.
 std::vector<ChartView> destination_charts(const Portal& portal, const model::Organisation& school);
-/// Charts of a school's key figures over its years, where there are at least two.
-std::vector<ChartView> trend_charts(const Portal& portal, const model::Organisation& school);
 /// One indicator of a city's schools, by name.
 std::vector<ChartView> school_charts(const Portal& portal, const model::Organisation& city);
 

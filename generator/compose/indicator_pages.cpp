@@ -52,9 +52,7 @@ class IndicatorWords {
   explicit IndicatorWords(const Portal& portal) : portal_(portal), strings_(portal.strings) {}
 
   std::string with_unit(std::string value, const Indicator& indicator) const {
-    const std::string& unit = unit_of(portal_, indicator);
-    if (unit.empty() || unit == ":" || unit == "：") return value;
-    return value + (unit == "%" ? "" : " ") + unit;
+    return compose::with_unit(portal_, std::move(value), indicator);
   }
 
   std::string aggregate(const std::optional<Aggregate>& made, const Indicator& indicator) const {

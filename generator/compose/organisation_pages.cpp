@@ -10,6 +10,7 @@
 #include "compose/indicator_pages.h"
 #include "compose/json_ld.h"
 #include "compose/origin.h"
+#include "compose/school_trends.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -103,12 +104,15 @@ class OrganisationHome {
     }
     add_figures(school_figures(portal_, organisation_), "figures");
     std::vector<ChartView> charts = destination_charts(portal_, organisation_);
-    for (ChartView& chart : trend_charts(portal_, organisation_)) charts.push_back(std::move(chart));
+    for (ChartView& chart : trend_charts(portal_, organisation_, city())) charts.push_back(std::move(chart));
     add_charts("trends", std::move(charts));
     add_majors();
     add_reports();
     add_cases();
   }
+
+  /// What a school is looked at beside; null when it stands alone.
+  const Organisation* city() const { return parents_.empty() ? nullptr : parents_.back(); }
 
   void add_figures(KeyFiguresView figures, std::string id) {
     figures.id = std::move(id);

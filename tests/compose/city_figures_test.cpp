@@ -164,18 +164,6 @@ TEST_CASE("A school's figures are its newest, with their earlier years") {
   CHECK(view.items[1].earlier.empty());
 }
 
-TEST_CASE("Trends need two years; a year without the figure is a gap") {
-  City city{{{"students", "1200"}}};
-  CHECK(compose::trend_charts(city.portal(), city.school(0)).empty());
-  city.add_report(city.school(0), 2024, {{"graduates", "300", "2024"}});
-  city.add_report(city.school(0), 2025, {{"students", "1400", "2025"}, {"graduates", "280", "2024"}});
-  const auto charts = compose::trend_charts(city.portal(), city.school(0));
-  REQUIRE(charts.size() == 1);
-  CHECK(charts[0].id == "trend-people");
-  CHECK(tests::printed(charts[0].grid) ==
-        "*项目 | *#students（人）\n---\n*2023 | #1200\n*2024 | #未公布\n*2025 | #1400\n");
-}
-
 TEST_CASE("Schools are compared where two of them report a figure of the year") {
   City city(
       {{{"students", "1200"}}, {{"students", "900"}, {"graduates", "300"}}, {{"students", "1", "2022"}}});
