@@ -8,6 +8,7 @@
 #include "check/check.h"
 #include "cli/chosen_theme.h"
 #include "cli/installed_files.h"
+#include "cli/part_of_site.h"
 #include "cli/progress.h"
 #include "cli/site_writer.h"
 #include "compose/report_pages.h"
@@ -59,16 +60,19 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
 
   // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
   const source::ProjectFiles files(options.project);
-  const model::Site site = timings.time(Stage::settings, [&] { return source::read_site(files, sink); });
-  if (site.organisations.empty()) return result;  // reported: there is nothing to look at
-  const check::KnownAddresses known(site);
-  const compose::AddressTitles titles = compose::address_titles(site);
+  const model::Site whole = timings.time(Stage::settings, [&] { return source::read_site(files, sink); });
+  if (whole.organisations.empty()) return result;  // reported: there is nothing to look at
+  const auto part = part_of(whole, options.only, options.base_url, sink);
+  if (!part) return result;
+  const model::Site& site = part->site;
+  const check::KnownAddresses known(whole);
+  const compose::AddressTitles titles = compose::address_titles(whole);
   const auto theme = load_chosen_theme(files.root(), site, sink);
   if (theme == nullptr) return result;
   result.output = options.output.empty() ? files.root() / site.output : options.output;
-  SiteWriter writer(site, *theme,
-                    options.write ? publish::Staging::open(result.output, files.root()) : nullptr,
-                    find_chart_js(files.root()), files.root() / cache_folder, sink, timings);
+  SiteWriter writer(
+      site, *theme, options.write ? publish::Staging::open(result.output, files.root()) : nullptr,
+      find_chart_js(files.root()), options.only.empty() ? files.root() / cache_folder : "", sink, timings);
 
   // Each report on its own, from reading to writing; what the homes need of it is kept, the rest is dropped.
   compose::Summaries summaries;
@@ -87,7 +91,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
       return made;
     });
     const compose::Context context{
-        report, labels, titles, theme->strings(), site.lang, sink, parents.back()->notice, site.png};
+        report,   labels,          titles, theme->strings(), site.lang, sink, parents.back()->notice,
+        site.png, &part->elsewhere};
     const compose::ReportPages pages(context, site, parents);
     tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t p) {
       writer.put(timings.time(Stage::compose, [&] { return pages.make(p); }), settings->address);

@@ -17,8 +17,11 @@ struct BuildOptions {
   std::filesystem::path output;  ///< empty: what site.toml says
   int jobs = 0;                  ///< threads; 0: as many as there are cores
   bool timings = false;
-  bool strict = false;  ///< warnings count as errors
-  bool write = true;    ///< false: `check`
+  bool strict = false;        ///< warnings count as errors
+  std::string only = {};      ///< address of the only organisation to build; empty: all
+  bool each = false;          ///< a site for each organisation that has reports, in folders of the output
+  std::string base_url = {};  ///< instead of what site.toml says
+  bool write = true;          ///< false: `check`
 };
 
 struct BuildResult {

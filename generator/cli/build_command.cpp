@@ -5,6 +5,8 @@
 #include "cli/build.h"
 #include "cli/exception_words.h"
 #include "cli/exit_code.h"
+#include "cli/part_of_site.h"
+#include "source/site_reader.h"
 
 namespace nianbao::cli {
 namespace {
@@ -32,9 +34,7 @@ void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
   }
 }
 
-}  // namespace
-
-int run_build(const BuildOptions& options) {
+int build_one(const BuildOptions& options) {
   const Language language = language_of_environment();
   const bool zh = language == Language::zh;
   DiagnosticSink sink;
@@ -64,10 +64,40 @@ int run_build(const BuildOptions& options) {
             zh ? "没有发布：{} 个错误，{} 个警告。原来的网站没有改动。\n"
                : "nothing was published: {} errors, {} warnings. The site as it was has not been touched.\n"),
         errors, diagnostics.size() - errors);
-    return content_has_errors;
+    const bool misnamed = std::any_of(diagnostics.begin(), diagnostics.end(),
+                                      [](const Diagnostic& d) { return d.code == "N012"; });
+    return misnamed ? wrong_usage : content_has_errors;
   }
   print_summary(result, diagnostics.size(), zh);
   return done;
 }
+
+/// "demo/first" stands in OUTPUT/demo-first.
+std::string folder_of(std::string address) {
+  std::replace(address.begin(), address.end(), '/', '-');
+  return address;
+}
+
+/// One after the other; what can be built is built, and the worst code is returned.
+int build_each(BuildOptions options) {
+  DiagnosticSink unread;  // each build reports the settings again
+  const source::ProjectFiles files(options.project);
+  const model::Site site = source::read_site(files, unread);
+  const std::filesystem::path folder =
+      options.output.empty() ? files.root() / (site.output + "-each") : options.output;
+  options.each = false;
+  if (site.organisations.empty()) return build_one(options);  // reports why
+  int code = done;
+  for (const std::string& address : organisations_with_reports(site)) {
+    options.only = address;
+    options.output = folder / folder_of(address);
+    code = std::max(code, build_one(options));
+  }
+  return code;
+}
+
+}  // namespace
+
+int run_build(const BuildOptions& options) { return options.each ? build_each(options) : build_one(options); }
 
 }  // namespace nianbao::cli

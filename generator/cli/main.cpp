@@ -21,12 +21,20 @@ void add_build(CLI::App& app, int& code) {
   command->add_option("PROJECT", options->project, "Folder with site.toml (default: this folder)");
   command->add_option("-o,--output", options->output,
                       "Where the site goes (default: what site.toml says, or public)");
+  CLI::Option* only = command->add_option(
+      "--only", options->only, "Only this organisation and what is below it, as a site of its own");
+  command
+      ->add_flag("--each", options->each,
+                 "A site of its own for each organisation that has reports, in folders of the output")
+      ->excludes(only);
+  command->add_option("--base-url", options->base_url, "Address where the site will stand, https://…");
   command->add_option("-j,--jobs", options->jobs, "Threads (default: one for each core)")
       ->check(CLI::Range(1, 256));
   command->add_flag("--timings", options->timings, "Print the time spent in each stage");
   command->add_flag("--strict", options->strict, "Warnings count as errors: nothing is published with them");
   command->footer(
-      "Examples:\n  nianbao build\n  nianbao build my-portal --output /var/www/reports --timings");
+      "Examples:\n  nianbao build\n  nianbao build my-portal --output /var/www/reports --timings\n"
+      "  nianbao build --only demo/first --output first-school\n  nianbao build --each --output sites");
   command->callback([options, &code] { code = run_build(*options); });
 }
 

@@ -15,6 +15,7 @@
 #include "picture/picture.h"
 #include "source/synonyms.h"
 #include "text/utf8.h"
+#include "theme/moved_page.h"
 
 namespace nianbao::cli {
 namespace {
@@ -38,7 +39,7 @@ SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
       chart_js_(std::move(chart_js)),
       sink_(sink),
       timings_(timings),
-      index_(search::Sizes{}, staging_ == nullptr ? fs::path() : cache / "search") {
+      index_(search::Sizes{}, staging_ == nullptr || cache.empty() ? fs::path() : cache / "search") {
   if (staging_ != nullptr) theme_assets_ = theme_.assets();
   frame_.title = site.title;
   frame_.description = site.description;
@@ -48,6 +49,9 @@ SiteWriter::SiteWriter(const model::Site& site, const theme::Theme& theme,
   frame_.license = site.license;
   frame_.version = version();
   frame_.interactive_charts = chart_js_.has_value();
+  model::for_each_organisation(site.organisations, [&](const model::Organisation& one, const auto&) {
+    for (const std::string& former : one.former_addresses) former_.emplace_back(one.address, former);
+  });
   for (const auto& organisation : site.organisations) {
     frame_.navigation.push_back(
         {organisation.short_name.empty() ? organisation.name : organisation.short_name,
@@ -81,7 +85,17 @@ void SiteWriter::end_report(const std::string& report) {
   timings_.time_inside(Stage::search, [&] { index_.end_batch(report); });
 }
 
+/// Pages of an organisation that was renamed stay to be found where they were.
+void SiteWriter::write_former(const std::string& address) {
+  for (const auto& [present, former] : former_) {
+    if (!address.starts_with(present + "/")) continue;
+    const std::string old = former + address.substr(present.size());
+    staging_->write(old, theme::moved_page(old, address, site_.lang, theme_.strings()));
+  }
+}
+
 void SiteWriter::write(const compose::Page& page) {
+  write_former(page.address);
   const std::string html = timings_.time(Stage::theme, [&] { return theme_.render(page, frame_); });
   timings_.time(Stage::write, [&] { staging_->write(page.address, html); });
 }

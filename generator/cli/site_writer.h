@@ -47,6 +47,7 @@ class SiteWriter {
 
  private:
   void write(const compose::Page& page);
+  void write_former(const std::string& address);
   void write_png(const compose::Download& drawing);
   void report_letters_without_font();
   void report_wanted_twice();
@@ -64,7 +65,8 @@ class SiteWriter {
   search::Builder index_;
   std::mutex mutex_;
   std::set<std::string, std::less<>> addresses_, wanted_twice_;
-  std::string letters_without_font_;  ///< of pictures, as they came
+  std::vector<std::pair<std::string, std::string>> former_;  ///< address now, address before
+  std::string letters_without_font_;                         ///< of pictures, as they came
 };
 
 }  // namespace nianbao::cli

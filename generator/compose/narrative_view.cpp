@@ -74,6 +74,11 @@ class NarrativeView {
   markdown::ResolvedLink resolve_address(const Reference& reference) const {
     const auto title = context_.titles.find(reference.address);
     if (title == context_.titles.end()) return {"", reference.address, "broken", ""};
+    if (context_.elsewhere != nullptr && context_.elsewhere->addresses.contains(reference.address)) {
+      const std::string& base = context_.elsewhere->base_url;
+      return {base.empty() ? "" : base + organisation_page(reference.address), title->second, "reference",
+              ""};
+    }
     return {text::relative_address(page_, organisation_page(reference.address)), title->second, "reference",
             ""};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ namespace nianbao::compose {
 using AddressTitles = std::map<std::string, std::string, std::less<>>;
 AddressTitles address_titles(const model::Site& site);
 
+/// Organisations and reports that a site of one organisation leaves out.
+struct Elsewhere {
+  std::set<std::string, std::less<>> addresses;
+  std::string base_url;  ///< of the portal that has them; empty: they are named, not linked
+};
+
 /// Everything a narrative is rendered with.
 struct Context {
   const model::Report& report;
@@ -25,8 +32,9 @@ struct Context {
   const text::Strings& strings;
   std::string_view lang;
   DiagnosticSink& sink;
-  std::string_view notice = {};  ///< the organisation's warning
-  bool png = false;              ///< pictures of charts are written as PNG files, too
+  std::string_view notice = {};          ///< the organisation's warning
+  bool png = false;                      ///< pictures of charts are written as PNG files, too
+  const Elsewhere* elsewhere = nullptr;  ///< null: the site is whole
 };
 
 /// A narrative as components: prose, numbered headings, blocks. `page` is its address, from which links lead.

@@ -109,6 +109,11 @@ Page portal_page(const Portal& portal) {
   page.json_ld = website_json_ld(portal.site);
   if (const std::string& description = portal.site.description; !description.empty())
     page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(description)), description});
+  if (const auto& above = portal.site.portal; !above.url.empty())
+    page.components.push_back(
+        Html{fmt::format("<p><a href=\"{}\">{}</a></p>", text::html(above.url),
+                         text::html(portal.strings.format("part_of_portal", {above.title}))),
+             ""});
   page.components.push_back(SearchView{search_suggestions(portal)});
   if (!major_entries(portal).empty())
     page.components.push_back(

@@ -28,6 +28,7 @@ struct Organisation {
   std::string name, name_en, short_name, code, type, description;
   std::string notice;  ///< its own or the nearest above it
   std::vector<std::string> aliases, level;
+  std::vector<std::string> former_addresses;  ///< where its pages stood before; they lead here
   int founded = 0, order = 0;
   Contact contact;
   std::vector<ReportSettings> reports;  ///< newest first
@@ -41,7 +42,11 @@ struct Site {
   std::string publisher, license;
   bool png = false;                      ///< the build writes pictures of charts as PNG files, too
   std::vector<std::string> suggestions;  ///< words to try the search with; empty: made from the content
-  Catalogue catalogue;                   ///< the indicators that reports of this portal may state
+  struct Portal {
+    std::string title, url;
+  };
+  Portal portal;        ///< that a site of one organisation is part of; empty: none
+  Catalogue catalogue;  ///< the indicators that reports of this portal may state
   std::vector<Organisation> organisations;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 #include "source/catalogue_reader.h"
 #include "source/fields.h"
@@ -52,6 +53,7 @@ void read_settings(Fields fields, Organisation& organisation) {
   organisation.notice = fields.text("notice", organisation.notice);
   organisation.aliases = fields.texts("aliases");
   organisation.level = fields.texts("level");
+  organisation.former_addresses = fields.texts("former_addresses");
   organisation.founded = fields.integer("founded");
   organisation.order = fields.integer("order");
   if (auto contact = fields.table("contact")) organisation.contact = read_contact(*contact);
@@ -144,6 +146,52 @@ class TreeReader {
   DiagnosticSink& sink_;
 };
 
+/// Former addresses are addresses, too, and no other's. What is wrong is reported and left out.
+class FormerAddresses {
+ public:
+  FormerAddresses(std::vector<Organisation>& organisations, DiagnosticSink& sink) : sink_(sink) {
+    model::for_each_organisation(organisations, [&](const Organisation& one, const auto&) {
+      taken_.emplace(one.address, one.place.file);
+      for (const auto& report : one.reports) taken_.emplace(report.address, report.place.file);
+    });
+    check_all(organisations);
+  }
+
+ private:
+  void check_all(std::vector<Organisation>& organisations) {
+    for (Organisation& one : organisations) {
+      std::erase_if(one.former_addresses, [&](const std::string& former) { return !may_be(one, former); });
+      check_all(one.children);
+    }
+  }
+
+  bool may_be(const Organisation& organisation, const std::string& former) {
+    bool is_address = true;
+    for (std::size_t begin = 0; begin <= former.size();) {
+      const std::size_t end = std::min(former.find('/', begin), former.size());
+      is_address = is_address && is_address_part(std::string_view(former).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (!is_address) {
+      sink_.error("N214", organisation.place,
+                  {fmt::format("former_addresses 里的 {} 不是地址", former),
+                   fmt::format("{} in former_addresses is no address", former)},
+                  {"例如 \"liaocheng/lcgjgc\"：以前的文件夹，用“/”隔开",
+                   "for example \"liaocheng/lcgjgc\": the folders as they were, with \"/\" between them"});
+      return false;
+    }
+    const auto [known, is_new] = taken_.emplace(former, organisation.place.file);
+    if (!is_new)
+      sink_.error("N214", organisation.place,
+                  {fmt::format("以前的地址 {} 已经有人用（{}）", former, known->second),
+                   fmt::format("the former address {} is taken ({})", former, known->second)});
+    return is_new;
+  }
+
+  DiagnosticSink& sink_;
+  std::map<std::string, std::string> taken_;  ///< with the file that takes it
+};
+
 /// Gives the place where the settings name the folder of the content; nothing when they could not be read.
 std::optional<Place> read_site_settings(const ProjectFiles& files, model::Site& site, DiagnosticSink& sink) {
   auto text = files.read("site.toml", sink);
@@ -204,6 +252,7 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
     return site;
   }
   site.organisations = TreeReader(files, site.catalogue, sink).read_below(*content, "", "");
+  FormerAddresses(site.organisations, sink);
   if (site.organisations.empty()) {
     sink.error("N210", {site.content, 0, 0},
                {"内容文件夹里没有学校或城市", "the content folder holds no school and no city"},
