@@ -46,6 +46,16 @@ std::vector<int> years_of(const Portal& portal, const CityAggregates& schools, c
   return all;
 }
 
+bool is_shared(const Portal& portal, const std::vector<const Organisation*>& schools,
+               const Indicator& indicator) {
+  const auto states = [&](const Organisation* school) {
+    const auto series = portal.indicators.series(school->address, indicator.id);
+    return std::any_of(series.begin(), series.end(),
+                       [](const IndicatorValue& v) { return v.number.has_value(); });
+  };
+  return std::count_if(schools.begin(), schools.end(), states) >= 2;
+}
+
 /// Words and numbers for what every page of a city says of an indicator.
 class IndicatorWords {
  public:
@@ -89,7 +99,7 @@ class CityIndicators {
   std::vector<Page> make() {
     std::vector<Page> pages;
     for (const Indicator& indicator : portal_.site.catalogue.indicators()) {
-      if (is_shared(indicator)) shown_.push_back(&indicator);
+      if (is_shared(portal_, schools_.schools(), indicator)) shown_.push_back(&indicator);
     }
     if (shown_.empty()) return pages;
     for (const Indicator* indicator : shown_) pages.push_back(indicator_page_of(*indicator));
@@ -98,15 +108,6 @@ class CityIndicators {
   }
 
  private:
-  bool is_shared(const Indicator& indicator) const {
-    const auto states = [&](const Organisation* school) {
-      const auto series = portal_.indicators.series(school->address, indicator.id);
-      return std::any_of(series.begin(), series.end(),
-                         [](const IndicatorValue& v) { return v.number.has_value(); });
-    };
-    return std::count_if(schools_.schools().begin(), schools_.schools().end(), states) >= 2;
-  }
-
   Page frame(PageKind kind, std::string address, std::string title) const {
     Page page;
     page.kind = kind;
@@ -395,6 +396,10 @@ bool has_indicator_pages(const Portal& portal, const Organisation& city) {
     });
   };
   return std::count_if(schools.begin(), schools.end(), reports) >= 2;
+}
+
+bool has_indicator_page(const Portal& portal, const Organisation& city, const Indicator& indicator) {
+  return has_indicator_pages(portal, city) && is_shared(portal, schools_below(city), indicator);
 }
 
 std::vector<Page> indicator_pages(const Portal& portal, const Organisation& city,

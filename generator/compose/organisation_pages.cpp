@@ -10,6 +10,7 @@
 #include "compose/indicator_pages.h"
 #include "compose/json_ld.h"
 #include "compose/origin.h"
+#include "compose/plain_facts.h"
 #include "compose/school_trends.h"
 #include "text/escape.h"
 
@@ -103,6 +104,7 @@ class OrganisationHome {
       return;
     }
     add_figures(school_figures(portal_, organisation_), "figures");
+    add_plain_facts(plain_facts_of_school(portal_, organisation_, city()));
     std::vector<ChartView> charts = destination_charts(portal_, organisation_);
     for (ChartView& chart : trend_charts(portal_, organisation_, city())) charts.push_back(std::move(chart));
     add_charts("trends", std::move(charts));
@@ -117,6 +119,13 @@ class OrganisationHome {
   void add_figures(KeyFiguresView figures, std::string id) {
     figures.id = std::move(id);
     if (!figures.items.empty()) add_section(std::move(figures));
+  }
+
+  void add_plain_facts(const std::vector<PlainFact>& facts) {
+    if (facts.empty()) return;
+    page_.page_contents.push_back(
+        {"", std::string(strings_["in_plain_words"]), page_.address + "#in-plain-words"});
+    page_.components.push_back(plain_facts_view(portal_, facts, "in-plain-words", page_.address));
   }
 
   void add_charts(std::string_view key, std::vector<ChartView> charts) {
@@ -136,6 +145,7 @@ class OrganisationHome {
     printed.title = strings_["city_printed"];
     add_figures(std::move(printed), "figures");
     add_figures(city_figures(portal_, organisation_), "sums");
+    add_plain_facts(plain_facts_of_city(portal_, organisation_));
     add_indicators();
     add_charts("comparison", school_charts(portal_, organisation_));
     add_children();
