@@ -10,7 +10,7 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::size_t most_cards = 3, most_rows = 12, most_meant = 6, shortest = 2;
+constexpr std::size_t most_cards = 3, most_rows = 12, most_meant = 6, shortest = 2, shortest_inside = 4;
 
 /// A name of a subject in a word of the question.
 struct NamedSubject {
@@ -91,11 +91,16 @@ std::vector<std::u32string> rest_of(const std::vector<std::u32string>& words,
   return rest;
 }
 
-/// How many characters of a string, from its first on, stand in a name in their order.
+/// How many characters of a string, from its first on, stand in a name: in their order if both begin alike,
+/// otherwise together, and then at least four: 专业 alone means no school.
 std::size_t beginning_in(std::u32string_view piece, std::u32string_view name) {
   std::size_t known = 0;
-  for (const char32_t c : name) known += known < piece.size() && piece[known] == c;
-  return known;
+  if (!name.empty() && name.front() == piece.front()) {
+    for (const char32_t c : name) known += known < piece.size() && piece[known] == c;
+    return known;
+  }
+  while (known < piece.size() && name.find(piece.substr(0, known + 1)) != std::u32string_view::npos) ++known;
+  return known < shortest_inside ? 0 : known;
 }
 
 /// Parties that a piece of a question means: those whose whole name stands in it, the longest; those whose

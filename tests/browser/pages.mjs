@@ -6,13 +6,13 @@ import { visit } from "./browser.mjs";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-async function axeProblems(page) {
+export async function axeProblems(page) {
   await page.evaluate(axeSource);
   const result = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), standards);
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.target} ${node.failureSummary.split("\n").slice(1).join(";")}`));
 }
 
-async function overflowProblems(page) {
+export async function overflowProblems(page) {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   return content > window ? [`the document is ${content} px wide in a window of ${window} px`] : [];
 }

@@ -1,5 +1,6 @@
 // The search page finds what stands in the portal.
 import { visit } from "./browser.mjs";
+import { axeProblems, overflowProblems } from "./pages.mjs";
 
 const questions = ["焊接", "双师型教师", "产教融合", "升学率"];
 const folded = (text) => text.normalize("NFKC").toLowerCase();
@@ -48,6 +49,33 @@ async function meantProblems(page) {
   return await page.locator(".search-result mark").count() > 0 ? [] : ["the suggestion finds nothing"];
 }
 
+/** A value before any page, with its year, and a link to a page on which it stands. */
+async function answerProblems(page) {
+  const card = page.locator(".search-card").first();
+  await card.waitFor({ timeout: 60000 });
+  const problems = await overflowProblems(page);
+  if (page.url().startsWith("http")) problems.push(...await axeProblems(page)); // from disk axe may not read the styles
+  const link = card.locator(".search-value").first();
+  const value = (await link.innerText()).replace(/[^0-9.]/g, "");
+  if (!/^[0-9]+(\.[0-9]+)?$/.test(value)) problems.push(`${value} is no value`);
+  if (!/20[0-9]{2}/.test(await card.innerText())) problems.push("the year is not said");
+  const before = await card.evaluate((node) => Boolean(node.compareDocumentPosition(document.querySelector(".search-results")) & 4));
+  if (!before) problems.push("the answer does not stand before the results");
+  await page.goto(await link.evaluate((node) => node.href));
+  if (!(await page.locator("main").innerText()).includes(value)) problems.push(`${value} does not stand where it leads`);
+  return problems;
+}
+
+/** One question, one link: the page of the major with its schools. */
+async function majorProblems(page) {
+  const title = page.locator(".search-card h2 a").first();
+  await title.waitFor({ timeout: 60000 });
+  const schools = await page.locator(".search-card").first().locator(".search-party").allInnerTexts();
+  await page.goto(await title.evaluate((node) => node.href));
+  const text = await page.locator("main").innerText();
+  return schools.length && schools.every((school) => text.includes(school)) ? [] : [`the page of the major lacks one of ${schools}`];
+}
+
 export async function checkSearch(browser, base, from, report) {
   for (const question of questions) {
     await report.run(`search ${from} for ${question} by address`, () =>
@@ -62,6 +90,11 @@ export async function checkSearch(browser, base, from, report) {
       }));
   }
   const search = (question, check) => (() => visit(browser, `${base}search.html?q=${encodeURIComponent(question)}`, { base }, check));
+  for (const width of [390, 1280]) {
+    await report.run(`search ${from} answers with a value at ${width} px`, () =>
+      visit(browser, `${base}search.html?q=${encodeURIComponent("毕业生人数 示例一职专")}`, { base, width }, answerProblems));
+  }
+  await report.run(`search ${from} answers with the schools of a major`, search("哪个学校有焊接专业？", majorProblems));
   await report.run(`search ${from} narrowed to cases`, search("焊接", choiceProblems));
   await report.run(`search ${from} for a misspelt word`, search("焊结", meantProblems));
   await report.run(`search ${from} with choices in the address`, () =>

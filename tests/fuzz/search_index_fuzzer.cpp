@@ -2,7 +2,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "search/answer_book.h"
 #include "search/bits.h"
+#include "search/fold.h"
 #include "search/index_file.h"
 #include "search/script_file.h"
 #include "search/search.h"
@@ -20,6 +22,12 @@ std::vector<File> sound_index() {
                "双师型教师占比 61.2%，BIM技术\n1+X 证书"});
   builder.add({"a.html#b", "就业", "专业建设", "示例一校", "2024", "table", "就业率\n95.8%"});
   builder.add({"b.html", "人才培养", "", "示例二校", "2023", "case", "焊接专业的人才培养与就业"});
+  builder.add_party({"c", "示例市", {}, ""});
+  builder.add_party({"c/a", "示例一校", {"一校"}, "c"});
+  builder.add_subject(
+      {"indicator", "就业率", {"升学率"}, "%", "", "", false, {{"c/a", {{"2024", "95.8", "a.html"}}}}});
+  builder.add_subject(
+      {"major", "焊接技术应用", {"焊接"}, "", "", "b.html", true, {{"c/a", {{"2024", "是", "a.html"}}}}});
   return builder.finish();
 }
 
@@ -34,7 +42,8 @@ std::string letters_from(std::string_view bytes) {
 }
 
 /// The letters of files that can be damaged by themselves, with the symbols as the last.
-constexpr std::string_view damaged_names[] = {"p/0", "t/0", "n/0", "variants", "sounds", "words", "facets"};
+constexpr std::string_view damaged_names[] = {"p/0",   "t/0",    "n/0",      "variants", "sounds",
+                                              "words", "facets", "subjects", "parties"};
 constexpr std::size_t damaged_count = std::size(damaged_names);
 
 /// Puts letters in place of a file, or of the symbols or the directory in index.js.
@@ -79,11 +88,12 @@ void ask(const std::vector<File>& files) {
     return file->bytes;
   });
   const Options counted = {{{}, {"示例一校"}, {}, {"table", "chapter"}}, true};
-  for (const char* query :
-       {"焊接", "双师型教师占比", "专", "1+x 就业", "61.2%", "hanjie", "焊结", "哪个学校有焊接专业"}) {
+  for (const char* query : {"焊接", "双师型教师占比", "专", "1+x 就业", "61.2%", "hanjie", "焊结",
+                            "哪个学校有焊接专业", "升学率 示例一校"}) {
     try {
       reader.ask(query, 20);
       reader.ask(query, 20, counted);
+      reader.cards(query);
     } catch (const IndexError&) {
       return;
     }
@@ -109,5 +119,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     bytes_of(files, "index.js") = write_script(index_name, bytes);
   }
   ask(files);
+  const std::u32string text = code_points(bytes);
+  for (const auto& read : {+[](std::u32string_view all) { read_subjects(all); },
+                           +[](std::u32string_view all) { read_parties(all); },
+                           +[](std::u32string_view all) { read_facts(all); }}) {
+    try {
+      read(text);
+    } catch (const FormatError&) {
+      continue;
+    }
+  }
   return 0;
 }

@@ -47,6 +47,8 @@ TEST_CASE("A subject without a party is answered only where that makes sense") {
   CHECK(ask("焊接") == Told{"焊接技术应用: 示例市第一职业学校 200人/2025 示例市第二职业学校 80人/2025"});
   CHECK(ask("哪个学校有焊接专业？") == ask("焊接"));
   CHECK(ask("焊工") == ask("焊接"));
+  CHECK(ask("学校的焊接专业怎么样") == ask("焊接"));
+  CHECK(ask("职业焊接") == ask("焊接"));
   CHECK(ask("第二职业 焊接") == Told{"焊接技术应用: 示例市第二职业学校 80人/2025"});
   CHECK(ask("养鱼").empty());
   CHECK(ask("").empty());

@@ -9,7 +9,7 @@
   "use strict";
 
   const { FormatError, named } = library;
-  const CARDS = 3, ROWS = 12, MEANT = 6, SHORTEST = 2;
+  const CARDS = 3, ROWS = 12, MEANT = 6, SHORTEST = 2, INSIDE = 4;
 
   function numberOf(digits) {
     if (!/^[0-9]{1,9}$/.test(digits)) throw new FormatError("number");
@@ -120,11 +120,19 @@
     return rest.filter((piece) => lengthOf(piece) >= SHORTEST);
   }
 
-  /** How many characters of a string, from its first on, stand in a name in their order. */
+  /**
+   * How many characters of a string, from its first on, stand in a name: in their order if both begin alike, otherwise together, and then
+   * at least four.
+   */
   function beginningIn(piece, name) {
+    const characters = Array.from(name);
     let known = 0;
-    for (const character of name) if (piece[known] === character) known++;
-    return known;
+    if (characters[0] === piece[0]) {
+      for (const character of characters) if (piece[known] === character) known++;
+      return known;
+    }
+    while (known < piece.length && name.includes(piece.slice(0, known + 1).join(""))) known++;
+    return known < INSIDE ? 0 : known;
   }
 
   function meantBy(piece, parties) {
