@@ -24,6 +24,9 @@ class KnownAddresses {
 void check_report(const model::Report& report, const model::ReportLabels& labels, const KnownAddresses& known,
                   DiagnosticSink& sink);
 
+/// Rows of the standard tables that no indicator of the catalogue fits: warnings, with the nearest names.
+void check_indicators(const model::Report& report, const model::Catalogue& catalogue, DiagnosticSink& sink);
+
 /// What a link of a narrative means.
 struct Reference {
   enum class Kind { report_id, address, datum, other } kind = Kind::other;

@@ -88,6 +88,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
     const model::ReportLabels labels = timings.time(Stage::check, [&] {
       model::ReportLabels made = model::label_report(report, sink);
       check::check_report(report, made, known, sink);
+      check::check_indicators(report, whole.catalogue, sink);
       return made;
     });
     const compose::Context context{
