@@ -137,6 +137,9 @@ void check_named_data(const Report& report, DiagnosticSink& sink) {
   }
   if (!report.settings.majors.empty())
     rule.check_table(report.settings.majors, {}, {}, report.settings.place);
+  for (const auto* ids : {&report.settings.partners, &report.settings.services}) {
+    for (const std::string& id : *ids) rule.check_table(id, {}, {}, report.settings.place);
+  }
   for (const KeyFigure& figure : report.settings.key_figures) {
     AddressProblem problem;
     if (!figure.value_address.empty() && !find_datum(report.tables, figure.value_address, problem)) {

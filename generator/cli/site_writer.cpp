@@ -10,6 +10,7 @@
 #include "compose/indicator_pages.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
+#include "compose/partner_page.h"
 #include "compose/search_entries.h"
 #include "compose/search_facts.h"
 #include "picture/picture.h"
@@ -171,6 +172,7 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
       put(page);
   });
   for (const compose::Page& page : compose::major_pages(portal)) put(page);
+  if (const auto partners = compose::partner_page(portal)) put(*partners);
   put(compose::portal_page(portal));
   put(compose::search_page(portal));
   put(compose::name_index_page(portal));

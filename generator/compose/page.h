@@ -213,6 +213,7 @@ enum class PageKind {
   lists,
   major,
   majors,      ///< all of them
+  partners,    ///< enterprises, and what is offered to employers
   indicator,   ///< one of a city
   indicators,  ///< all of a city
   names,       ///< the portal's index from A to Z

@@ -7,6 +7,7 @@
 #include "compose/json_ld.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
+#include "compose/partner_page.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -120,6 +121,11 @@ Page portal_page(const Portal& portal) {
         ListView{"majors",
                  std::string(portal.strings["majors_find"]),
                  {{0, "", std::string(portal.strings["majors_all"]), std::string(majors_address)}}});
+  if (partner_page(portal))
+    page.components.push_back(
+        ListView{"partners",
+                 std::string(portal.strings["partners"]),
+                 {{0, "", std::string(portal.strings["partners_link"]), std::string(partners_address)}}});
   for (CardsView& view :
        std::vector<CardsView>{places(portal), schools_with_reports(portal), newest_reports(portal)}) {
     if (!view.cards.empty()) page.components.push_back(std::move(view));

@@ -33,6 +33,8 @@ std::string_view kind_name(PageKind kind) {
       return "lists";
     case PageKind::major:
       return "major";
+    case PageKind::partners:
+      return "lists";
     case PageKind::indicator:
       return "indicator";
     default:

@@ -168,6 +168,38 @@ std::vector<Major> read_majors(const Context& context) {
   return majors;
 }
 
+/// The page of a table as printed in the report, or of the report.
+std::string address_of_table(const Context& context, const std::string& id) {
+  const model::Target* target = table_printing(context.report, context.labels, id);
+  return target == nullptr ? report_page(context.report.settings.address)
+                           : address_of(context.report, context.labels, *target);
+}
+
+/// Rows of a table of partners; what is a number of order, or is not stated, is no fact.
+void read_partners(const Context& context, const model::Table& table, std::vector<Partner>& to) {
+  static constexpr std::string_view names[] = {"合作企业", "企业名称", "合作单位",
+                                               "单位名称", "实习单位", "用人单位"};
+  for (const model::Band& band : table.bands) {
+    std::optional<std::size_t> name;
+    for (const std::string_view candidate : names) {
+      if (!name) name = model::find_column(band, candidate);
+    }
+    for (const model::Row& row : band.rows) {
+      if (!name || row.role != model::RowRole::data || *name >= row.cells.size()) continue;
+      Partner partner{row.cells[*name].value.printed, address_of_table(context, table.id), {}};
+      for (std::size_t c = 0; c < row.cells.size() && c < band.columns.size(); ++c) {
+        const model::Value& value = row.cells[c].value;
+        const bool said = value.state == model::ValueState::text ||
+                          value.state == model::ValueState::number ||
+                          value.state == model::ValueState::approximate;
+        if (c != *name && said && band.columns[c].title != "序号")
+          partner.facts.push_back(band.columns[c].title + " " + value.printed);
+      }
+      if (!partner.name.empty()) to.push_back(std::move(partner));
+    }
+  }
+}
+
 }  // namespace
 
 ReportSummary summarise(const Context& context, const model::Catalogue& catalogue) {
@@ -195,6 +227,14 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
                              narrative.organisation, case_page(report, i)});
   }
   summary.majors = read_majors(context);
+  for (const std::string& id : report.settings.partners) {
+    if (const model::Table* table = model::find_table(report.tables, id))
+      read_partners(context, *table, summary.partners);
+  }
+  for (const std::string& id : report.settings.services) {
+    if (const model::Table* table = model::find_table(report.tables, id))
+      summary.services.push_back({table->title, address_of_table(context, id)});
+  }
   summary.indicators = read_indicators(context, catalogue, summary.figures);
   return summary;
 }

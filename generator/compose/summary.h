@@ -38,6 +38,12 @@ struct Major {
   std::string students, enrolled;  ///< as printed
 };
 
+/// An enterprise, with what a row says of it: "合作方式 订单班".
+struct Partner {
+  std::string name, address;
+  std::vector<std::string> facts;
+};
+
 struct ReportSummary {
   std::string address, title, edition, issued, summary;
   int year = 0;
@@ -47,6 +53,8 @@ struct ReportSummary {
   std::vector<IndicatorValue> indicators;  ///< by id and year, one for each
   std::vector<CaseSummary> cases;
   std::vector<Major> majors;
+  std::vector<Partner> partners;
+  std::vector<Link> services;  ///< tables of what is offered to employers
 };
 
 ReportSummary summarise(const Context& context, const model::Catalogue& catalogue);

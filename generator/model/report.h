@@ -208,7 +208,9 @@ struct ReportSettings {
   ReportKind kind = ReportKind::report;
   Numbering numbering;
   std::vector<KeyFigure> key_figures;
-  std::string majors;  ///< id of the table of majors
+  std::string majors;                 ///< id of the table of majors
+  std::vector<std::string> partners;  ///< ids of tables whose rows are enterprises
+  std::vector<std::string> services;  ///< ids of tables of what is offered to employers
   Place place;
 };
 

@@ -163,6 +163,8 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
   settings.note = fields.text("note");
   settings.summary = fields.text("summary");
   settings.majors = fields.text("majors");
+  settings.partners = fields.texts("partners");
+  settings.services = fields.texts("services");
   settings.kind = fields.choice("kind", {"report", "feature"}, "report") == "feature"
                       ? model::ReportKind::feature
                       : model::ReportKind::report;

@@ -19,9 +19,9 @@ using compose::PageKind;
 
 /// In the order of compose::PageKind.
 constexpr std::array<std::string_view, static_cast<std::size_t>(PageKind::not_found) + 1> kind_names = {
-    "portal",    "city",       "school", "report", "part",     "chapter", "case-narrative",
-    "article",   "table",      "chart",  "embed",  "lists",    "major",   "majors",
-    "indicator", "indicators", "names",  "search", "not-found"};
+    "portal",   "city",      "school",     "report", "part",   "chapter",  "case-narrative",
+    "article",  "table",     "chart",      "embed",  "lists",  "major",    "majors",
+    "partners", "indicator", "indicators", "names",  "search", "not-found"};
 
 std::string versioned(std::string address, const std::string& version) {
   if (!version.empty()) address += "?v=" + version;

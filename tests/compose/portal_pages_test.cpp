@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/major_pages.h"
 #include "compose/name_index.h"
+#include "compose/partner_page.h"
 #include "composed.h"
 
 using namespace nianbao;
@@ -142,4 +144,42 @@ TEST_CASE("A school without a report says so") {
   const auto* note = first<compose::NoteView>(page);
   REQUIRE(note != nullptr);
   CHECK(note->html == "<p>no_report_yet</p>");
+}
+
+TEST_CASE("Enterprises stand with their schools and what is said of them, by pinyin") {
+  HomeProject project(
+      {{"report.toml", tests::settings + "partners = [\"firms\"]\nservices = [\"exams\"]\n"},
+       {"data/firms.csv", "序号,合作企业,合作方式,岗位\n1,中车公司,订单班,20\n2,安泰公司,-,\n"},
+       {"data/exams.csv", "工种,人次\n电工,260\n"},
+       {"data/exams.toml", "title = \"技能认定\"\n"}});
+  const auto page = compose::partner_page(project.portal());
+  REQUIRE(page.has_value());
+  CHECK(page->address == "partners/index.html");
+  CHECK(cards(*page).find("enterprises 安泰公司") != std::string::npos);
+  const auto* view = std::get_if<compose::CardsView>(&page->components.at(1));
+  REQUIRE(view != nullptr);
+  REQUIRE(view->cards.size() == 2);
+  CHECK(view->cards[0].facts.empty());
+  CHECK(view->cards[1].facts == std::vector<std::string>{"合作方式 订单班", "岗位 20"});
+  const auto* services = std::get_if<compose::ListView>(&page->components.at(2));
+  REQUIRE(services != nullptr);
+  CHECK(services->items.at(0).title == "技能认定");
+}
+
+TEST_CASE("A portal whose reports name no partner has no page of them") {
+  HomeProject project;
+  CHECK_FALSE(compose::partner_page(project.portal()).has_value());
+}
+
+TEST_CASE("A major has one page with every school that offers it, also under shorter names") {
+  HomeProject project(
+      {{"report.toml", "majors = \"majors\"\n" + tests::settings}, {"data/majors.csv", majors_table}});
+  const auto entries = compose::major_entries(project.portal());
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].name + " " + entries[0].address == "机械加工技术 majors/660102.html");
+  CHECK(entries[1].offers.size() == 1);
+  CHECK(compose::major_pages(project.portal()).size() == 3);
+  CHECK(compose::short_major_names("数控技术应用") == std::vector<std::string>{"数控"});
+  CHECK(compose::short_major_names("新能源汽车运用与维修") == std::vector<std::string>{"新能源汽车"});
+  CHECK(compose::short_major_names("护理").empty());
 }
