@@ -55,7 +55,7 @@ TEST_CASE("every string of the sample portal is found on exactly its pages") {
   REQUIRE(sample_portal().built() == cli::done);
   const auto reader = sample_reader();
   const auto texts = sample_texts();
-  for (const std::u32string& piece : strings_in(texts, 300)) {
+  for (const std::u32string& piece : strings_in(texts, 200)) {
     INFO(search::utf8(piece));
     std::set<std::string> expected, found;
     for (const auto& [url, text] : texts) {

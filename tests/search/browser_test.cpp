@@ -190,7 +190,7 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
   for (std::uint32_t seed = 11; seed <= 12; ++seed) {
     const auto entries =
         make_corpus(seed, {.pages = static_cast<int>(seed - 10) * 150, .most_sections = 5, .most_lines = 6});
-    const auto queries = make_queries(entries, seed, 120);
+    const auto queries = make_queries(entries, seed, 80);
     const auto files = build_index(entries);
     compare(files, queries, 10, "whole");
     compare(files, queries, 25, "part", {.count = true});
