@@ -7,6 +7,7 @@
 
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
+#include "compose/compare_page.h"
 #include "compose/indicator_pages.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
@@ -170,6 +171,10 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
            return compose::indicator_pages(portal, *organisations[i].first, organisations[i].second);
          }))
       put(page);
+    const auto compare = timings_.time(Stage::compose, [&] {
+      return compose::compare_page_of(portal, *organisations[i].first, organisations[i].second);
+    });
+    if (compare) put(*compare);
   });
   for (const compose::Page& page : compose::major_pages(portal)) put(page);
   if (const auto partners = compose::partner_page(portal)) put(*partners);

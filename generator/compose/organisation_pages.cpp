@@ -7,6 +7,7 @@
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
 #include "compose/city_figures.h"
+#include "compose/compare_page.h"
 #include "compose/indicator_pages.h"
 #include "compose/json_ld.h"
 #include "compose/origin.h"
@@ -108,6 +109,7 @@ class OrganisationHome {
     std::vector<ChartView> charts = destination_charts(portal_, organisation_);
     for (ChartView& chart : trend_charts(portal_, organisation_, city())) charts.push_back(std::move(chart));
     add_charts("trends", std::move(charts));
+    add_way_to_compare();
     add_majors();
     add_reports();
     add_cases();
@@ -126,6 +128,15 @@ class OrganisationHome {
     page_.page_contents.push_back(
         {"", std::string(strings_["in_plain_words"]), page_.address + "#in-plain-words"});
     page_.components.push_back(plain_facts_view(portal_, facts, "in-plain-words", page_.address));
+  }
+
+  void add_way_to_compare() {
+    if (city() == nullptr || !has_compare_page(portal_, *city())) return;
+    const std::string words(strings_["compare_this"]);
+    page_.components.push_back(Html{
+        fmt::format("<p><a href=\"{}\">{}</a></p>",
+                    text::html(way_to_compare(page_.address, *city(), organisation_)), text::html(words)),
+        words});
   }
 
   void add_charts(std::string_view key, std::vector<ChartView> charts) {
@@ -155,10 +166,14 @@ class OrganisationHome {
 
   void add_indicators() {
     if (!has_indicator_pages(portal_, organisation_)) return;
-    add_section(ListView{
+    ListView list{
         "indicators",
         std::string(strings_["indicators"]),
-        {{0, "", std::string(strings_["indicators_link"]), indicators_page(organisation_.address)}}});
+        {{0, "", std::string(strings_["indicators_link"]), indicators_page(organisation_.address)}}};
+    if (has_compare_page(portal_, organisation_))
+      list.items.push_back(
+          {0, "", std::string(strings_["compare_link"]), compare_page(organisation_.address)});
+    add_section(std::move(list));
   }
 
   void add_reports() {

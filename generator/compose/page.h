@@ -216,6 +216,7 @@ enum class PageKind {
   partners,    ///< enterprises, and what is offered to employers
   indicator,   ///< one of a city
   indicators,  ///< all of a city
+  compare,     ///< schools of a city side by side
   names,       ///< the portal's index from A to Z
   search,
   not_found

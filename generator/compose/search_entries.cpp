@@ -275,7 +275,8 @@ class EntryMaker {
 
 std::vector<search::Entry> search_entries(const Page& page) {
   if (page.kind == PageKind::search || page.kind == PageKind::names || page.kind == PageKind::majors ||
-      page.kind == PageKind::indicators || page.kind == PageKind::not_found || page.kind == PageKind::embed)
+      page.kind == PageKind::indicators || page.kind == PageKind::compare ||
+      page.kind == PageKind::not_found || page.kind == PageKind::embed)
     return {};
   return EntryMaker(page).run();
 }

@@ -19,9 +19,9 @@ using compose::PageKind;
 
 /// In the order of compose::PageKind.
 constexpr std::array<std::string_view, static_cast<std::size_t>(PageKind::not_found) + 1> kind_names = {
-    "portal",   "city",      "school",     "report", "part",   "chapter",  "case-narrative",
-    "article",  "table",     "chart",      "embed",  "lists",  "major",    "majors",
-    "partners", "indicator", "indicators", "names",  "search", "not-found"};
+    "portal",   "city",      "school",     "report",  "part",  "chapter", "case-narrative",
+    "article",  "table",     "chart",      "embed",   "lists", "major",   "majors",
+    "partners", "indicator", "indicators", "compare", "names", "search",  "not-found"};
 
 std::string versioned(std::string address, const std::string& version) {
   if (!version.empty()) address += "?v=" + version;
@@ -108,6 +108,7 @@ void add_head(Fields& fields, const Surroundings& around) {
   fields.text("icon_address", asset("assets/icon.svg"));
   fields.text("page_script_address", asset("assets/page.js"));
   fields.text("search_script_address", page.kind == PageKind::search ? asset("assets/search.js") : "");
+  fields.text("compare_script_address", page.kind == PageKind::compare ? asset("assets/compare.js") : "");
   const bool has_files = has_chart(page, [](const auto& chart) { return !chart.files.script.empty(); });
   const bool interactive = frame.interactive_charts && has_files &&
                            has_chart(page, [](const auto& chart) { return !chart.interactive.empty(); });

@@ -17,10 +17,10 @@ export async function overflowProblems(page) {
   return content > window ? [`the document is ${content} px wide in a window of ${window} px`] : [];
 }
 
-/** What a reader gets from the article, whatever the scripts do. */
+/** What a reader gets from the article, whatever the scripts do; what they make of a reader's choice is not in it. */
 const substance = (page) => page.evaluate(() => {
   const main = document.querySelector("main");
-  return { text: main.textContent.trim().length, pictures: main.querySelectorAll("svg").length, tables: main.querySelectorAll("table").length };
+  return { text: main.textContent.trim().length, pictures: main.querySelectorAll("svg:not(.compare svg)").length, tables: main.querySelectorAll("table:not(.compare table)").length };
 });
 
 async function withoutScriptProblems(browser, address, base, withScript) {

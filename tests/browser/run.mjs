@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
 import { checkCharts } from "./charts.mjs";
+import { checkCompare } from "./compare.mjs";
 import { checkLinks } from "./links.mjs";
 import { checkMarkup } from "./markup.mjs";
 import { checkFromDisk, checkPages } from "./pages.mjs";
@@ -49,6 +50,8 @@ try {
   await checkTakeAlong(browser, site, charts, server.base, "from a server", report);
   await checkTakeAlong(browser, site, charts, disk, "from disk", report);
   await checkAgainstChartJs(browser, site, report);
+  await checkCompare(browser, site, server.base, "on a server", report);
+  await checkCompare(browser, site, disk, "on disk", report);
   if (!skipped.includes("search")) {
     await checkSearch(browser, server.base, "on a server", report);
     await checkSearch(browser, disk, "on disk", report);

@@ -34,10 +34,6 @@ class StatingCity {
     site_.organisations = {city_};
     return {site_, summaries_, strings_, sink_};
   }
-  const model::Organisation& city() const { return city_; }
-  const model::Organisation& school(std::size_t i) const { return city_.children.at(i); }
-
- private:
   void add_school(const std::vector<StatedValue>& values) {
     model::Organisation& school = city_.children.emplace_back();
     school.kind = model::OrganisationKind::school;
@@ -52,6 +48,10 @@ class StatingCity {
     }
   }
 
+  const model::Organisation& city() const { return city_; }
+  const model::Organisation& school(std::size_t i) const { return city_.children.at(i); }
+
+ private:
   compose::ReportSummary& report_of(model::Organisation& school, int year) {
     const std::string address = school.address + "/" + std::to_string(year);
     const auto [report, added] = summaries_.try_emplace(address);
