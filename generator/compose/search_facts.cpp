@@ -9,7 +9,7 @@
 namespace nianbao::compose {
 namespace {
 
-constexpr std::size_t most_years = 6;
+constexpr std::size_t most_fact_years = 6;
 
 bool is_shown(const IndicatorValue& value) {
   using enum model::ValueState;
@@ -39,7 +39,7 @@ search::Subject subject_of(const Portal& portal, const model::Indicator& indicat
       portal.site.organisations, [&](const model::Organisation& organisation, const auto&) {
         const auto series = portal.indicators.series(organisation.address, indicator.id);
         search::PartyFacts facts{organisation.address, {}};
-        for (std::size_t i = series.size(); i-- > 0 && facts.facts.size() < most_years;) {
+        for (std::size_t i = series.size(); i-- > 0 && facts.facts.size() < most_fact_years;) {
           const IndicatorValue& value = series[i];
           std::string printed = value.state == model::ValueState::withheld
                                     ? std::string(portal.strings["value_withheld"])
