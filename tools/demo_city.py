@@ -146,6 +146,16 @@ website = "https://demo.example"
 """
 
 
+CORRECTIONS = """[[corrections]]
+date = "2025-03-10"
+what = "月收入（2024年）"
+address = "scorecard.income.2024"
+before = "4480"
+after = "4490"
+reason = "漏计一个专业的回访数据"
+"""
+
+
 def city_files(schools, templates):
     files = {"city.toml": CITY_FILE}
     settings, data, chapters = city.report(schools, 2025, templates)
@@ -176,6 +186,7 @@ def main():
     schools = load("schools.toml")["schools"]
     templates = {**load("prose.toml"), **load("cases.toml"), "city": load("city.toml")["chapters"]}
     files = city_files(schools, templates)
+    files["tech/2024/corrections.toml"] = CORRECTIONS
     for order, school in enumerate(schools):
         files[f"{school['id']}/school.toml"] = school_file(school, order)
         for year in YEARS:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "check/corrections_rule.h"
 #include "check/references_rule.h"
 #include "check/sums_rule.h"
 #include "diagnostics/suggestion.h"
@@ -153,6 +154,7 @@ void check_report(const Report& report, const ReportLabels& labels, const KnownA
   check_references(report, labels, known, sink);
   check_named_data(report, sink);
   check_sums(report, sink);
+  check_corrections(report, sink);
 }
 
 }  // namespace nianbao::check

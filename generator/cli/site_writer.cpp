@@ -224,7 +224,7 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
       staging_->write("robots.txt",
                       fmt::format("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site_.base_url));
     }
-    if (const std::string text = compose::feed(site_, summaries); !text.empty())
+    if (const std::string text = compose::feed(site_, summaries, theme_.strings()); !text.empty())
       staging_->write("feed.xml", text);
     if (!site_.assets.empty() && files.is_folder(site_.assets)) copy_folder(files.root() / site_.assets, "");
   });

@@ -86,6 +86,17 @@ std::string table_download(std::string_view address, std::string_view id) {
   return fmt::format("{}/data/{}.csv", address, id);
 }
 
+std::string table_json(std::string_view address, std::string_view id) {
+  return fmt::format("{}/data/{}.json", address, id);
+}
+std::string data_package(std::string_view address) {
+  return fmt::format("{}/data/datapackage.json", address);
+}
+std::string csvw_metadata(std::string_view address) {
+  return fmt::format("{}/data/csv-metadata.json", address);
+}
+std::string all_data(std::string_view address) { return fmt::format("{}/data/all.zip", address); }
+
 std::string page_of(const model::Report& report, const model::Standing& standing) {
   using In = model::Standing::In;
   if (standing.in == In::chapter) return chapter_page(report, standing.index);

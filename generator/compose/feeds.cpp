@@ -23,6 +23,29 @@ std::string timestamp(const ReportSummary& report) {
   return date + "T00:00:00Z";
 }
 
+struct FeedEntry {
+  std::string updated, title, summary;
+  std::string id, link;  ///< escaped
+};
+
+/// The entry of a report, and of its corrections: those of one day are told apart by their order in the file,
+/// so that adding one later changes the name of none.
+void add_entries(std::vector<FeedEntry>& entries, const model::Site& site, const ReportSummary& report,
+                 const text::Strings& strings) {
+  const std::string address = absolute(site, report_page(report.address));
+  const std::string title = report.title + (report.edition.empty() ? "" : "（" + report.edition + "）");
+  entries.push_back({timestamp(report), title, report.summary, address, address});
+  std::map<std::string, int> of_day;
+  for (const model::Correction& correction : report.corrections) {
+    const int number = ++of_day[correction.date];
+    entries.push_back(
+        {correction.date + "T00:00:00Z", strings.format("correction_of", {correction.what, title}),
+         strings.format("corrected_from_to", {correction.before, correction.after, correction.reason}),
+         fmt::format("{}#correction-{}-{}", address, correction.date, number),
+         fmt::format("{}#{}", address, corrections_anchor)});
+  }
+}
+
 }  // namespace
 
 std::string sitemap(const model::Site& site, const std::vector<std::string>& addresses) {
@@ -37,26 +60,24 @@ std::string sitemap(const model::Site& site, const std::vector<std::string>& add
   return out + "</urlset>\n";
 }
 
-std::string feed(const model::Site& site, const Summaries& summaries) {
+std::string feed(const model::Site& site, const Summaries& summaries, const text::Strings& strings) {
   if (site.base_url.empty()) return {};
-  std::vector<const ReportSummary*> reports;
-  for (const auto& [address, report] : summaries) reports.push_back(&report);
-  std::stable_sort(reports.begin(), reports.end(),
-                   [](const auto* a, const auto* b) { return timestamp(*a) > timestamp(*b); });
-  const std::string updated = reports.empty() ? "1970-01-01T00:00:00Z" : timestamp(*reports.front());
+  std::vector<FeedEntry> entries;
+  for (const auto& [address, report] : summaries) add_entries(entries, site, report, strings);
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const FeedEntry& a, const FeedEntry& b) { return a.updated > b.updated; });
+  const std::string updated = entries.empty() ? "1970-01-01T00:00:00Z" : entries.front().updated;
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
       "xmlns=\"http://www.w3.org/2005/Atom\">\n<title>{}</title>\n<id>{}</id>\n"
       "<link rel=\"self\" href=\"{}\"/>\n<updated>{}</updated>\n<author><name>{}</name></author>\n",
       text::html(site.title), absolute(site, ""), absolute(site, "feed.xml"), updated,
       text::html(site.publisher.empty() ? site.title : site.publisher));
-  for (const ReportSummary* report : reports) {
-    const std::string address = absolute(site, report_page(report->address));
+  for (const FeedEntry& entry : entries) {
     out += fmt::format(
         "<entry><title>{}</title><id>{}</id><link "
         "href=\"{}\"/><updated>{}</updated><summary>{}</summary></entry>\n",
-        text::html(report->title + (report->edition.empty() ? "" : "（" + report->edition + "）")), address,
-        address, timestamp(*report), text::html(report->summary));
+        text::html(entry.title), entry.id, entry.link, entry.updated, text::html(entry.summary));
   }
   return out + "</feed>\n";
 }

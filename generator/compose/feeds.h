@@ -11,7 +11,8 @@ namespace nianbao::compose {
 /// base_url has none. The page of addresses that lead nowhere is left out.
 std::string sitemap(const model::Site& site, const std::vector<std::string>& addresses);
 
-/// feed.xml: Atom (RFC 4287), one entry for each report, newest first; empty without base_url.
-std::string feed(const model::Site& site, const Summaries& summaries);
+/// feed.xml: Atom (RFC 4287), one entry for each report and for each correction of one, newest first; empty
+/// without base_url.
+std::string feed(const model::Site& site, const Summaries& summaries, const text::Strings& strings);
 
 }  // namespace nianbao::compose

@@ -29,12 +29,31 @@ Json organisation(const model::Organisation& from) {
   return json;
 }
 
+void add_distribution(Json& json, const model::Site& site, const std::string& address,
+                      std::string_view type) {
+  if (site.base_url.empty()) return;
+  json["distribution"].push_back(
+      {{"@type", "DataDownload"}, {"encodingFormat", type}, {"contentUrl", site.base_url + address}});
+}
+
+/// All tables of a report as one.
+Json data_of_report(const model::ReportSettings& report, const model::Organisation& issuer,
+                    const model::Site& site) {
+  Json json = {{"@type", "Dataset"}, {"name", report.title}};
+  json["description"] = report.summary.empty() ? issuer.name + " · " + report.title : report.summary;
+  json["temporalCoverage"] = std::to_string(report.year);
+  json["creator"] = organisation(issuer);
+  put(json, "license", site.license);
+  add_distribution(json, site, data_package(report.address), "application/json");
+  return json;
+}
+
 std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string report_json_ld(const model::ReportSettings& report, const model::Organisation& issuer,
-                           const model::Site& site, std::string_view address) {
+                           const model::Site& site, std::string_view address, bool has_data) {
   Json json = thing("Report");
   json["name"] = report.title;
   json["inLanguage"] = "zh-CN";
@@ -43,6 +62,7 @@ std::string report_json_ld(const model::ReportSettings& report, const model::Org
   put_url(json, site, address);
   json["publisher"] = organisation(issuer);
   put(json, "license", site.license);
+  if (has_data) json["hasPart"] = data_of_report(report, issuer, site);
   return text(json);
 }
 
@@ -61,7 +81,7 @@ std::string organisation_json_ld(const model::Organisation& from, const model::S
 
 std::string dataset_json_ld(const model::Target& table, const model::ReportSettings& report,
                             const model::Organisation& issuer, const model::Site& site,
-                            std::string_view address) {
+                            std::string_view address, std::string_view data) {
   Json json = thing("Dataset");
   json["name"] = table.title.empty() ? table.label : table.title;
   json["description"] = issuer.name + " · " + report.title + " · " + table.label;
@@ -69,6 +89,10 @@ std::string dataset_json_ld(const model::Target& table, const model::ReportSetti
   json["creator"] = organisation(issuer);
   put_url(json, site, address);
   put(json, "license", site.license);
+  if (!data.empty()) {
+    add_distribution(json, site, table_download(report.address, data), "text/csv");
+    add_distribution(json, site, table_json(report.address, data), "application/json");
+  }
   return text(json);
 }
 

@@ -226,6 +226,7 @@ TableView view_of(const Context& context, const model::Table& table, std::string
   view.source = table.source;
   view.address = table_page(address, id);
   view.download = table_download(address, table.id);
+  view.json = table_json(address, table.id);
   view.grid = make_grid(table, selection, context.strings);
   view.notes = table.notes;
   if (!table.institution_name.empty()) {
@@ -266,7 +267,7 @@ std::optional<TableView> table_view(const Context& context, const model::TableBl
   if (!block.head.title.empty()) view.title = block.head.title;
   if (!block.head.source.empty()) view.source = block.head.source;
   view.note = block.head.note;
-  if (!block.download) view.download.clear();
+  if (!block.download) view.download.clear(), view.json.clear();
   return view;
 }
 

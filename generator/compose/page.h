@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -61,6 +62,7 @@ struct TableView {
   std::string context;                                  ///< chapter or section it belongs to
   TableGrid grid;
   std::vector<std::string> notes;
+  std::string json = {};  ///< address of the same as JSON
 };
 /// Addresses of the files with which a chart can be taken along; empty: not offered.
 struct ChartFiles {
@@ -189,6 +191,8 @@ struct FactsView {
   std::string id, title;
   std::vector<std::pair<std::string, std::string>> facts;
 };  ///< name – value
+/// Lists and facts that stand on every report alike, and are of no use to a search.
+inline constexpr std::string_view data_links_id = "data", citation_id = "cite";
 struct SearchView {
   std::vector<std::string> suggestions;
 };

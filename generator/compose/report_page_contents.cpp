@@ -3,6 +3,7 @@
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
+#include "compose/open_data.h"
 #include "compose/report_pages.h"
 #include "compose/summary.h"
 #include "model/counters.h"
@@ -23,6 +24,37 @@ std::string take_last_prose(std::vector<Component>& components) {
   std::string html = std::move(std::get<Html>(components.back()).html);
   components.pop_back();
   return html;
+}
+
+TableCell correction_cell(const std::string& text, const std::string& address = "") {
+  TableCell cell;
+  cell.text = text;
+  cell.address = address;
+  return cell;
+}
+
+/// A line for each correction, newest first; what was corrected leads to the table it stands in.
+TableView corrections_view(const Context& context) {
+  TableView view;
+  view.id = corrections_anchor;
+  view.title = context.strings["corrections"];
+  TableBand& band = view.grid.bands.emplace_back();
+  TableRow& header = band.header.emplace_back();
+  for (const std::string_view key :
+       {"date", "corrected", "before_correction", "after_correction", "reason"}) {
+    header.cells.push_back(correction_cell(std::string(context.strings[key])));
+    header.cells.back().header = true;
+  }
+  for (const model::Correction& correction : context.report.corrections) {
+    model::AddressProblem problem;
+    const auto datum = model::find_datum(context.report.tables, correction.address, problem);
+    band.body.emplace_back().cells = {
+        correction_cell(correction.date),
+        correction_cell(correction.what, datum ? address_of_datum(context, *datum) : ""),
+        correction_cell(correction.before), correction_cell(correction.after),
+        correction_cell(correction.reason)};
+  }
+  return view;
 }
 
 }  // namespace
@@ -62,6 +94,7 @@ void ReportPages::fill_overview(Page& page) const {
     for (const auto& segment : markdown::Document::parse(settings.note).render()) html += segment.html;
     page.components.push_back(NoteView{"note", html});
   }
+  if (!context_.report.corrections.empty()) page.components.push_back(corrections_view(context_));
   if (!settings.source.empty() || !settings.data_year.empty()) {
     FactsView facts{"about", std::string(context_.strings["about"]), {}};
     if (!settings.data_year.empty())
@@ -69,7 +102,26 @@ void ReportPages::fill_overview(Page& page) const {
     if (!settings.source.empty()) facts.facts.emplace_back(context_.strings["source"], settings.source);
     page.components.push_back(std::move(facts));
   }
-  page.json_ld = report_json_ld(settings, *parents_.back(), site_, page.address);
+  add_data_links(page);
+  FactsView cite{std::string(citation_id),
+                 std::string(context_.strings["cite"]),
+                 {{std::string(context_.strings["cite_as"]), citation(settings, *parents_.back(), site_)}}};
+  if (!site_.license.empty()) cite.facts.emplace_back(context_.strings["license"], site_.license);
+  page.components.push_back(std::move(cite));
+  page.json_ld =
+      report_json_ld(settings, *parents_.back(), site_, page.address, !context_.report.tables.empty());
+}
+
+/// Where all data of the report can be had, for readers and for programs.
+void ReportPages::add_data_links(Page& page) const {
+  const model::Report& report = context_.report;
+  if (report.tables.empty()) return;
+  const std::string& address = report.settings.address;
+  ListView links{std::string(data_links_id), std::string(context_.strings["data_download"]), {}};
+  links.items.push_back({0, "", std::string(context_.strings["data_package_title"]), data_package(address)});
+  if (std::any_of(report.tables.begin(), report.tables.end(), is_rectangular))
+    links.items.push_back({0, "", std::string(context_.strings["csvw_title"]), csvw_metadata(address)});
+  page.components.push_back(std::move(links));
 }
 
 ListView ReportPages::contents() const {
@@ -184,7 +236,9 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
           : part_title(context_.report.parts[in.index]);
   page.breadcrumb.push_back({context, address});
   page.description = fmt::format("{} {} {} {}", parents_.back()->name, page.year, target.label, target.title);
+  std::string data;
   if (target.kind == TargetKind::appendix_table) {
+    data = target.id;
     const model::Table* table = model::find_table(context_.report.tables, target.id);
     if (table == nullptr) return;
     TableView view = appendix_view(context_, *table, target.label);
@@ -199,13 +253,15 @@ void ReportPages::fill_target(Page& page, const Target& target) const {
       page.files = chart_files(view, chart_origin(context_));
       page.components.push_back(std::move(view));
     } else if (auto view = table_view(context_, std::get<model::TableBlock>(block), target.label)) {
+      if (!view->download.empty()) data = std::get<model::TableBlock>(block).data;
       view->context = context;
       view->address.clear();
       page.components.push_back(std::move(*view));
     }
   }
   if (model::is_table(target))
-    page.json_ld = dataset_json_ld(target, context_.report.settings, *parents_.back(), site_, page.address);
+    page.json_ld =
+        dataset_json_ld(target, context_.report.settings, *parents_.back(), site_, page.address, data);
 }
 
 ListView ReportPages::list(std::string_view id, std::string_view title, const std::vector<TargetKind>& kinds,
@@ -241,6 +297,7 @@ void ReportPages::fill_lists(Page& page) const {
     if (ListView view = named_list(name, charts_are_figures && !lists_charts); !view.items.empty())
       page.components.push_back(std::move(view));
   }
+  add_data_links(page);
 }
 
 ListView ReportPages::named_list(std::string_view name, bool charts_among_figures) const {

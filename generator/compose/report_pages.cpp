@@ -3,9 +3,9 @@
 #include <tuple>
 
 #include "compose/addresses.h"
+#include "compose/open_data.h"
 #include "compose/origin.h"
 #include "compose/summary.h"
-#include "compose/table_grid.h"
 
 namespace nianbao::compose {
 
@@ -190,11 +190,7 @@ std::vector<NavigationItem> ReportPages::navigation(const std::string& current) 
 }
 
 std::vector<Download> ReportPages::downloads() const {
-  std::vector<Download> files;
-  for (const model::Table& table : context_.report.tables) {
-    files.push_back({table_download(context_.report.settings.address, table.id), make_csv(table)});
-  }
-  return files;
+  return open_data(context_.report, *parents_.back(), site_);
 }
 
 }  // namespace nianbao::compose

@@ -39,6 +39,7 @@ class ReportPages {
   void fill_case_list(Page& page, std::size_t index) const;
   void fill_target(Page& page, const model::Target& target) const;
   void fill_lists(Page& page) const;
+  void add_data_links(Page& page) const;
   ListView contents() const;
   ListView named_list(std::string_view name, bool charts_among_figures) const;
   ListView list(std::string_view id, std::string_view title, const std::vector<model::TargetKind>& kinds,

@@ -257,10 +257,12 @@ class EntryMaker {
     }
   }
   void add(const ListView& c) {
+    if (c.id == data_links_id) return;
     line(c.title);
     for (const auto& item : c.items) line(item.label + (item.label.empty() ? "" : " ") + item.title);
   }
   void add(const FactsView& c) {
+    if (c.id == citation_id) return;
     line(c.title);
     for (const auto& [name, value] : c.facts) line(name + " " + value);
   }

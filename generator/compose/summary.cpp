@@ -12,13 +12,6 @@
 namespace nianbao::compose {
 namespace {
 
-/// The address of a datum's table as printed in the report, or of the report.
-std::string address_of_datum(const Context& context, const model::Datum& datum) {
-  const model::Target* target = table_printing(context.report, context.labels, datum.table->id);
-  return target == nullptr ? report_page(context.report.settings.address)
-                           : address_of(context.report, context.labels, *target);
-}
-
 /// The column's, the table's, or what the row says in its column of units.
 std::string unit_of(const model::Datum& datum) {
   if (!datum.column->unit.empty()) return datum.column->unit;
@@ -202,6 +195,10 @@ void read_partners(const Context& context, const model::Table& table, std::vecto
 
 }  // namespace
 
+std::string address_of_datum(const Context& context, const model::Datum& datum) {
+  return address_of_table(context, datum.table->id);
+}
+
 ReportSummary summarise(const Context& context, const model::Catalogue& catalogue) {
   const model::Report& report = context.report;
   ReportSummary summary;
@@ -235,6 +232,7 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
     if (const model::Table* table = model::find_table(report.tables, id))
       summary.services.push_back({table->title, address_of_table(context, id)});
   }
+  summary.corrections = report.corrections;
   summary.indicators = read_indicators(context, catalogue, summary.figures);
   return summary;
 }

@@ -55,9 +55,13 @@ struct ReportSummary {
   std::vector<Major> majors;
   std::vector<Partner> partners;
   std::vector<Link> services;  ///< tables of what is offered to employers
+  std::vector<model::Correction> corrections;  ///< newest first
 };
 
 ReportSummary summarise(const Context& context, const model::Catalogue& catalogue);
+
+/// The address of a datum's table as printed in the report, or of the report.
+std::string address_of_datum(const Context& context, const model::Datum& datum);
 
 /// By report address.
 using Summaries = std::map<std::string, ReportSummary, std::less<>>;

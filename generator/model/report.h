@@ -214,12 +214,20 @@ struct ReportSettings {
   Place place;
 };
 
+/// A figure that was published otherwise before.
+struct Correction {
+  std::string date;  ///< ISO, "2026-03-02"
+  std::string what, address, before, after, reason;
+  Place address_place, after_place;
+};
+
 struct Report {
   ReportSettings settings;
   std::vector<Part> parts;
   std::vector<Narrative> chapters;
   std::vector<Narrative> cases;
   std::vector<Table> tables;
+  std::vector<Correction> corrections;  ///< newest first
 };
 
 }  // namespace nianbao::model

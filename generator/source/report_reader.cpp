@@ -3,6 +3,7 @@
 #include <set>
 
 #include "diagnostics/suggestion.h"
+#include "source/corrections.h"
 #include "source/fields.h"
 #include "source/ids.h"
 #include "source/narrative_reader.h"
@@ -64,6 +65,7 @@ class ReportReader {
     report_.tables = read_tables(files_, join(folder_, "data"), sink_);
     read_cases();
     read_parts();
+    report_.corrections = read_corrections(files_, folder_, sink_);
     report_unread_files();
     return std::move(report_);
   }

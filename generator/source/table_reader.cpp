@@ -18,6 +18,12 @@ void check_id(const std::string& path, const std::vector<model::Table>& tables, 
          fmt::format("the name of the data file, {}, may hold Latin letters, digits and \"-\" only", id)},
         {"改名，例如 graduates.csv", "rename it, for example graduates.csv"});
   }
+  if (id == "datapackage" || id == "csv-metadata") {  // their JSON would stand where these stand
+    sink.error("N205", {path, 0, 0},
+               {fmt::format("{}.json 是网站上描述全部数据的文件", id),
+                fmt::format("{}.json is a file of the site that describes all data", id)},
+               {"给数据文件改名", "give the data file another name"});
+  }
   if (const model::Table* other = model::find_table(tables, id)) {
     sink.error("N205", {path, 0, 0},
                {fmt::format("数据 {} 已在 {} 里", id, other->place.file),

@@ -114,6 +114,7 @@ void describe(Fields& fields, const TableView& table, const Surroundings& around
   fields.text("address", around.link(table.address));
   fields.text("institution", table.institution);
   fields.text("download", around.link(table.download));
+  fields.text("json", around.link(table.json));
   fields.text("context", table.context);
   fields.text("table_html", table_of(table.grid, spoken_name(table.label, table.title), around));
   add_texts(fields, "notes", table.notes, "text");

@@ -178,3 +178,23 @@ TEST_CASE("References and bound numbers inside blocks are followed too") {
   CAPTURE(block);
   CHECK(told(block + "\n") == expected);
 }
+
+TEST_CASE("What was corrected is what the data say now") {
+  const auto told_of = [](const std::string& corrections) {
+    DiagnosticSink sink;
+    tests::check_report_of(
+        {{"01-x.md", tests::chapter("x")}, {"data/card.csv", scorecard}, {"corrections.toml", corrections}},
+        sink);
+    return tests::reported(sink);
+  };
+  const auto correction = [](const std::string& date, const std::string& address, const std::string& after) {
+    return "[[corrections]]\ndate = \"" + date +
+           "\"\nwhat = \"人数\"\nbefore = \"1\"\nreason = \"漏计\"\naddress = \"" + address +
+           "\"\nafter = \"" + after + "\"\n";
+  };
+  const std::string now = "card.graduates.2023", file = "content/a/2023/corrections.toml";
+  CHECK(told_of(correction("2026-03-02", now, "1533") + correction("2026-01-02", now, "1531")) == "");
+  CHECK(told_of(correction("2026-03-02", now, "1530")) == "N503 " + file + ":7:9");
+  CHECK(told_of(correction("2026-03-02", now, "1533.0")) == "N503 " + file + ":7:9");
+  CHECK(told_of(correction("2026-03-02", "card.graduate.2023", "1533")) == "N502 " + file + ":6:11");
+}

@@ -34,6 +34,12 @@ std::string all(const std::string& xml, const std::string& tag) {
   return out;
 }
 
+std::string feed_of(const model::Site& site, const compose::Summaries& summaries) {
+  static const text::Strings strings(
+      {{"correction_of", "更正：{0}，{1}"}, {"corrected_from_to", "{0} → {1}：{2}"}});
+  return compose::feed(site, summaries, strings);
+}
+
 }  // namespace
 
 TEST_CASE("A sitemap names every page by its absolute address") {
@@ -55,7 +61,7 @@ TEST_CASE("A portal that does not know where it will stand has neither sitemap n
   model::Site site = portal();
   site.base_url.clear();
   CHECK(compose::sitemap(site, {"index.html"}) == "");
-  CHECK(compose::feed(site, {{"a", report("a", 2023, "")}}) == "");
+  CHECK(feed_of(site, {{"a", report("a", 2023, "")}}) == "");
 }
 
 TEST_CASE("The feed is Atom, newest report first, with complete dates") {
@@ -66,7 +72,7 @@ TEST_CASE("The feed is Atom, newest report first, with complete dates") {
                                                               {"b/2023", 2023, ""},
                                                               {"c/2023", 2023, "2023年2月31日"}})
     summaries.emplace(address, report(address, year, issued));
-  const std::string feed = compose::feed(portal(), summaries);
+  const std::string feed = feed_of(portal(), summaries);
   CHECK(all(feed, "updated") ==
         "2024-01-10T00:00:00Z 2024-01-10T00:00:00Z 2023-02-01T00:00:00Z 2023-01-01T00:00:00Z "
         "2022-12-01T00:00:00Z ");
@@ -77,7 +83,7 @@ TEST_CASE("The feed is Atom, newest report first, with complete dates") {
 }
 
 TEST_CASE("Whatever titles hold, the feed stays XML") {
-  const std::string feed = compose::feed(portal(), {{"a", report("a", 2023, "2023年")}});
+  const std::string feed = feed_of(portal(), {{"a", report("a", 2023, "2023年")}});
   CHECK(feed ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
         "<title>年报 &lt;A&amp;B&gt;</title>\n<id>https://example.org/nb/</id>\n"
@@ -92,10 +98,31 @@ TEST_CASE("Whatever titles hold, the feed stays XML") {
 TEST_CASE("An empty portal has an empty feed; the publisher is its author, the edition in the title") {
   model::Site site = portal();
   site.publisher = "教育局";
-  CHECK(all(compose::feed(site, {}), "updated") == "1970-01-01T00:00:00Z ");
+  CHECK(all(feed_of(site, {}), "updated") == "1970-01-01T00:00:00Z ");
   compose::ReportSummary with_edition = report("a", 2023, "");
   with_edition.title = "年报", with_edition.edition = "2023年度";
-  const std::string feed = compose::feed(site, {{"a", with_edition}});
+  const std::string feed = feed_of(site, {{"a", with_edition}});
   CHECK(all(feed, "name") == "教育局 ");
   CHECK(all(feed, "title") == "年报 &lt;A&amp;B&gt; 年报（2023年度） ");
+}
+
+TEST_CASE("The feed has an entry for each correction, by its day, with an id of its own") {
+  compose::ReportSummary corrected = report("a/2023", 2023, "2023年12月");
+  corrected.title = "年报";
+  corrected.corrections = {{"2026-03-02", "毕业生", "", "1530", "<1533>", "漏计", {}, {}},
+                           {"2026-03-02", "教师", "", "9", "10", "笔误", {}, {}},
+                           {"2023-01-05", "占地", "", "3", "4", "旧", {}, {}}};
+  const std::string feed = feed_of(portal(), {{"a/2023", corrected}});
+  CHECK(all(feed, "updated") ==
+        "2026-03-02T00:00:00Z 2026-03-02T00:00:00Z 2026-03-02T00:00:00Z 2023-12-01T00:00:00Z "
+        "2023-01-05T00:00:00Z ");
+  CHECK(all(feed, "title") ==
+        "年报 &lt;A&amp;B&gt; 更正：毕业生，年报 更正：教师，年报 年报 更正：占地，年报 ");
+  CHECK(all(feed, "id") ==
+        "https://example.org/nb/ https://example.org/nb/a/2023/index.html#correction-2026-03-02-1 "
+        "https://example.org/nb/a/2023/index.html#correction-2026-03-02-2 "
+        "https://example.org/nb/a/2023/index.html "
+        "https://example.org/nb/a/2023/index.html#correction-2023-01-05-1 ");
+  CHECK(feed.find("<summary>1530 → &lt;1533&gt;：漏计</summary>") != std::string::npos);
+  CHECK(feed.find("href=\"https://example.org/nb/a/2023/index.html#corrections\"") != std::string::npos);
 }

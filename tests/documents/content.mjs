@@ -42,6 +42,7 @@ function problemsOfFile(file, schemas) {
   const folder = basename(dirname(file));
   if (["province.toml", "city.toml", "school.toml"].includes(name)) return schemas.problems("organisation", readToml(read(file)));
   if (name === "report.toml") return schemas.problems("report", readToml(read(file)));
+  if (name === "corrections.toml") return schemas.problems("corrections", readToml(read(file)));
   if (name.endsWith(".toml") && folder === "data") return schemas.problems("table-sidecar", readToml(read(file)));
   if (name.endsWith(".json") && folder === "data") return problemsOfTable(JSON.parse(read(file)), schemas);
   if (name.endsWith(".md")) return problemsOfNarrative(file, schemas);

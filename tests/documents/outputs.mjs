@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkDataPackages } from "./data-packages.mjs";
 
 export async function checkOutputs(root, program, schemas, report) {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-outputs-"));
@@ -19,6 +20,9 @@ export async function checkOutputs(root, program, schemas, report) {
       const found = JSON.parse(run("search", "学校", "--site", join(folder, "site"), "--format", "json").stdout);
       return [...schemas.problems("search-result", found), ...(found.results?.length > 0 ? [] : ["nothing was found"])];
     });
+    const portal = run("build", root, "--output", join(folder, "portal"));
+    report.check("build of the sample portal", portal.status === 0 ? [] : [portal.stdout, portal.stderr]);
+    await checkDataPackages(join(folder, "portal"), schemas, report);
   } finally {
     rmSync(folder, { recursive: true });
   }

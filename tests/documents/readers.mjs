@@ -20,6 +20,8 @@ const places = {
   "unknown-numbering": ["report", "/properties/numbering"],
   "unknown-counter": ["report", "/$defs/counter"],
   "unknown-key-figure": ["report", "/$defs/key_figure"],
+  "unknown-correction-key": ["corrections"],
+  "unknown-correction": ["corrections", "/$defs/correction"],
   "unknown-case": ["case"],
   "unknown-chart": ["block-chart"],
   "unknown-series": ["block-chart", "/properties/series/oneOf/1/items"],
