@@ -44,6 +44,7 @@ Json data_of_report(const model::ReportSettings& report, const model::Organisati
   json["temporalCoverage"] = std::to_string(report.year);
   json["creator"] = organisation(issuer);
   put(json, "license", site.license);
+  add_distribution(json, site, all_data(report.address), "application/zip");
   add_distribution(json, site, data_package(report.address), "application/json");
   return json;
 }

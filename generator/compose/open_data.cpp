@@ -9,6 +9,7 @@
 #include "compose/data_columns.h"
 #include "compose/summary.h"
 #include "compose/table_grid.h"
+#include "compose/zip.h"
 
 namespace nianbao::compose {
 namespace {
@@ -192,6 +193,11 @@ std::vector<Download> open_data(const model::Report& report, const model::Organi
   files.push_back({data_package(address), make_data_package(report, issuer, site)});
   if (std::string csvw = make_csvw_metadata(report, site); !csvw.empty())
     files.push_back({csvw_metadata(address), std::move(csvw)});
+  std::vector<ZipEntry> entries;
+  for (const Download& file : files)
+    entries.push_back({file.address.substr(file.address.rfind('/') + 1), file.bytes});
+  std::string archive = make_zip(entries);
+  files.push_back({all_data(address), std::move(archive)});
   return files;
 }
 

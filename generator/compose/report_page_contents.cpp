@@ -118,6 +118,7 @@ void ReportPages::add_data_links(Page& page) const {
   if (report.tables.empty()) return;
   const std::string& address = report.settings.address;
   ListView links{std::string(data_links_id), std::string(context_.strings["data_download"]), {}};
+  links.items.push_back({0, "", std::string(context_.strings["all_data"]), all_data(address)});
   links.items.push_back({0, "", std::string(context_.strings["data_package_title"]), data_package(address)});
   if (std::any_of(report.tables.begin(), report.tables.end(), is_rectangular))
     links.items.push_back({0, "", std::string(context_.strings["csvw_title"]), csvw_metadata(address)});

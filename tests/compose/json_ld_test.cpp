@@ -109,3 +109,26 @@ TEST_CASE("A contact block is the organisation's own") {
   REQUIRE(view.phones.size() == 2);
   CHECK(view.phones[1].label + view.phones[1].number == "办公0416-2");
 }
+
+TEST_CASE("The tables of a report are a Dataset that can be had, each by itself and all of them") {
+  model::ReportSettings settings = report();
+  settings.address = "c/a/2023";
+  const auto of_report = [&](const model::Site& site) {
+    return Json::parse(compose::report_json_ld(settings, school(), site, "c/a/2023/index.html", true));
+  };
+  const Json data = of_report(portal())["hasPart"];
+  CHECK(data["@type"] == "Dataset");
+  CHECK(data["description"] == "甲学校 · 甲校年报");
+  CHECK(data["license"] == "CC BY 4.0");
+  REQUIRE(data["distribution"].size() == 2);
+  CHECK(data["distribution"][0] == Json({{"@type", "DataDownload"},
+                                         {"encodingFormat", "application/zip"},
+                                         {"contentUrl", "https://example.org/c/a/2023/data/all.zip"}}));
+  CHECK_FALSE(of_report(portal(""))["hasPart"].contains("distribution"));
+  const model::Target table{model::TargetKind::table, "tt", "表 2-1", "教师", {}};
+  const Json one = Json::parse(
+      compose::dataset_json_ld(table, settings, school(), portal(), "c/a/2023/tables/tt.html", "t"));
+  REQUIRE(one["distribution"].size() == 2);
+  CHECK(one["distribution"][0]["contentUrl"] == "https://example.org/c/a/2023/data/t.csv");
+  CHECK(one["distribution"][1]["encodingFormat"] == "application/json");
+}

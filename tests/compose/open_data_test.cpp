@@ -196,7 +196,7 @@ TEST_CASE("A report without tables offers no data, one with tables says where th
   const auto files = some.pages().downloads();
   for (const std::string page : {"index.html", "lists.html"}) {
     const std::string found = addresses(some, page);
-    CHECK(found.find("c/a/2023/data/datapackage.json c/a/2023/data/csv-metadata.json ") != std::string::npos);
+    CHECK(found == "c/a/2023/data/all.zip c/a/2023/data/datapackage.json c/a/2023/data/csv-metadata.json ");
   }
   Composed bands({{"data/bands.json", bands_json}});
   CHECK(addresses(bands, "index.html").find("csv-metadata") == std::string::npos);

@@ -160,7 +160,7 @@ TEST_CASE("Every table of data can be downloaded") {
   const auto files = composed.pages().downloads();
   std::string addresses;
   for (const auto& file : files) addresses += file.address.substr(9) + " ";
-  CHECK(addresses == "data/t.csv data/t.json data/datapackage.json data/csv-metadata.json ");
+  CHECK(addresses == "data/t.csv data/t.json data/datapackage.json data/csv-metadata.json data/all.zip ");
   CHECK(files.at(0).bytes == "\xEF\xBB\xBF指标,人数\r\n甲,1\r\n");
 }
 

@@ -5,7 +5,7 @@ program_packages=(
   cmake ninja-build g++ pkg-config ca-certificates esbuild
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgraphviz-dev libicu-dev
   libtbb-dev libfmt-dev nlohmann-json3-dev libtomlplusplus-dev libkainjow-mustache-dev
-  libcli11-dev libcpp-httplib-dev libssl-dev librsvg2-dev
+  libcli11-dev libcpp-httplib-dev libssl-dev librsvg2-dev zlib1g-dev
 )
 
 # For the tests besides: the test framework, sanitizers and fuzzers, a browser with a Chinese font.
