@@ -54,7 +54,7 @@ struct ReportSummary {
   std::vector<CaseSummary> cases;
   std::vector<Major> majors;
   std::vector<Partner> partners;
-  std::vector<Link> services;  ///< tables of what is offered to employers
+  std::vector<Link> services;                  ///< tables of what is offered to employers
   std::vector<model::Correction> corrections;  ///< newest first
 };
 
