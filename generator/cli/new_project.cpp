@@ -200,7 +200,7 @@ employed,1,,,直接就业人数,人,123,124
 placement-rate,0,,3,毕业去向落实率,%,96.00,96.88
 income,0,,4,月收入,元,4180,4350
 dual-teachers,0,,5,双师型教师人数,人,40,46
-exchange,0,,6,国（境）外交流学生人数,人,-,-
+exchange,0,,6,接收国外留学生人数,人,-,-
 )";
 
 constexpr std::string_view scorecard_settings =
