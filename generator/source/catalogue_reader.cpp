@@ -47,6 +47,12 @@ void add_texts(std::vector<std::string>& to, std::vector<std::string> more) {
   }
 }
 
+std::string standard_text() {
+  std::string text;
+  for (const std::string_view piece : standard_catalogue_toml) text += piece;
+  return text;
+}
+
 /// Gathers the catalogue file by file; a later file completes what an earlier one says.
 class CatalogueReader {
  public:
@@ -180,7 +186,7 @@ class CatalogueReader {
 
 model::Catalogue read_catalogue(const ProjectFiles& files, DiagnosticSink& sink) {
   CatalogueReader reader(sink);
-  reader.read(std::string(standard_catalogue_toml), "catalogue/indicators.toml");
+  reader.read(standard_text(), "catalogue/indicators.toml");
   const std::string path = "indicators.toml";
   if (files.is_file(path)) {
     if (auto text = files.read(path, sink)) reader.read(std::move(*text), path);
@@ -191,7 +197,7 @@ model::Catalogue read_catalogue(const ProjectFiles& files, DiagnosticSink& sink)
 model::Catalogue standard_catalogue() {
   DiagnosticSink sink;
   CatalogueReader reader(sink);
-  reader.read(std::string(standard_catalogue_toml), "catalogue/indicators.toml");
+  reader.read(standard_text(), "catalogue/indicators.toml");
   return reader.finish();
 }
 
