@@ -54,7 +54,7 @@ void add_licence(PackageJson& json, const model::Site& site) {
   put_text(licence, "path", web_address(site.license));
   if (!licence.empty()) {
     licence["title"] = site.license;
-    json["licenses"] = {licence};
+    json["licenses"].push_back(licence);
   }
   json["rights"] = site.license;
 }
@@ -95,7 +95,7 @@ PackageJson resource_of(const model::Table& table, std::set<std::string>& taken)
   resource["format"] = tabular ? "csv" : "json";
   resource["mediatype"] = tabular ? "text/csv" : "application/json";
   resource["encoding"] = "utf-8";
-  if (!table.source.empty()) resource["sources"] = {source_of(table.source)};
+  if (!table.source.empty()) resource["sources"].push_back(source_of(table.source));
   put_text(resource, "unit", table.unit);
   if (!tabular) return resource;
   resource["profile"] = "tabular-data-resource";
@@ -151,7 +151,7 @@ std::string make_data_package(const model::Report& report, const model::Organisa
     package["created"] = date + "T00:00:00Z";
   }
   add_licence(package, site);
-  package["sources"] = {settings.source.empty() ? source_of(settings.title) : source_of(settings.source)};
+  package["sources"].push_back(source_of(settings.source.empty() ? settings.title : settings.source));
   package["contributors"] = {
       {{"title", settings.issuer.empty() ? issuer.name : settings.issuer}, {"role", "author"}}};
   if (!site.publisher.empty())
