@@ -80,7 +80,7 @@ struct Subject {
 struct Sizes {
   std::size_t shard_letters = 24 * 1024;  ///< of postings
   std::size_t block_letters =
-      40 * 1024;            ///< of texts; where parts of files can be had, only parts are loaded
+      42 * 1024;            ///< of texts; where parts of files can be had, only parts are loaded
   std::size_t group = 256;  ///< shards and blocks of one directory
   std::size_t answer_letters = 40 * 1024;  ///< of facts
 };
