@@ -152,8 +152,8 @@ std::string make_data_package(const model::Report& report, const model::Organisa
   }
   add_licence(package, site);
   package["sources"].push_back(source_of(settings.source.empty() ? settings.title : settings.source));
-  package["contributors"] = {
-      {{"title", settings.issuer.empty() ? issuer.name : settings.issuer}, {"role", "author"}}};
+  package["contributors"].push_back(
+      {{"title", settings.issuer.empty() ? issuer.name : settings.issuer}, {"role", "author"}});
   if (!site.publisher.empty())
     package["contributors"].push_back({{"title", site.publisher}, {"role", "publisher"}});
   package["resources"] = PackageJson::array();
