@@ -6,20 +6,13 @@
 #include "chart/chart.h"
 #include "chart/configuration_text.h"
 #include "compose/chart_view.h"
+#include "compose/fingerprint.h"
 #include "compose/table_grid.h"
 
 namespace nianbao::compose {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// FNV-1a, 32 bit: tells a browser that a script is another than before.
-std::string fingerprint(std::initializer_list<std::string_view> texts) {
-  std::uint32_t hash = 0x811C9DC5u;
-  for (const std::string_view text : texts)
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  return fmt::format("{:08x}", hash);
-}
 
 void add(std::string& sentence, std::string_view more, std::string_view separator) {
   if (!sentence.empty() && !more.empty()) sentence += separator;

@@ -39,6 +39,13 @@ const std::string& unit_of(const Portal& portal, const model::Indicator& indicat
   return is_english(portal) ? indicator.unit_en : indicator.unit;
 }
 
+std::string base_of(const Portal& portal, const model::Indicator& indicator) {
+  const model::Indicator* top = portal.site.catalogue.find(indicator.numerator);
+  const model::Indicator* bottom = portal.site.catalogue.find(indicator.denominator);
+  if (top == nullptr || bottom == nullptr) return {};
+  return name_of(portal, *top) + " ÷ " + name_of(portal, *bottom);
+}
+
 std::string with_unit(const Portal& portal, std::string value, const model::Indicator& indicator) {
   const std::string& unit = unit_of(portal, indicator);
   if (unit.empty() || unit == ":" || unit == "：") return value;

@@ -56,6 +56,8 @@ class CityAggregates {
 const std::string& name_of(const Portal& portal, const model::Indicator& indicator);
 const std::string& unit_of(const Portal& portal, const model::Indicator& indicator);
 /// "98.3%", "4030 元", "14.27".
+/// What a rate is made from, "毕业去向落实人数 ÷ 毕业生人数"; empty where the catalogue does not say.
+std::string base_of(const Portal& portal, const model::Indicator& indicator);
 std::string with_unit(const Portal& portal, std::string value, const model::Indicator& indicator);
 
 }  // namespace nianbao::compose

@@ -8,6 +8,7 @@
 
 #include "compose/addresses.h"
 #include "compose/city_aggregates.h"
+#include "compose/fingerprint.h"
 #include "compose/indicator_pages.h"
 #include "compose/origin.h"
 #include "text/escape.h"
@@ -46,13 +47,6 @@ constexpr std::string_view script_words[] = {"school",   "years",    "indicators
                                              "withheld", "computed", "median",     "none",
                                              "shown",    "year",     "indicator",  "choose"};
 
-/// A short name for what a file holds (FNV-1a, 32 bits): a browser keeps it until it is another.
-std::string version_of_values(std::string_view bytes) {
-  std::uint32_t hash = 0x811C9DC5u;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  return fmt::format("{:08x}", hash);
-}
-
 std::vector<const model::Indicator*> compared_in(const Portal& portal, const model::Organisation& city) {
   std::vector<const model::Indicator*> found;
   for (const std::string_view id : compared_indicators) {
@@ -88,7 +82,7 @@ class ComparePage {
     frame();
     const std::string values = values_script();
     const std::string address = city_.address + "/compare.js";
-    add_place_of_script(address, version_of_values(values));
+    add_place_of_script(address, fingerprint({values}));
     page_.files.push_back({address, values});
     add_key_table();
     add_indicator_links();
@@ -176,7 +170,7 @@ class ComparePage {
     return {{"id", indicator.id},
             {"name", name_of(portal_, indicator)},
             {"unit", unit == ":" ? "" : unit},
-            {"base", base_of_indicator(indicator)},
+            {"base", base_of(portal_, indicator)},
             {"url", from_page(indicator_page(city_.address, indicator.id))},
             {"medians", std::move(medians)},
             {"values", std::move(values)}};
@@ -196,13 +190,6 @@ class ComparePage {
     const auto spread = schools_.spread(indicator, year);
     if (!spread || spread->schools < least_schools_of_median) return {};
     return strings_.format("compare_median_of", {spread->median.str(), std::to_string(spread->schools)});
-  }
-
-  std::string base_of_indicator(const model::Indicator& indicator) const {
-    const model::Indicator* top = portal_.site.catalogue.find(indicator.numerator);
-    const model::Indicator* bottom = portal_.site.catalogue.find(indicator.denominator);
-    if (top == nullptr || bottom == nullptr) return {};
-    return name_of(portal_, *top) + " ÷ " + name_of(portal_, *bottom);
   }
 
   std::string from_page(const std::string& address) const {

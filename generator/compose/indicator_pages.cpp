@@ -153,10 +153,7 @@ class CityIndicators {
     add("indicator_unit", unit_of(portal_, indicator));
     if (const model::StandardTable* table = portal_.site.catalogue.find_table(indicator.table))
       add("indicator_table", english ? table->name_en : fmt::format("表{} {}", table->number, table->name));
-    const Indicator* top = portal_.site.catalogue.find(indicator.numerator);
-    const Indicator* bottom = portal_.site.catalogue.find(indicator.denominator);
-    if (top != nullptr && bottom != nullptr)
-      add("indicator_base", name_of(portal_, *top) + " ÷ " + name_of(portal_, *bottom));
+    add("indicator_base", base_of(portal_, indicator));
     add("indicator_aliases", joined(indicator.aliases));
     if (!facts.facts.empty()) page.components.push_back(std::move(facts));
   }

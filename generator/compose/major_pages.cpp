@@ -6,6 +6,7 @@
 #include <set>
 
 #include "compose/addresses.h"
+#include "compose/fingerprint.h"
 #include "text/collation.h"
 #include "text/escape.h"
 #include "text/utf8.h"
@@ -30,20 +31,13 @@ bool is_code(std::string_view code) {
   });
 }
 
-/// A short name for an address, the same for the same text (FNV-1a, 32 bits).
-std::string fingerprint(std::string_view text) {
-  std::uint32_t hash = 0x811C9DC5u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  return fmt::format("m{:08x}", hash);
-}
-
 void give_addresses(std::vector<MajorEntry>& entries) {
   std::set<std::string> taken;
   for (MajorEntry& entry : entries) {
     const auto coded = std::find_if(entry.offers.begin(), entry.offers.end(),
                                     [](const MajorOffer& offer) { return is_code(offer.major->code); });
-    std::string name = coded == entry.offers.end() ? fingerprint(entry.name) : coded->major->code;
-    if (!taken.insert(name).second) taken.insert(name = fingerprint(entry.name));
+    std::string name = coded == entry.offers.end() ? "m" + fingerprint({entry.name}) : coded->major->code;
+    if (!taken.insert(name).second) taken.insert(name = "m" + fingerprint({entry.name}));
     entry.address = fmt::format("majors/{}.html", name);
   }
 }
@@ -211,6 +205,11 @@ std::vector<MajorEntry> major_entries(const Portal& portal) {
                    [&](const MajorEntry& a, const MajorEntry& b) { return order(a.name, b.name); });
   give_addresses(entries);
   return entries;
+}
+
+bool has_major_pages(const Portal& portal) {
+  return std::any_of(portal.summaries.begin(), portal.summaries.end(),
+                     [](const auto& report) { return !report.second.majors.empty(); });
 }
 
 std::vector<Page> major_pages(const Portal& portal) {

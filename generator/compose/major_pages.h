@@ -28,6 +28,9 @@ inline constexpr std::string_view majors_address = "majors/index.html";
 /// a name without a code, get an address made from the name.
 std::vector<MajorEntry> major_entries(const Portal& portal);
 
+/// Whether a report lists majors.
+bool has_major_pages(const Portal& portal);
+
 /// A page for each major, and the list of all of them by category. None when no report lists majors.
 std::vector<Page> major_pages(const Portal& portal);
 

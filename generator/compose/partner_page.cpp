@@ -12,12 +12,15 @@
 namespace nianbao::compose {
 namespace {
 
-/// A school's newest report that names partners or services.
+bool names_partners(const ReportSummary& report) {
+  return !report.partners.empty() || !report.services.empty();
+}
+
+/// A school's newest report that does.
 const ReportSummary* newest_partners(const Portal& portal, const model::Organisation& school) {
   for (const auto& settings : school.reports) {
     const auto found = portal.summaries.find(settings.address);
-    if (found == portal.summaries.end()) continue;
-    if (!found->second.partners.empty() || !found->second.services.empty()) return &found->second;
+    if (found != portal.summaries.end() && names_partners(found->second)) return &found->second;
   }
   return nullptr;
 }
@@ -89,6 +92,11 @@ class PartnerPage {
 };
 
 }  // namespace
+
+bool has_partner_page(const Portal& portal) {
+  return std::any_of(portal.summaries.begin(), portal.summaries.end(),
+                     [](const auto& report) { return names_partners(report.second); });
+}
 
 std::optional<Page> partner_page(const Portal& portal) { return PartnerPage(portal).make(); }
 

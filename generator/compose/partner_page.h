@@ -8,6 +8,9 @@ namespace nianbao::compose {
 
 inline constexpr std::string_view partners_address = "partners/index.html";
 
+/// Whether a report names partners, or what is offered to employers.
+bool has_partner_page(const Portal& portal);
+
 /// Enterprises with the schools they work with and what is said of it, by pinyin; what the schools offer to
 /// employers; whom to call. From the newest report of each school that names its partners. None when no
 /// report does.

@@ -116,12 +116,12 @@ Page portal_page(const Portal& portal) {
                          text::html(portal.strings.format("part_of_portal", {above.title}))),
              ""});
   page.components.push_back(SearchView{search_suggestions(portal)});
-  if (!major_entries(portal).empty())
+  if (has_major_pages(portal))
     page.components.push_back(
         ListView{"majors",
                  std::string(portal.strings["majors_find"]),
                  {{0, "", std::string(portal.strings["majors_all"]), std::string(majors_address)}}});
-  if (partner_page(portal))
+  if (has_partner_page(portal))
     page.components.push_back(
         ListView{"partners",
                  std::string(portal.strings["partners"]),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/addresses.h"
+#include "compose/city_aggregates.h"
 #include "compose/major_pages.h"
 #include "text/utf8.h"
 
@@ -16,24 +17,14 @@ bool is_shown(const IndicatorValue& value) {
   return value.state == number || value.state == approximate || value.state == withheld;
 }
 
-/// What its base is, where the catalogue knows: "毕业去向落实人数 ÷ 毕业生人数".
-std::string base_of(const Portal& portal, const model::Indicator& indicator) {
-  const model::Indicator* top = portal.site.catalogue.find(indicator.numerator);
-  const model::Indicator* bottom = portal.site.catalogue.find(indicator.denominator);
-  if (top == nullptr || bottom == nullptr) return {};
-  const bool english = portal.site.lang == "en";
-  return english ? top->name_en + " ÷ " + bottom->name_en : top->name + " ÷ " + bottom->name;
-}
-
 search::Subject subject_of(const Portal& portal, const model::Indicator& indicator) {
-  const bool english = portal.site.lang == "en";
   search::Subject subject;
   subject.kind = "indicator";
-  subject.name = english && !indicator.name_en.empty() ? indicator.name_en : indicator.name;
+  subject.name = name_of(portal, indicator);
   subject.other_names = {indicator.name, indicator.name_en};
   for (const auto* more : {&indicator.aliases, &indicator.former})
     subject.other_names.insert(subject.other_names.end(), more->begin(), more->end());
-  subject.unit = english && !indicator.unit_en.empty() ? indicator.unit_en : indicator.unit;
+  subject.unit = unit_of(portal, indicator);
   subject.note = base_of(portal, indicator);
   model::for_each_organisation(
       portal.site.organisations, [&](const model::Organisation& organisation, const auto&) {
