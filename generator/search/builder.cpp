@@ -201,6 +201,13 @@ class Output {
     for (std::size_t i = 0; i < shards.size(); ++i) add(facts_name(i), shards[i]);
   }
 
+  /// The names of facets, then their runs.
+  void add_facets(const FacetTable& table, const SymbolEncoder& encoder) {
+    const std::string names = encoder.encode(write_facet_names(table)), runs = write_facet_runs(table);
+    index.facet_parts = {static_cast<std::uint32_t>(names.size()), static_cast<std::uint32_t>(runs.size())};
+    add_part(names + runs);
+  }
+
   /// In the order of Part.
   void add_part(const std::string& letters) {
     const auto part = static_cast<Part>(index.part_checks.size());
@@ -275,13 +282,6 @@ class Output {
   std::vector<char32_t> characters_;
 };
 
-/// Two texts in one string of letters: the length of the first, four letters, then both.
-std::string facet_letters(const PageOrder& pages, const SymbolEncoder& encoder) {
-  const FacetTable table = facets_of(pages.origins());
-  return write_block(
-      std::vector<std::string>{encoder.encode(write_facet_names(table)), write_facet_runs(table)});
-}
-
 void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
                     const std::vector<Synonyms>& synonyms, const KnownFacts& known, const Sizes& sizes,
                     const PutFile& put) {
@@ -304,7 +304,7 @@ void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
   output.add_part(write_sounds());
   const WordBook words = make_word_book(synonyms);
   output.add_part(encoder.encode(write_words(words)));
-  output.add_part(facet_letters(pages, encoder));
+  output.add_facets(facets_of(pages.origins()), encoder);
   const WrittenFacts facts = write_facts(known, words, sizes.answer_letters,
                                          [&](std::u32string_view text) { return encoder.encode(text); });
   output.index.subject_buckets = facts.buckets;

@@ -68,18 +68,20 @@ std::string write_names(const IndexFile& index) {
   return out.characters();
 }
 
-std::string write_buckets(const IndexFile& index) {
+std::string write_lengths(const std::vector<std::uint32_t>& lengths) {
   BitWriter out;
-  out.put_number(static_cast<std::uint32_t>(index.subject_buckets.size()));
-  for (const std::uint32_t letters : index.subject_buckets) out.put_number(letters);
+  out.put_number(static_cast<std::uint32_t>(lengths.size()));
+  for (const std::uint32_t length : lengths) out.put_number(length);
   return out.characters();
 }
 
-void read_buckets(const std::string& letters, IndexFile& index) {
+std::vector<std::uint32_t> read_lengths(const std::string& letters) {
   BitReader in(letters);
   const std::uint32_t count = in.number();
-  if (count > in.size()) throw FormatError("more buckets than the data can hold");
-  for (std::uint32_t i = 0; i < count; ++i) index.subject_buckets.push_back(in.number());
+  if (count > in.size()) throw FormatError("more lengths than the data can hold");
+  std::vector<std::uint32_t> lengths;
+  for (std::uint32_t i = 0; i < count; ++i) lengths.push_back(in.number());
+  return lengths;
 }
 
 void read_groups(const std::string& letters, IndexFile& index) {
@@ -106,7 +108,8 @@ IndexFile read_fields(const json& data) {
   read_groups(data.at("groups").get<std::string>(), index);
   index.directory = data.at("directory").get<std::string>();
   read_names(data.at("names").get<std::string>(), index);
-  read_buckets(data.at("subjects").get<std::string>(), index);
+  index.subject_buckets = read_lengths(data.at("subjects").get<std::string>());
+  index.facet_parts = read_lengths(data.at("facets").get<std::string>());
   index.variants = data.at("variants").get<std::string>();
   index.symbols = data.at("symbols").get<std::string>();
   if (index.pages > most_pages || index.pages_per_block == 0 || index.group_size == 0)
@@ -145,13 +148,18 @@ UnknownVersion::UnknownVersion(std::string found)
     : std::runtime_error("unknown version " + found), version(std::move(found)) {}
 
 std::string write_index(const IndexFile& index) {
-  const nlohmann::ordered_json data = {
-      {"format", format_version},         {"pages", index.pages},
-      {"entries", index.entries},         {"pagesPerBlock", index.pages_per_block},
-      {"groupSize", index.group_size},    {"groups", write_groups(index)},
-      {"directory", index.directory},     {"names", write_names(index)},
-      {"subjects", write_buckets(index)}, {"variants", index.variants},
-      {"symbols", index.symbols}};
+  const nlohmann::ordered_json data = {{"format", format_version},
+                                       {"pages", index.pages},
+                                       {"entries", index.entries},
+                                       {"pagesPerBlock", index.pages_per_block},
+                                       {"groupSize", index.group_size},
+                                       {"groups", write_groups(index)},
+                                       {"directory", index.directory},
+                                       {"names", write_names(index)},
+                                       {"subjects", write_lengths(index.subject_buckets)},
+                                       {"facets", write_lengths(index.facet_parts)},
+                                       {"variants", index.variants},
+                                       {"symbols", index.symbols}};
   return write_script(index_name, data.dump());
 }
 

@@ -13,7 +13,7 @@
 /// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 3;
+inline constexpr int format_version = 4;
 inline constexpr std::uint32_t most_pages = 1u << 20;
 
 /// What is known of some shards of postings and blocks of texts that follow each other.
@@ -45,6 +45,7 @@ struct IndexFile {
   std::vector<std::string> name_checks;
   std::vector<std::string> part_checks;
   std::vector<std::uint32_t> subject_buckets;  ///< letters of each bucket of subjects.js
+  std::vector<std::uint32_t> facet_parts;      ///< letters of each part of facets.js
   std::string variants;  ///< traditional characters that stand in the texts, see characters.h
   std::string symbols;   ///< the symbol table, see symbol_table.h
 };

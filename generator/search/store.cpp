@@ -219,7 +219,10 @@ const Sounds& Store::sounds() {
 
 const FacetTable& Store::facets() {
   return part(facets_, facets_part, [this](const std::string& letters) {
-    return read_facets(symbols_.decode(record_of(letters, 2, 0)), record_of(letters, 2, 1), index_.pages);
+    const std::string_view all = letters;
+    const auto& parts = index_.facet_parts;
+    if (parts.size() != 2 || parts[0] > all.size()) throw FormatError("facets that are cut off");
+    return read_facets(symbols_.decode(all.substr(0, parts[0])), all.substr(parts[0]), index_.pages);
   });
 }
 

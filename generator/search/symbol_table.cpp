@@ -1,6 +1,8 @@
 #include "search/symbol_table.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 namespace nianbao::search {
 namespace {
@@ -21,39 +23,77 @@ char32_t read_escape(std::string_view codes) {
   return c;
 }
 
-void write_characters(BitWriter& out, std::span<const std::u32string> characters) {
-  out.put_number(static_cast<std::uint32_t>(characters.size()));
-  char32_t before = 0;
-  for (const std::u32string& character : characters) {
-    out.put_number(character[0] - before);
-    before = character[0];
-  }
+constexpr std::size_t most_symbols = alphabet_size * alphabet_size;
+
+void write_sequence(BitWriter& out, std::span<const std::uint32_t> numbers, std::uint32_t last) {
+  out.put_number(static_cast<std::uint32_t>(numbers.size()));
+  out.put_set(numbers, 0, last);
 }
 
-std::vector<std::u32string> read_characters(BitReader& in) {
-  std::vector<std::u32string> characters;
-  std::uint32_t before = 0;
-  for (std::uint32_t count = in.number(); count > 0; --count) {
-    before += in.number();
-    if (before > last_character) throw FormatError("a character that cannot be");
-    characters.emplace_back(1, before);
-  }
-  return characters;
+std::vector<std::uint32_t> read_sequence(BitReader& in, std::uint32_t last) {
+  const std::uint32_t count = in.number();
+  if (count > most_symbols) throw FormatError("more symbols than codes");
+  return in.set(count, 0, last);
 }
 
-/// The symbols that make up a string, the longest first at each place.
-std::vector<std::uint32_t> parts_of(std::u32string_view text, const SymbolTree& tree) {
-  std::vector<std::uint32_t> parts;
-  while (!text.empty()) {
-    const auto [symbol, length] = tree.longest(text);
-    if (length == 0) throw FormatError("a symbol made of unknown characters");
-    parts.push_back(symbol);
-    text.remove_prefix(length);
+/// Symbols by text: how strings are made of two of them.
+class KnownSymbols {
+ public:
+  void add(const std::u32string& text) {
+    numbers_.emplace(text, static_cast<std::uint32_t>(numbers_.size()));
   }
-  return parts;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(numbers_.size()); }
+  /// The last number that two of them can make.
+  std::uint32_t last() const { return size() == 0 ? 0 : size() * size() - 1; }
+
+  /// first * size() + second, of those with the shortest first one.
+  std::optional<std::uint32_t> made_of(std::u32string_view text) const {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const auto first = numbers_.find(std::u32string(text.substr(0, i))),
+                 second = numbers_.find(std::u32string(text.substr(i)));
+      if (first != numbers_.end() && second != numbers_.end()) return first->second * size() + second->second;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::unordered_map<std::u32string, std::uint32_t> numbers_;
+};
+
+/// Numbers of the strings of a level, from this one on.
+std::vector<std::uint32_t> level_of(std::span<const std::u32string> strings, const KnownSymbols& known) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::u32string& text : strings) {
+    const auto number = known.made_of(text);
+    if (!number || (!numbers.empty() && *number <= numbers.back())) break;
+    numbers.push_back(*number);
+  }
+  return numbers;
 }
 
 }  // namespace
+
+std::vector<std::u32string> in_levels(std::vector<std::u32string> characters,
+                                      std::vector<std::u32string> strings) {
+  std::vector<std::u32string> symbols = std::move(characters);
+  KnownSymbols known;
+  for (const std::u32string& character : symbols) known.add(character);
+  for (bool more = true; more;) {
+    std::vector<std::pair<std::uint32_t, std::u32string>> level;
+    std::erase_if(strings, [&](std::u32string& text) {
+      const auto number = known.made_of(text);
+      if (number) level.emplace_back(*number, std::move(text));
+      return number.has_value();
+    });
+    std::sort(level.begin(), level.end());
+    for (auto& [number, text] : level) {
+      known.add(text);
+      symbols.push_back(std::move(text));
+    }
+    more = !level.empty();
+  }
+  return symbols;
+}
 
 SymbolTable::SymbolTable(std::vector<std::u32string> symbols, std::vector<std::uint32_t> frequent)
     : symbols_(std::move(symbols)), frequent_(std::move(frequent)), codes_(symbols_.size()) {
@@ -96,31 +136,39 @@ std::u32string SymbolTable::decode(std::string_view codes) const {
 void SymbolTable::write(BitWriter& out) const {
   const auto is_string = [](const std::u32string& symbol) { return symbol.size() > 1; };
   const auto strings = std::find_if(symbols_.begin(), symbols_.end(), is_string);
-  write_characters(out, {symbols_.begin(), strings});
-  SymbolTree tree;
-  std::uint32_t next = 0;
-  while (next < strings - symbols_.begin()) tree.add(symbols_[next], next), ++next;
-  out.put_number(static_cast<std::uint32_t>(symbols_.end() - strings));
-  for (; next < symbols_.size(); ++next) {
-    const std::vector<std::uint32_t> parts = parts_of(symbols_[next], tree);
-    out.put_number(static_cast<std::uint32_t>(parts.size() - 2));
-    for (const std::uint32_t part : parts) out.put_below(part, next);
-    tree.add(symbols_[next], next);
+  std::vector<std::uint32_t> characters;
+  KnownSymbols known;
+  for (auto character = symbols_.begin(); character != strings; ++character) {
+    characters.push_back((*character)[0]);
+    known.add(*character);
+  }
+  write_sequence(out, characters, last_character);
+  std::span<const std::u32string> left(strings, symbols_.end());
+  for (bool more = true; more;) {
+    const std::vector<std::uint32_t> level = level_of(left, known);
+    write_sequence(out, level, known.last());
+    for (const std::u32string& text : left.first(level.size())) known.add(text);
+    left = left.subspan(level.size());
+    more = !level.empty();
   }
   out.put_number(static_cast<std::uint32_t>(frequent_.size()));
-  for (const std::uint32_t symbol : frequent_) out.put_below(symbol, next);
+  for (const std::uint32_t symbol : frequent_) out.put_below(symbol, known.size());
 }
 
 SymbolTable SymbolTable::read(BitReader& in) {
-  std::vector<std::u32string> symbols = read_characters(in);
-  for (std::uint32_t count = in.number(); count > 0; --count) {
-    std::u32string text;
+  std::vector<std::u32string> symbols;
+  for (const std::uint32_t c : read_sequence(in, last_character)) symbols.emplace_back(1, c);
+  for (bool more = true; more;) {
     const auto known = static_cast<std::uint32_t>(symbols.size());
-    for (std::uint32_t parts = in.number() + 2; parts > 0; --parts) {
-      if (known == 0 || text.size() > longest_symbol) throw FormatError("a symbol that cannot be");
-      text += symbols[in.below(known)];
+    const std::vector<std::uint32_t> level = read_sequence(in, known == 0 ? 0 : known * known - 1);
+    if (known + level.size() > most_symbols) throw FormatError("more symbols than codes");
+    for (const std::uint32_t number : level) {
+      if (known == 0) throw FormatError("a symbol that cannot be");
+      std::u32string text = symbols[number / known] + symbols[number % known];
+      if (text.size() > longest_symbol) throw FormatError("a symbol that cannot be");
+      symbols.push_back(std::move(text));
     }
-    symbols.push_back(std::move(text));
+    more = !level.empty();
   }
   std::vector<std::uint32_t> frequent;
   for (std::uint32_t count = in.number(); count > 0; --count) {

@@ -21,8 +21,8 @@ inline constexpr std::size_t longest_symbol = 64;  ///< characters
 class SymbolTable {
  public:
   SymbolTable() = default;
-  /// `symbols`: single characters, growing, then strings made of what stands before them. `frequent`: which
-  /// of them get a code of one letter; there is room for `short_codes_for(symbols.size())`.
+  /// `symbols`: single characters, growing, then strings in the order of `in_levels`. `frequent`: which of
+  /// them get a code of one letter; there is room for `short_codes_for(symbols.size())`.
   SymbolTable(std::vector<std::u32string> symbols, std::vector<std::uint32_t> frequent);
 
   static std::size_t short_codes_for(std::size_t symbols);
@@ -43,6 +43,12 @@ class SymbolTable {
   std::vector<std::uint32_t> rest_;  ///< symbols with a code of two letters, in order
   std::vector<std::string> codes_;
 };
+
+/// Characters, growing, then strings in levels: those of a level are made of two symbols of the levels before
+/// and grow by these, so that a level is written as one growing sequence. What cannot be made of two others
+/// is left out.
+std::vector<std::u32string> in_levels(std::vector<std::u32string> characters,
+                                      std::vector<std::u32string> strings);
 
 /// Finds the longest symbol at a place of a text.
 class SymbolTree {

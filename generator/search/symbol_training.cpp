@@ -2,56 +2,20 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace nianbao::search {
 namespace {
 
-constexpr int rounds = 6;  // strings can double in each
+constexpr std::size_t rounds = 16;
 constexpr std::size_t most_characters = 3000;
 constexpr std::size_t most_strings = 1600;
-constexpr std::size_t longest_string = 12;
+constexpr std::size_t longest_string = 24;
 constexpr std::uint32_t fewest_pairs = 3;  // in the sample, to be worth a look
-constexpr double fewest_uses =
-    6;  // a string costs about four letters in the table and saves one or two a use
-
-struct Proposal {
-  std::u32string text;
-  std::uint64_t saving = 0;
-};
-
-/// How often each symbol is used, and each pair of neighbours.
-struct Usage {
-  std::vector<std::uint32_t> symbols;
-  NumberMap pairs;
-  std::vector<std::uint64_t> pair_keys;  ///< in order of appearance
-};
+constexpr double fewest_uses = 6;  // a string costs about two letters in the table and saves one or two a use
+constexpr std::uint32_t no_symbol = 0xFFFFFFFF;
 
 using Symbols = std::vector<std::u32string>;
-
-std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) {
-  return (std::uint64_t{left + 1} << 32) | right;
-}
-
-Usage count_usage(std::span<const std::u32string> sample, const Symbols& symbols) {
-  SymbolTree tree;
-  for (std::uint32_t i = 0; i < symbols.size(); ++i) tree.add(symbols[i], i);
-  Usage usage;
-  usage.symbols.resize(symbols.size());
-  for (std::u32string_view text : sample) {
-    SymbolTree::Match before;
-    while (!text.empty()) {
-      const SymbolTree::Match match = tree.longest(text);
-      if (match.length > 0) ++usage.symbols[match.symbol];
-      if (match.length > 0 && before.length > 0 && match.length + before.length <= longest_string) {
-        const std::uint64_t key = pair_key(before.symbol, match.symbol);
-        if (++usage.pairs.insert(key, 0) == fewest_pairs) usage.pair_keys.push_back(key);
-      }
-      text.remove_prefix(std::max<std::size_t>(match.length, 1));
-      before = match;
-    }
-  }
-  return usage;
-}
 
 /// Every character of the sample that is worth a code, the most frequent ones if there are too many; sorted.
 Symbols characters_of(std::span<const std::u32string> sample, double scale) {
@@ -71,66 +35,132 @@ Symbols characters_of(std::span<const std::u32string> sample, double scale) {
   return characters;
 }
 
-std::vector<Proposal> proposals(const Usage& usage, const Symbols& symbols, std::size_t characters) {
-  std::vector<Proposal> out;
-  for (std::size_t i = characters; i < symbols.size(); ++i) {
-    out.push_back({symbols[i], std::uint64_t{usage.symbols[i]} * (symbols[i].size() - 1)});
+/// The sample in symbols, in which frequent neighbours become one symbol, round by round (byte pair encoding;
+/// Gage 1994). So every string is made of two others.
+class PairTraining {
+ public:
+  PairTraining(std::span<const std::u32string> sample, Symbols characters) : symbols_(std::move(characters)) {
+    std::vector<std::uint32_t> numbers(0x110000, no_symbol);
+    for (std::uint32_t i = 0; i < symbols_.size(); ++i) numbers[symbols_[i][0]] = i;
+    for (const std::u32string& text : sample) {
+      for (const char32_t c : text) sequence_.push_back(numbers[c]);
+      sequence_.push_back(no_symbol);
+    }
+    parts_.resize(symbols_.size(), {no_symbol, no_symbol});
   }
-  for (const std::uint64_t key : usage.pair_keys) {
-    std::u32string text = symbols[(key >> 32) - 1] + symbols[key & 0xFFFFFFFF];
-    const std::uint64_t saving = std::uint64_t{*usage.pairs.find(key)} * (text.size() - 1);
-    out.push_back({std::move(text), saving});
-  }
-  return out;
-}
 
-/// The same string may come from several pairs: their savings add up.
-void merge_equal(std::vector<Proposal>& list) {
-  std::sort(list.begin(), list.end(), [](const Proposal& a, const Proposal& b) { return a.text < b.text; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (kept > 0 && list[kept - 1].text == list[i].text) {
-      list[kept - 1].saving += list[i].saving;
-    } else {
-      if (kept != i) list[kept] = std::move(list[i]);
-      ++kept;
+  /// Makes up to so many new symbols; says how many it made.
+  std::size_t make(std::size_t count, std::uint32_t fewest) {
+    const std::vector<Pair> pairs = frequent_pairs(fewest);
+    std::vector<std::uint8_t> roles(symbols_.size());
+    NumberMap merged;
+    std::size_t made = 0;
+    for (const Pair& pair : pairs) {
+      if (made == count) break;
+      // One symbol cannot be taken by the neighbours on both sides: what it is in the more frequent pair, it
+      // stays for this round.
+      if (roles[pair.left] == is_right || roles[pair.right] == is_left) continue;
+      roles[pair.left] = is_left;
+      if (pair.left != pair.right) roles[pair.right] = is_right;
+      const auto next = static_cast<std::uint32_t>(symbols_.size());
+      const auto [known, is_new] = strings_.emplace(symbols_[pair.left] + symbols_[pair.right], next);
+      merged.insert(key_of(pair.left, pair.right), known->second);
+      if (!is_new) continue;
+      symbols_.push_back(known->first);
+      parts_.emplace_back(pair.left, pair.right);
+      ++made;
+    }
+    merge(merged);
+    return made;
+  }
+
+  /// Characters and strings that are used so often, and those that these are made of.
+  Symbols without_rare(std::span<const std::uint32_t> uses, double fewest) const {
+    std::vector<bool> kept(symbols_.size());
+    for (std::size_t i = symbols_.size(); i > 0; --i) {
+      const auto& [left, right] = parts_[i - 1];
+      if (uses[i - 1] >= fewest || left == no_symbol) kept[i - 1] = true;
+      if (kept[i - 1] && left != no_symbol) kept[left] = kept[right] = true;
+    }
+    Symbols out;
+    for (std::size_t i = 0; i < symbols_.size(); ++i) {
+      if (kept[i]) out.push_back(symbols_[i]);
+    }
+    return out;
+  }
+
+  const Symbols& symbols() const { return symbols_; }
+
+ private:
+  struct Pair {
+    std::uint32_t left = 0, right = 0, count = 0;
+  };
+  enum Role : std::uint8_t { is_left = 1, is_right = 2 };
+
+  static std::uint64_t key_of(std::uint32_t left, std::uint32_t right) {
+    return (std::uint64_t{left + 1} << 32) | right;
+  }
+
+  /// The most frequent first.
+  std::vector<Pair> frequent_pairs(std::uint32_t fewest) const {
+    NumberMap counts;
+    std::vector<Pair> pairs;
+    for (std::size_t i = 1; i < sequence_.size(); ++i) {
+      const std::uint32_t left = sequence_[i - 1], right = sequence_[i];
+      if (left == no_symbol || right == no_symbol ||
+          symbols_[left].size() + symbols_[right].size() > longest_string)
+        continue;
+      if (++counts.insert(key_of(left, right), 0) == fewest) pairs.push_back({left, right, 0});
+    }
+    for (Pair& pair : pairs) pair.count = *counts.find(key_of(pair.left, pair.right));
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+      if (a.count != b.count) return a.count > b.count;
+      return a.left != b.left ? a.left < b.left : a.right < b.right;
+    });
+    return pairs;
+  }
+
+  void merge(const NumberMap& merged) {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < sequence_.size(); ++i) {
+      std::uint32_t symbol = sequence_[i];
+      if (symbol != no_symbol && i + 1 < sequence_.size() && sequence_[i + 1] != no_symbol) {
+        if (const std::uint32_t* together = merged.find(key_of(symbol, sequence_[i + 1]))) {
+          symbol = *together;
+          ++i;
+        }
+      }
+      sequence_[end++] = symbol;
+    }
+    sequence_.resize(end);
+  }
+
+  Symbols symbols_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parts_;  ///< of each symbol; none of a character
+  std::unordered_map<std::u32string, std::uint32_t> strings_;
+  std::vector<std::uint32_t> sequence_;
+};
+
+/// How often each symbol is used where the longest one is taken at each place.
+std::vector<std::uint32_t> count_uses(std::span<const std::u32string> sample, const Symbols& symbols) {
+  SymbolTree tree;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) tree.add(symbols[i], i);
+  std::vector<std::uint32_t> uses(symbols.size());
+  for (std::u32string_view text : sample) {
+    while (!text.empty()) {
+      const SymbolTree::Match match = tree.longest(text);
+      if (match.length > 0) ++uses[match.symbol];
+      text.remove_prefix(std::max<std::size_t>(match.length, 1));
     }
   }
-  list.resize(kept);
+  return uses;
 }
 
-Symbols next_symbols(const Usage& usage, Symbols symbols, std::size_t characters) {
-  std::vector<Proposal> list = proposals(usage, symbols, characters);
-  merge_equal(list);
-  std::stable_sort(list.begin(), list.end(),
-                   [](const Proposal& a, const Proposal& b) { return a.saving > b.saving; });
-  symbols.resize(characters);
-  for (std::size_t i = 0; i < std::min(list.size(), most_strings); ++i)
-    symbols.push_back(std::move(list[i].text));
-  return symbols;
-}
-
-/// Short strings first, so that long ones can be made of them.
-void sort_strings(Symbols& symbols, std::size_t characters) {
-  const auto begin = symbols.begin() + static_cast<std::ptrdiff_t>(characters);
-  std::sort(begin, symbols.end(), [](const std::u32string& a, const std::u32string& b) {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-  });
-}
-
-Symbols without_rare(const Usage& usage, const Symbols& symbols, std::size_t characters, double scale) {
-  Symbols kept;
-  for (std::size_t i = 0; i < symbols.size(); ++i) {
-    if (i < characters || usage.symbols[i] * scale >= fewest_uses) kept.push_back(symbols[i]);
-  }
-  return kept;
-}
-
-std::vector<std::uint32_t> most_used(const Usage& usage, std::size_t count) {
-  std::vector<std::uint32_t> order(usage.symbols.size());
+std::vector<std::uint32_t> most_used(const std::vector<std::uint32_t>& uses, std::size_t count) {
+  std::vector<std::uint32_t> order(uses.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return usage.symbols[a] > usage.symbols[b]; });
+                   [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
   order.resize(std::min(order.size(), count));
   return order;
 }
@@ -138,16 +168,16 @@ std::vector<std::uint32_t> most_used(const Usage& usage, std::size_t count) {
 }  // namespace
 
 SymbolTable train_symbols(std::span<const std::u32string> sample, double scale) {
-  Symbols symbols = characters_of(sample, scale);
-  const std::size_t characters = symbols.size();
-  for (int round = 0; round < rounds; ++round) {
-    const Usage usage = count_usage(sample, symbols);
-    symbols = next_symbols(usage, std::move(symbols), characters);
-  }
-  symbols = without_rare(count_usage(sample, symbols), symbols, characters, scale);
-  sort_strings(symbols, characters);
-  const Usage usage = count_usage(sample, symbols);
-  return SymbolTable(symbols, most_used(usage, SymbolTable::short_codes_for(symbols.size())));
+  const Symbols characters = characters_of(sample, scale);
+  PairTraining training(sample, characters);
+  std::size_t strings = 0;
+  for (std::size_t round = 1; round <= rounds; ++round)
+    strings += training.make(most_strings * round / rounds - strings, fewest_pairs);
+  Symbols symbols = training.without_rare(count_uses(sample, training.symbols()), fewest_uses / scale);
+  const auto first_string = symbols.begin() + static_cast<std::ptrdiff_t>(characters.size());
+  symbols = in_levels(characters, {first_string, symbols.end()});
+  return SymbolTable(symbols,
+                     most_used(count_uses(sample, symbols), SymbolTable::short_codes_for(symbols.size())));
 }
 
 }  // namespace nianbao::search

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// A block of texts: the lengths of its records, four letters each, then the records. Each record can be read
+/// A block of texts: the lengths of its records, two letters each, then the records; the last number
+/// that two letters hold says that four others behind them hold a length. Each record can be read
 /// without the others.
 namespace nianbao::search {
 

@@ -8,7 +8,7 @@ const vm = require("vm");
 const [scripts, folder, queries, limit, manner] = process.argv.slice(2);
 function read(name) { return fs.readFileSync(path.join(scripts, name), "utf8"); }
 function run(name) { vm.runInThisContext(read(name), { filename: name }); }
-const parts = ["search-format.js", "search-store.js", "search-lookup.js", "search-core.js", "search-facets.js"];
+const parts = ["search-format.js", "search-store.js", "search-lookup.js", "search-core.js", "search-facets.js", "search-subjects.js"];
 globalThis.window = globalThis;
 vm.runInThisContext("(function () {'use strict';" + parts.map(read).join("") + "})()", { filename: "search.js" });
 run("search-answers.js");

@@ -40,6 +40,8 @@ TEST_CASE("index.js gives back what it was written from") {
   index.names = {7, 7, 300};
   index.name_checks = {"dddd", "eeee", "ffff"};
   index.part_checks = {"gggg", "hhhh", "iiii", "jjjj", "kkkk", "llll"};
+  index.subject_buckets = {12, 0};
+  index.facet_parts = {300, 9000};
   index.variants = "##";
   index.symbols = "!!";
   const std::string bytes = write_index(index);
@@ -55,6 +57,8 @@ TEST_CASE("index.js gives back what it was written from") {
   CHECK(again.names == index.names);
   CHECK(again.name_checks == index.name_checks);
   CHECK(again.part_checks == index.part_checks);
+  CHECK(again.subject_buckets == index.subject_buckets);
+  CHECK(again.facet_parts == index.facet_parts);
   CHECK(again.variants == "##");
   CHECK(again.symbols == "!!");
 }
@@ -94,17 +98,20 @@ TEST_CASE("what is no index is refused") {
   const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":3});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":4});"),
         std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }
 }
 
 TEST_CASE("records of a block stand side by side") {
-  const std::vector<std::string> records = {"abc", "", std::string(9000, 'x')};
+  const std::vector<std::string> records = {
+      "abc", "", std::string(8279, 'x'), std::string(8280, 'y'), "d", std::string(9000, 'z'), "e"};
   const std::string block = write_block(records);
   for (std::size_t i = 0; i < records.size(); ++i) CHECK(record_of(block, records.size(), i) == records[i]);
-  CHECK_THROWS_AS(record_of(block, 3, 3), FormatError);
-  CHECK_THROWS_AS(record_of(block.substr(0, 20), 3, 2), FormatError);
+  CHECK(block.size() == 3 + 8279 + 8280 + 1 + 9000 + 1 + 2 * records.size() + 2 * 4);
+  CHECK_THROWS_AS(record_of(block, 7, 7), FormatError);
+  CHECK_THROWS_AS(record_of(block.substr(0, 20), 7, 2), FormatError);
+  CHECK_THROWS_AS(record_of(block.substr(0, 20), 7, 5), FormatError);
   CHECK_THROWS_AS(record_of("!!", 3, 0), FormatError);
 }

@@ -40,6 +40,29 @@ TEST_CASE("a table of nothing still writes texts") {
   CHECK(read_again(table).decode(SymbolEncoder(table).encode(U"焊接")) == U"焊接");
 }
 
+TEST_CASE("strings stand in levels, each made of two symbols before it") {
+  const auto symbols =
+      in_levels({U"a", U"b", U"c"}, {U"abab", U"ba", U"abc", U"ab", U"xb", U"abcab", U"ccc"});
+  CHECK(symbols == std::vector<std::u32string>{U"a", U"b", U"c", U"ab", U"ba", U"abc", U"abab", U"abcab"});
+  CHECK(read_again(SymbolTable(symbols, {3, 0})).symbols() == symbols);
+}
+
+TEST_CASE("a string costs two and a half letters in the table") {
+  const SymbolTable table = train_symbols(sample(), 1);
+  std::vector<std::u32string> characters;
+  for (const std::u32string& symbol : table.symbols()) {
+    if (symbol.size() == 1) characters.push_back(symbol);
+  }
+  const std::size_t strings = table.symbols().size() - characters.size();
+  const auto letters = [](const SymbolTable& of) {
+    BitWriter out;
+    of.write(out);
+    return out.characters().size();
+  };
+  REQUIRE(strings > 100);
+  CHECK((letters(table) - letters(SymbolTable(characters, {}))) * 2 <= strings * 5);
+}
+
 TEST_CASE("codes are less than half of the UTF-8") {
   std::size_t bytes = 0, letters = 0;
   const SymbolTable table = train_symbols(sample(), 1);

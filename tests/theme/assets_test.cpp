@@ -50,7 +50,7 @@ TEST_CASE("the theme brings its style sheet, scripts and icon") {
 
 TEST_CASE("a first question loads one small script") {
   auto assets = default_assets();
-  for (const auto* part : {"format", "store", "lookup", "core", "facets", "choices"})
+  for (const auto* part : {"format", "store", "lookup", "core", "facets", "subjects", "choices"})
     CHECK_FALSE(assets.contains("assets/search-" + std::string(part) + ".js"));
   const std::string& search = assets.at("assets/search.js");
   CHECK(search.find("// ") == std::string::npos);

@@ -1,5 +1,5 @@
 // Facts that answer a question before any page does: the value of an indicator, the schools that offer a major. search.js loads this
-// file with the first question. answer_book.h, cards.h.
+// file with the first question that names one. answer_book.h, cards.h.
 //
 // library.cards(store, words, filter) resolves with cards for folded words:
 //   [{ kind, name, unit, note, url, total, rows: [{ party, facts: [{ year, value, url }], asked }] }]: facts are the newest first, `asked`
@@ -8,15 +8,15 @@
 (function (library) {
   "use strict";
 
-  const { FormatError, named } = library;
+  const { FormatError, readPart, recordsOf, subjectsIn } = library;
   const CARDS = 3, ROWS = 12, MEANT = 6, SHORTEST = 2, INSIDE = 4;
+
+  function lengthOf(text) { return Array.from(text).length; }
 
   function numberOf(digits) {
     if (!/^[0-9]{1,9}$/.test(digits)) throw new FormatError("number");
     return Number(digits);
   }
-
-  function recordsOf(text) { return text.split("\x1E").map((record) => record.split("\x1F")); }
 
   /** "3 abcd 0 120 7": file, its check, first letter, letters, first party. */
   function readPlaces(text) {
@@ -30,16 +30,7 @@
     return places;
   }
 
-  function readSubjects(text) {
-    if (!text) return [];
-    return recordsOf(text).map(([number, alone, rows, places, ...names]) => {
-      if (places === undefined || !names.length) throw new FormatError("subject");
-      return { number: numberOf(number), alone: alone === "1", rows: numberOf(rows), places: readPlaces(places), names };
-    });
-  }
-
   function readParties(text) {
-    if (!text) return [];
     return recordsOf(text).map(([above, name, ...names]) => {
       if (name === undefined) throw new FormatError("party");
       return { above: above ? numberOf(above) : -1, name, names };
@@ -48,7 +39,7 @@
 
   function readFacts(text) {
     const [head, ...rows] = recordsOf(text);
-    if (head.length < 5) throw new FormatError("subject");
+    if (!head || head.length < 5) throw new FormatError("subject");
     const [kind, name, unit, note, url] = head;
     return {
       about: { kind, name, unit, note, url },
@@ -61,45 +52,19 @@
     };
   }
 
-  function lengthOf(text) { return Array.from(text).length; }
-
-  /** A part of a file of texts in symbols, read once. */
-  function readPart(store, name, check, begin, length, read) {
-    return store.once("read " + name + " " + begin, () => named(name, async () =>
-      read(length ? store.symbols.decode(await store.part(name, check, begin, begin + length)) : "")));
-  }
-
-  /** Subjects one of whose names may stand in the words, by number: those with the first two characters of a name there. */
-  async function possibleSubjects(words, store) {
-    const buckets = new Set(), { buckets: lengths } = store;
-    for (const word of words) {
-      const codes = Array.from(word, (character) => character.codePointAt(0));
-      for (let i = 0; i + 1 < codes.length && lengths.length; i++) buckets.add((codes[i] * 31 + codes[i + 1]) % lengths.length);
-    }
-    const numbers = Array.from(buckets).sort((a, b) => a - b);
-    const lists = await Promise.all(numbers.map((bucket) => {
-      const begin = lengths.slice(0, bucket).reduce((sum, length) => sum + length, 0);
-      return readPart(store, "subjects", store.checks.subjects, begin, lengths[bucket], readSubjects);
-    }));
-    const found = new Map();
-    for (const subject of [].concat(...lists)) {
-      const known = found.get(subject.number);
-      found.set(subject.number, known ? Object.assign({}, known, { names: known.names.concat(subject.names) }) : subject);
-    }
-    return found;
-  }
-
-  /** The longest names, none inside of another; subjects of one name together. */
+  /** The longest names in the words, none inside of another; subjects of one name together. */
   function namedSubjects(words, subjects) {
-    const found = [];
-    subjects.forEach(({ names }, subject) => names.forEach((name) => words.forEach((word, w) => {
-      const begin = word.indexOf(name);
-      if (begin >= 0) found.push({ word: w, begin, end: begin + name.length, length: lengthOf(name), subject });
-    })));
-    found.sort((a, b) => b.length - a.length || a.word - b.word || a.begin - b.begin || a.subject - b.subject);
-    const picked = [];
+    const found = [], picked = [];
+    for (const subject of subjects) {
+      const number = numberOf(subject.number);
+      subject.names.forEach((name) => words.forEach((text, word) => {
+        const begin = text.indexOf(name);
+        if (begin >= 0) found.push({ word, begin, end: begin + name.length, length: lengthOf(name), number, subject });
+      }));
+    }
+    found.sort((a, b) => b.length - a.length || a.word - b.word || a.begin - b.begin || a.number - b.number);
     for (const one of found) {
-      const fits = picked.every((other) => other.subject !== one.subject &&
+      const fits = picked.every((other) => other.number !== one.number &&
         (other.word !== one.word || other.end <= one.begin || one.end <= other.begin || (other.begin === one.begin && other.end === one.end)));
       if (fits && picked.length < CARDS) picked.push(one);
     }
@@ -175,7 +140,7 @@
   }
 
   class CardMaker {
-    constructor(store, subjects, parties, asked, year) { Object.assign(this, { store, subjects, parties, asked, year }); }
+    constructor(store, parties, asked, year) { Object.assign(this, { store, parties, asked, year }); }
 
     /** Rows of the parties wanted; files that can hold none of them are not loaded. */
     async read(places, wanted, card) {
@@ -197,24 +162,23 @@
       card.rows.push({ party: this.parties[party].name, facts, asked: Math.max(0, facts.findIndex(({ year }) => year === this.year)) });
     }
 
-    async card(number) {
-      const { asked, parties } = this, { alone, places, rows } = this.subjects.get(number);
+    async card(subject) {
+      const { asked, parties } = this, places = readPlaces(subject.places);
       const card = { kind: "", name: "", unit: "", note: "", url: "", total: 0, rows: [] };
-      if (!asked.size && !alone) return null;
+      if (!asked.size && subject.alone !== "1") return null;
       await this.read(places, (party) => !asked.size || asked.has(party), card);
       if (!card.rows.length) await this.read(places, (party) => isBelow(party, asked, parties), card);
-      if (!asked.size) card.total = rows;
+      if (!asked.size) card.total = numberOf(subject.rows);
       return card.rows.length ? card : null;
     }
   }
 
   async function cards(store, words, filter) {
-    const subjects = await possibleSubjects(words, store);
-    const picked = namedSubjects(words, subjects);
+    const picked = namedSubjects(words, await subjectsIn(words, store));
     if (!picked.length) return [];
     const parties = await store.one("parties", (letters) => readParties(store.symbols.decode(letters)));
     const asked = askedParties(restOf(words, picked), filter || {}, parties);
-    const maker = new CardMaker(store, subjects, parties, asked, askedYear(words));
+    const maker = new CardMaker(store, parties, asked, askedYear(words));
     const made = await Promise.all(picked.map(({ subject }) => maker.card(subject)));
     return made.filter(Boolean);
   }

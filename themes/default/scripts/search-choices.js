@@ -1,4 +1,4 @@
-// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. Sixth part of the
+// What results can be narrowed to: city, school, year and kind, each value a button with its number of pages. Seventh part of the
 // search.
 
   const FEW = 6; // values that are shown of a long list

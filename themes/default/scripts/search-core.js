@@ -328,5 +328,5 @@
 
   /** What search-loose.js and search-answers.js stand on; they add `further` and `cards`. */
   const library = window.nianbaoSearchLibrary = {
-    Bits, FIRST_HAN, FormatError, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, upTo
+    Bits, FIRST_HAN, FormatError, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, readPart, recordsOf, subjectsIn, upTo
   };

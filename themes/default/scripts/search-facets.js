@@ -19,10 +19,8 @@
   }
 
   function facetsOf(store) {
-    return store.one("facets", (letters) => {
-      const names = fixedNumber(letters, 0, 4);
-      return readFacets(store.symbols.decode(letters.slice(8, 8 + names)), letters.slice(8 + names));
-    });
+    const [names] = store.facetParts;
+    return store.one("facets", (letters) => readFacets(store.symbols.decode(letters.slice(0, names)), letters.slice(names)));
   }
 
   /** For each run the values of its facets, and which of them the filter does not let through. */

@@ -256,13 +256,12 @@
   class Symbols {
     constructor(letters) {
       const bits = new Bits(letters);
-      const symbols = [];
-      for (let count = bits.number(), c = 0; count > 0; count--) symbols.push(String.fromCodePoint(c += bits.number()));
-      for (let count = bits.number(); count > 0; count--) {
-        let text = "";
-        for (let known = symbols.length, parts = bits.number() + 2; parts > 0; parts--) text += symbols[bits.below(known)];
-        symbols.push(text);
-      }
+      const symbols = Array.from(bits.counted(0x110000), (c) => String.fromCodePoint(c));
+      let known;
+      do { // a level of strings that are made of two symbols before it
+        known = symbols.length;
+        for (const number of bits.counted(known * known)) symbols.push(symbols[Math.floor(number / known)] + symbols[number % known]);
+      } while (symbols.length > known);
       const frequent = [];
       for (let count = bits.number(); count > 0; count--) frequent.push(bits.below(symbols.length));
       const isFrequent = new Set(frequent);

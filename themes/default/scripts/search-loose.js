@@ -383,5 +383,21 @@
     if (!results.length && suggestions.length) await question.scan(better, words.length, true);
   }
 
-  library.further = { loosen, suggest };
+  /** The part of the page that offers other questions; `page` has the place, the wording and addresses, and asks. */
+  function showMeant(suggestions, page) {
+    page.meant.textContent = page.say("meant");
+    for (const suggestion of suggestions.slice(0, 3)) {
+      const link = document.createElement("a");
+      link.textContent = suggestion;
+      if (!document.documentElement.lang.startsWith("zh")) link.lang = "zh-CN";
+      link.href = "?" + page.addressOf(suggestion, page.filter);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        page.ask(suggestion);
+      });
+      page.meant.append(link, " ");
+    }
+  }
+
+  library.further = { loosen, showMeant, suggest };
 })(this.nianbaoSearchLibrary);

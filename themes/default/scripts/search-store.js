@@ -1,6 +1,7 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
 
-  const FORMAT = 3;
+  const FORMAT = 4;
+  const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it
   const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
   const PARTS = ["variants", "sounds", "words", "facets", "subjects", "parties"];
 
@@ -16,6 +17,11 @@
   function readCheck(bits) { return checkText(bits.get(24)); }
 
   function readChecks(bits, count) { return Array.from({ length: count }, () => readCheck(bits)); }
+
+  function readLengths(letters) {
+    const bits = new Bits(letters);
+    return Array.from({ length: bits.number() }, () => bits.number());
+  }
 
   function readPairs(bits) {
     const pairs = [];
@@ -91,8 +97,8 @@
         this.names = Array.from({ length: names.number() }, () => (first += names.number()));
         this.checks = { n: readChecks(names, this.names.length) };
         for (const part of PARTS) this.checks[part] = readCheck(names);
-        const buckets = new Bits(data.subjects);
-        this.buckets = Array.from({ length: buckets.number() }, () => buckets.number());
+        this.buckets = readLengths(data.subjects);
+        this.facetParts = readLengths(data.facets);
         this.pageCount = data.pages;
         this.pagesPerBlock = data.pagesPerBlock;
         this.symbols = new Symbols(data.symbols);
@@ -174,11 +180,15 @@
       return bits;
     }
 
-    /** Lengths of the records of a block. */
-    lengths(name, check, count) {
-      return this.once("lengths " + name, async () => {
-        const letters = await this.part(name, check, 0, count * 4);
-        return Array.from({ length: count }, (_, i) => fixedNumber(letters, i * 4, 4));
+    /** Where the records of a block begin, and where the last one ends. */
+    begins(name, check, count) {
+      return this.once("begins " + name, async () => {
+        const short = await this.part(name, check, 0, count * 2);
+        const lengths = Array.from({ length: count }, (_, i) => fixedNumber(short, i * 2, 2));
+        const long = lengths.filter((length) => length === LONG).length * 4;
+        const letters = long ? await this.part(name, check, count * 2, count * 2 + long) : "";
+        let place = count * 2 + long, read = 0;
+        return [place].concat(lengths.map((length) => (place += length === LONG ? fixedNumber(letters, 4 * read++, 4) : length)));
       });
     }
 
@@ -190,10 +200,9 @@
           if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
           const place = number - block * this.pagesPerBlock;
           const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
-          const lengths = await this.lengths(name, check, count);
-          const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, count * 4);
-          const codes = await this.part(name, check, begin, begin + lengths[place]);
-          if (codes.length !== lengths[place]) throw new FormatError("block");
+          const begins = await this.begins(name, check, count);
+          const codes = await this.part(name, check, begins[place], begins[place + 1]);
+          if (codes.length !== begins[place + 1] - begins[place]) throw new FormatError("block");
           return readRecord(this.symbols.decode(codes));
         });
       });

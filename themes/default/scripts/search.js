@@ -1,7 +1,7 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
-// Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-choices.js
+// Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-subjects.js search-choices.js
 
   const own = document.currentScript.src;
 
@@ -165,6 +165,13 @@
       this.run(this.query, TEN, true);
     }
 
+    /** A question that was offered. */
+    ask(query) {
+      this.input.value = query;
+      this.input.focus();
+      this.run(query, TEN, true);
+    }
+
     /** One character is looked for when asked for with Enter: it stands nearly everywhere. */
     runSoon() {
       clearTimeout(this.timer);
@@ -201,8 +208,10 @@
     /** Facts come with the results, or not at all. */
     async factsFor(words) {
       try {
-        if (!library.cards) await this.index.store.source.code("search-answers.js");
-        return await library.cards(this.index.store, words, this.filter);
+        const { store } = this.index;
+        if (!(await subjectsIn(words, store)).length) return [];
+        if (!library.cards) await store.source.code("search-answers.js");
+        return await library.cards(store, words, this.filter);
       } catch (error) {
         return [];
       }
@@ -227,7 +236,8 @@
       this.list.append(items);
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = (cards.length ? this.say("card_found") + " " : "") + this.summary(answer);
-      this.showMeant(answer.suggestions);
+      this.meant.hidden = !answer.suggestions.length;
+      if (!this.meant.hidden) library.further.showMeant(answer.suggestions, this);
       this.offer(answer);
     }
 
@@ -262,23 +272,6 @@
       for (const result of results) list.append(this.item(result));
       group.append(name, list);
       return group;
-    }
-
-    showMeant(suggestions) {
-      this.meant.textContent = suggestions.length ? this.say("meant") : "";
-      this.meant.hidden = !suggestions.length;
-      for (const suggestion of suggestions.slice(0, 3)) {
-        const link = make("a", "", suggestion);
-        markLanguage(link);
-        link.href = "?" + this.addressOf(suggestion, this.filter);
-        link.addEventListener("click", (event) => {
-          event.preventDefault();
-          this.input.value = suggestion;
-          this.input.focus();
-          this.run(suggestion, TEN, true);
-        });
-        this.meant.append(link, " ");
-      }
     }
 
     summary({ results, total, totalIsExact, looseTotal, partial, also, suggestions, problems }) {
