@@ -18,7 +18,7 @@ namespace nianbao::search {
 namespace {
 
 /// To be raised whenever the same pages come to other bytes; tests/search/batch_test.cpp tells.
-constexpr std::string_view batch_mark = "nianbao1";
+constexpr std::string_view batch_mark = "nianbao2";
 constexpr std::size_t key_digits = 32;
 constexpr std::size_t check_at = batch_mark.size() + key_digits, head_size_at = check_at + 8,
                       head_at = head_size_at + 8;

@@ -70,19 +70,21 @@ class EntryScore {
  public:
   EntryScore(const RecordEntry& entry, const std::vector<Word>& words)
       : words_(words), values_(words.size()) {
-    const std::u32string title = fold(entry.title), text = fold(entry.text);
-    const std::vector<std::u32string> lines = {fold(entry.context), fold(entry.organisation),
-                                               fold(entry.year)};
+    const std::u32string title = fold(entry.title), text = fold(entry.text), context = fold(entry.context),
+                         organisation = fold(entry.organisation), year = fold(entry.year);
+    const bool is_page = entry.anchor.empty();
     for (std::size_t w = 0; w < words.size(); ++w) {
       for (const std::u32string& form : words[w].forms) {
-        const int value =
-            title_value_of(title, form) + context_value_of(lines, form) + text_value_of(text, form);
+        const int value = title_value_of(title, form, is_page) + text_value_of(text, form) +
+                          (has(context, form) || has(year, form) ? context_value : 0) +
+                          (has(organisation, form) ? organisation_value : 0);
         values_[w] = std::max(values_[w], &form == words[w].forms.data() ? value : other_form_value(value));
       }
       score_ += values_[w] * words[w].rarity;
     }
-    int near = std::max(nearness_in(title), nearness_in(text));
-    for (const std::u32string& line : lines) near = std::max(near, nearness_in(line));
+    int near = 0;
+    for (const std::u32string* line : {&title, &text, &context, &organisation, &year})
+      near = std::max(near, nearness_in(*line));
     score_ += near;
   }
 
@@ -90,14 +92,16 @@ class EntryScore {
   bool has(std::size_t word) const { return values_[word] > 0; }
 
  private:
-  static int title_value_of(const std::u32string& title, const std::u32string& form) {
-    if (title.find(form) == std::u32string::npos) return 0;
-    return title_value(title.starts_with(form), title.ends_with(form), title == form);
+  static bool has(const std::u32string& text, const std::u32string& form) {
+    return text.find(form) != std::u32string::npos;
   }
 
-  static int context_value_of(const std::vector<std::u32string>& lines, const std::u32string& form) {
-    const auto has = [&](const std::u32string& line) { return line.find(form) != std::u32string::npos; };
-    return std::any_of(lines.begin(), lines.end(), has) ? context_value : 0;
+  static int title_value_of(const std::u32string& title, const std::u32string& form, bool is_page) {
+    if (!has(title, form)) return 0;
+    const bool whole = title == form;
+    return title_value(title.starts_with(form), title.ends_with(form), whole) +
+           covered_value * static_cast<int>(form.size()) / static_cast<int>(title.size()) +
+           (whole && is_page ? own_title_value : 0);
   }
 
   static int text_value_of(const std::u32string& text, const std::u32string& form) {
@@ -137,8 +141,7 @@ void add_mark(std::vector<std::pair<std::size_t, std::size_t>>& marks, std::size
 Examination examine(const PageRecord& page, const std::vector<Word>& words,
                     const std::vector<std::u32string>& kinds) {
   Examination result;
-  std::vector<bool> found;
-  for (const Word& word : words) found.push_back(word.certain && kinds.empty());
+  std::vector<bool> found(words.size());
   for (std::size_t i = 0; i < page.entries.size(); ++i) {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), page.entries[i].kind) == kinds.end())
       continue;

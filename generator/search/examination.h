@@ -23,7 +23,8 @@ struct Examination {
   int score = 0;          ///< of this entry
 };
 
-/// `kinds`: of the entries that count; all when there are none.
+/// `kinds`: of the entries that count; all when there are none. Every word is sought in the texts, also one
+/// that the index has proved: it may be another one of several that the page was proposed for.
 Examination examine(const PageRecord& page, const std::vector<Word>& words,
                     const std::vector<std::u32string>& kinds = {});
 

@@ -5,6 +5,7 @@
 
 #include "search/bits.h"
 #include "search/fold.h"
+#include "search/ranking.h"
 
 namespace nianbao::search {
 namespace {
@@ -164,6 +165,17 @@ std::vector<bool> FacetFilter::passes(std::span<const std::uint32_t> pages) cons
   for (const std::uint32_t page : pages) {
     while (table_.runs[run].end <= page) ++run;
     out.push_back(misses_[run] == 0);
+  }
+  return out;
+}
+
+std::vector<int> FacetFilter::weights(std::span<const std::uint32_t> pages) const {
+  std::vector<int> weights, out;
+  for (const std::string& kinds : table_.kinds) weights.push_back(weight_of_kinds(kinds));
+  std::size_t run = 0;
+  for (const std::uint32_t page : pages) {
+    while (table_.runs[run].end <= page) ++run;
+    out.push_back(weights[table_.runs[run].kinds]);
   }
   return out;
 }

@@ -44,6 +44,8 @@ class FacetFilter {
   FacetFilter(const FacetTable& table, const Filter& filter);
   /// `pages` grow.
   std::vector<bool> passes(std::span<const std::uint32_t> pages) const;
+  /// What the score of each page is worth by its kinds (ranking.h).
+  std::vector<int> weights(std::span<const std::uint32_t> pages) const;
   FacetCounts count(std::span<const std::uint32_t> pages) const;
 
  private:

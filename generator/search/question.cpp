@@ -140,15 +140,16 @@ class Question {
            std::all_of(words.begin(), words.end(), [](const Word& word) { return word.certain; });
   }
 
-  /// First other words for all the words, then pieces of them, of which half may be missing.
+  /// First other words for all the words, then pieces of them: at least half of them, then any.
   void loosen(const std::vector<Word>& exact) {
     Terms widened(lookup_);
-    for (const std::u32string& word : typed_) widened.add(forms_of(word));
+    for (const std::u32string& word : typed_) widened.add(forms_of(word, may_be_pinyin(word)));
     if (!is_same(widened.words, exact)) scan(widened, widened.words.size(), true);
     if (answer_.results.size() >= limit_) return;
     Terms pieces = make_pieces();
     const std::size_t count = pieces.listed();
     if (count > 1 || !is_same(pieces.words, widened.words)) scan(pieces, (count + 1) / 2, true);
+    if (count > 2 && answer_.results.size() < limit_) scan(pieces, 1, true);
   }
 
   /// Pieces of all words. The cheapest are looked up, as far as the budget goes; the others count in the
@@ -174,21 +175,23 @@ class Question {
 
   void add_piece(const std::u32string& piece, Terms& terms) {
     if (!lookup_.can_afford(piece) && terms.listed() > 0) return terms.add_unlisted(piece);
-    if (piece.size() < 4 || lookup_.hits(piece) > 0 || store_.words().is_known(piece))
-      return terms.add(forms_of(piece));
+    const bool stands = lookup_.hits(piece) > 0;
+    const bool is_typed = std::find(typed_.begin(), typed_.end(), piece) != typed_.end();
+    if (piece.size() < 4 || (stands && !is_typed) || store_.words().is_known(piece))
+      return terms.add(forms_of(piece, !stands && may_be_pinyin(piece)));
     for (const std::u32string& half : halves_of(piece, lookup_)) {
-      if (lookup_.can_afford(half)) terms.add(forms_of(half));
+      if (lookup_.can_afford(half)) terms.add(forms_of(half, may_be_pinyin(half)));
     }
   }
 
   /// A word, its synonyms, and names that are read as it is written; only what stands somewhere.
-  std::vector<std::u32string> forms_of(const std::u32string& word) {
+  std::vector<std::u32string> forms_of(const std::u32string& word, bool may_be_read) {
     std::vector<std::u32string> forms{word};
     for (const std::u32string& other : store_.words().others(word)) {
       if (forms.size() <= most_other_forms && lookup_.can_afford(other) && lookup_.hits(other) > 0)
         forms.push_back(other);
     }
-    if (may_be_pinyin(word)) {
+    if (may_be_read) {
       const std::string letters = utf8(word);
       for (const ReadName& name : best_names(store_.names(letters, initials_of_query(letters)), most_names)) {
         if (lookup_.can_afford(name.text)) forms.push_back(name.text);
@@ -206,9 +209,9 @@ class Question {
       answer_.also.push_back(text);
   }
 
+  /// Those that are let through and not shown yet, weighed by their kinds.
   std::vector<Candidate> chosen(std::vector<Candidate> candidates) {
     std::erase_if(candidates, [this](const Candidate& c) { return shown_.contains(c.page); });
-    if (options_.filter.empty() && !options_.count) return candidates;
     const FacetTable& table = store_.facets();
     if (table.runs.empty()) return candidates;
     std::vector<std::uint32_t> pages;
@@ -219,9 +222,12 @@ class Question {
       counted_ = true;
     }
     const std::vector<bool> passes = filter.passes(pages);
+    const std::vector<int> weights = filter.weights(pages);
     std::vector<Candidate> kept;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (passes[i]) kept.push_back(candidates[i]);
+      if (!passes[i]) continue;
+      kept.push_back(candidates[i]);
+      kept.back().score = kept.back().score * weights[i] / 16;
     }
     return kept;
   }
@@ -257,7 +263,8 @@ class Question {
     for (const Candidate& pick : picks) {
       std::optional<PageRecord> record = store_.page(pick.page);
       if (!record) continue;
-      const Examination seen = examine(*record, words, kinds_);
+      Examination seen = examine(*record, words, kinds_);
+      seen.score += pick.score;
       if (seen.words >= static_cast<int>(wanted)) found.push_back({pick.page, std::move(*record), seen});
     }
     std::stable_sort(found.begin(), found.end(), [](const FoundPage& a, const FoundPage& b) {

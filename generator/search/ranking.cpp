@@ -20,7 +20,15 @@ int logarithm(std::uint64_t number) {
 }
 
 int title_value(bool begins, bool ends, bool whole) {
-  return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0);
+  return 40 + (begins ? 10 : 0) + (ends ? 5 : 0) + (whole ? 30 : 0);
+}
+
+int weight_of_kinds(std::string_view kinds) {
+  const auto has = [&](std::string_view kind) {
+    return (" " + std::string(kinds) + " ").find(" " + std::string(kind) + " ") != std::string::npos;
+  };
+  if (has("chapter")) return 18;
+  return has("indicator") || (has("major") && has("table")) ? 13 : 16;
 }
 
 int text_value(std::uint8_t grade) {

@@ -5,14 +5,16 @@
 
 #include "search/bits.h"
 #include "search/fold.h"
+#include "search/heading_label.h"
 #include "search/posting_list.h"
 
 namespace nianbao::search {
 namespace {
 
-std::uint8_t edges_of(std::u32string_view line, std::size_t place, Token token) {
+/// A title begins behind its number.
+std::uint8_t edges_of(std::u32string_view line, std::size_t label, std::size_t place, Token token) {
   const bool ends = place + length_of(token) == line.size();
-  return static_cast<std::uint8_t>((place == 0 ? begins_title : inside_title) |
+  return static_cast<std::uint8_t>((place == label ? begins_title : inside_title) |
                                    (ends ? ends_title : inside_title));
 }
 
@@ -35,10 +37,11 @@ void TokenCollector::add(const Page& page, std::uint32_t number) {
 void TokenCollector::add(Field field, std::u32string_view folded) {
   while (!folded.empty()) {
     const std::u32string_view line = folded.substr(0, folded.find('\n'));
+    const std::size_t label = field == title_field ? heading_label(line) : 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
       const Token token = token_at(line, i);
       std::uint32_t& detail = detail_of(token, field);
-      if (field == title_field) detail |= edges_of(line, i, token);
+      if (field == title_field) detail |= edges_of(line, label, i, token);
       if (field == text_field && (detail & largest_detail) < largest_detail) ++detail;
     }
     folded.remove_prefix(std::min(line.size() + 1, folded.size()));

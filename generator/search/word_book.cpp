@@ -61,12 +61,13 @@ std::vector<std::u32string> WordBook::others(std::u32string_view word) const {
 
 WordBook make_word_book(const std::vector<Synonyms>& more) {
   WordBook book;
-  book.asking =
-      folded({"请问",   "有没有", "是不是", "能不能", "可不可以", "多少", "怎么样", "怎么", "怎样", "如何",
-              "哪个",   "哪些",   "哪里",   "哪所",   "哪儿",     "哪几", "什么",   "几个", "几所", "还是",
-              "可以",   "以及",   "我想",   "想要",   "你们",     "他们", "贵校",   "这个", "那个", "一下",
-              "为什么", "好不好", "去哪了", "吗",     "呢",       "？",   "。",     "，",   "、",   "！",
-              "：",     "；",     "“",      "”",      "《",       "》",   "（",     "）"});
+  book.asking = folded(
+      {"请问",       "有没有",     "是不是", "能不能", "可不可以", "多少",   "怎么样", "怎么",   "怎样",
+       "如何",       "哪个",       "哪些",   "哪里",   "哪所",     "哪儿",   "哪几",   "什么",   "几个",
+       "几所",       "还是",       "可以",   "以及",   "我想",     "想要",   "你们",   "他们",   "贵校",
+       "这个",       "那个",       "一下",   "为什么", "好不好",   "有多少", "有哪些", "有几个", "哪个学校有",
+       "哪所学校有", "哪些学校有", "吗",     "呢",     "？",       "。",     "，",     "、",     "！",
+       "：",         "；",         "“",      "”",      "《",       "》",     "（",     "）"});
   for (const auto& groups : {field_synonyms(), more}) {
     for (const Synonyms& group : groups) {
       if (Words words = folded(group); words.size() > 1) book.synonyms.push_back(std::move(words));

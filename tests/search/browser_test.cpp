@@ -269,6 +269,30 @@ TEST_CASE("the browser and the program give the same facts") {
   }
 }
 
+TEST_CASE("the browser and the program see numbers of headings, kinds and organisations alike") {
+  if (!has_node()) return;
+  std::vector<Entry> entries;
+  const std::vector<std::string> titles = {
+      "5.1 产教融合",     "5 产教融合",      "（一）产教融合",   "一、产教融合",
+      "第三章 产教融合",  "5.产教融合",      "表 2-11 产教融合", "图 4",
+      "案例 08 产教融合", "2025 年产教融合", "3D 产教融合",      "1+X 产教融合",
+      "95.8% 产教融合",   "1.2.3、产教融合", "产教融合𠮷",       "10）产教融合"};
+  const std::vector<std::string> kinds = {"chapter", "table", "indicator", "major", "case"};
+  for (std::size_t i = 0; i < titles.size() * kinds.size(); ++i) {
+    const std::string page = "p" + std::to_string(i) + ".html", organisation = i % 3 == 0 ? "产教学校" : "";
+    entries.push_back({page, titles[i % titles.size()], i % 7 == 0 ? "产教" : "", organisation,
+                       std::to_string(2020 + i % 5), kinds[i % kinds.size()], "融合"});
+    entries.push_back({page + "#1", titles[(i + 5) % titles.size()], "", organisation,
+                       std::to_string(2020 + i % 5), kinds[(i + i / 5) % kinds.size()], "产教\n融合 教学"});
+  }
+  const auto files = build_index(entries);
+  const std::vector<std::string> queries = {"产教融合",   "产教",      "融合",     "5.1产教融合",
+                                            "5.1",        "表 2-11",   "产教学校", "学校 融合",
+                                            "产教融合𠮷", "2024 产教", "图 4",     "融合教学"};
+  compare(files, queries, 100, "whole");
+  compare(files, queries, 10, "part", {.filter = {{}, {}, {"2024"}, {"table", "chapter"}}, .count = true});
+}
+
 TEST_CASE("the browser refuses an index of another version") {
   if (!has_node()) return;
   const Folder folder;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "corpus.h"
+#include "search/heading_label.h"
 
 using namespace nianbao::search;
 
@@ -60,11 +61,64 @@ TEST_CASE("when no page has all the words, those with most of them are found") {
   const auto reader = open_index(build_index(entries));
   const Answer answer = reader->ask("焊接 就业 升学", 10);
   CHECK(answer.partial);
-  REQUIRE(answer.results.size() == 1);
+  REQUIRE(answer.results.size() == 3);
   CHECK(answer.results[0].url == "ab.html");
+  CHECK(answer.results[0].loose);
   CHECK_FALSE(reader->ask("焊接 就业", 10).partial);
   CHECK(reader->ask("升学 木工", 10).results.at(0).url == "c.html");
   CHECK(reader->ask("木工 铁工", 10).results.empty());
+}
+
+TEST_CASE("the number in front of a heading is no part of what it begins with") {
+  const std::vector<Entry> entries = {
+      {"a.html", "论焊接技术之道", "", "", "2025", "", ""},
+      {"b.html", "5.1 焊接专业", "", "", "2024", "", ""},
+      {"c.html", "（二）焊接", "", "", "2023", "", ""},
+  };
+  CHECK(order_of(entries, "焊接") == Urls{"c.html", "b.html", "a.html"});
+  for (const auto& [title, label] :
+       std::initializer_list<std::pair<std::u32string_view, std::size_t>>{{U"5.1产教融合", 3},
+                                                                          {U"5国际合作", 1},
+                                                                          {U"(一)学校概况", 3},
+                                                                          {U"一、案例背景", 2},
+                                                                          {U"第三章学生", 3},
+                                                                          {U"5.坚持教研", 2},
+                                                                          {U"表2-11去向", 5},
+                                                                          {U"表1 2025年专业", 3},
+                                                                          {U"案例08焊花", 4},
+                                                                          {U"2025年毕业生", 0},
+                                                                          {U"3d打印", 0},
+                                                                          {U"1+x证书", 0},
+                                                                          {U"95.8%的学生", 0},
+                                                                          {U"图4", 0},
+                                                                          {U"5.1", 0},
+                                                                          {U"", 0},
+                                                                          {U"三对师徒", 0},
+                                                                          {U"1.2.3、深入推进", 0}})
+    CHECK(heading_label(title) == label);
+}
+
+TEST_CASE("chapters that tell of something come before tables that count it") {
+  const std::vector<Entry> entries = {
+      {"rows.html", "资源表", "", "", "2025", "table", ""},
+      {"rows.html#1", "校企合作教材数量", "", "", "2025", "indicator", ""},
+      {"rows.html#2", "校企合作课程数量", "", "", "2025", "indicator", ""},
+      {"major.html", "校企合作", "", "", "2024", "major", ""},
+      {"chapter.html", "校企合作育人", "", "", "2024", "chapter", ""},
+  };
+  CHECK(order_of(entries, "校企合作") == Urls{"major.html", "chapter.html", "rows.html#1"});
+}
+
+TEST_CASE("the title of a page comes before the same name of a row, the organisation before the context") {
+  const std::vector<Entry> entries = {
+      {"table.html", "表", "", "", "2025", "case", ""},
+      {"table.html#1", "焊接", "表", "", "2025", "case", ""},
+      {"page.html", "焊接", "", "", "2024", "case", ""},
+      {"context.html", "页", "锦州", "", "2025", "case", ""},
+      {"organisation.html", "页", "", "锦州", "2024", "case", ""},
+  };
+  CHECK(order_of(entries, "焊接") == Urls{"page.html", "table.html#1"});
+  CHECK(order_of(entries, "锦州") == Urls{"organisation.html", "context.html"});
 }
 
 TEST_CASE("a rare word weighs more than a common one") {

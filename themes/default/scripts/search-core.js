@@ -25,7 +25,7 @@
 
   const TEN = 10; // pages that are looked at together
   const EXCERPT = 96, BEFORE = 24; // characters
-  const NEARNESS = 6;
+  const NEARNESS = 8, ORGANISATION_VALUE = 24, COVERED_VALUE = 10, OWN_TITLE_VALUE = 30;
   const FACETS = ["cities", "schools", "years", "kinds"];
 
   // --- ranking, looking at pages; ranking.h, examination.h ------------------------------------------------------------
@@ -82,17 +82,22 @@
 
   /** What an entry is worth, and for each word whether it has it. */
   function entryScore(entry, words, variants) {
-    const title = fold(entry.title, variants), text = fold(entry.text, variants);
-    const lines = [entry.context, entry.organisation, entry.year].map((line) => fold(line, variants));
+    const lines = ["title", "text", "context", "organisation", "year"].map((field) => fold(entry[field], variants));
+    const [title, text, context, organisation, year] = lines;
     const valueOf = (form) => {
+      const whole = title === form;
       let value = 0;
-      if (title.includes(form)) value += titleValue(title.startsWith(form), title.endsWith(form), title === form);
-      if (lines.some((line) => line.includes(form))) value += CONTEXT_VALUE;
+      if (title.includes(form)) {
+        value = titleValue(title.startsWith(form), title.endsWith(form), whole) + (whole && !entry.anchor ? OWN_TITLE_VALUE : 0) +
+          Math.floor(COVERED_VALUE * [...form].length / [...title].length);
+      }
+      if (context.includes(form) || year.includes(form)) value += CONTEXT_VALUE;
+      if (organisation.includes(form)) value += ORGANISATION_VALUE;
       const times = timesIn(text, form);
       return times ? value + TEXT_VALUES[gradeOf(times)] : value;
     };
     const values = words.map(({ forms }) => Math.max(...forms.map((form, i) => i ? otherFormValue(valueOf(form)) : valueOf(form))));
-    const near = [title, text, ...lines].map((line) => nearness(line, matchesOf(line, words), words));
+    const near = lines.map((line) => nearness(line, matchesOf(line, words), words));
     const score = values.reduce((sum, value, number) => sum + value * words[number].rarity, 0);
     return { score: score + Math.max(...near), has: values.map((value) => value > 0) };
   }
@@ -102,7 +107,7 @@
     const nothing = { score: -1, has: words.map(() => false) };
     const scores = record.entries.map((entry) =>
       kinds.length && !kinds.includes(entry.kind) ? nothing : entryScore(entry, words, variants));
-    const found = words.filter((word, number) => (word.certain && !kinds.length) || scores.some(({ has }) => has[number]));
+    const found = words.filter((word, number) => scores.some(({ has }) => has[number]));
     let best = -1, score = 0;
     scores.forEach((entry, i) => { if (entry.score > score) { best = i; score = entry.score; } });
     return { words: found.length, entry: Math.max(best, 0), score, scores };
@@ -224,10 +229,11 @@
       if (!problems.some((problem) => problem.file === file)) problems.push({ file, trouble });
     }
 
-    async look(page, words, wanted) {
+    async look({ page, score }, words, wanted) {
       try {
         const record = await this.store.page(page);
         const seen = examine(record, words, this.kinds, this.store.variants);
+        seen.score += score;
         return seen.words >= wanted ? { page, record, seen } : null;
       } catch (error) {
         this.report(error);
@@ -252,10 +258,7 @@
     }
 
     /** Candidates that the filter lets through and that are not shown yet. */
-    chosen(candidates) {
-      const fresh = candidates.filter(({ page }) => !this.shown.has(page));
-      return this.filtered || this.count ? choose(this, fresh) : fresh;
-    }
+    chosen(candidates) { return choose(this, candidates.filter(({ page }) => !this.shown.has(page))); }
 
     /** What only some questions need: search-loose.js. */
     async further() {
@@ -271,7 +274,7 @@
       let lookedAt = 0, rejected = 0;
       while (lookedAt < picks.length && answer.results.length < this.limit && !this.signal.cancelled) {
         const ten = picks.slice(lookedAt, lookedAt + TEN);
-        const found = (await Promise.all(ten.map(({ page }) => this.look(page, terms.words, wanted)))).filter(Boolean);
+        const found = (await Promise.all(ten.map((pick) => this.look(pick, terms.words, wanted)))).filter(Boolean);
         found.sort((a, b) => b.seen.words - a.seen.words || b.seen.score - a.seen.score || a.page - b.page);
         for (const page of found) {
           answer.results.push(this.result(page, terms.words, loose));

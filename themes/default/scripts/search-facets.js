@@ -29,20 +29,26 @@
     return table.runs.map(({ end, city, school, year, kinds }) => {
       const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
       const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
-      return { end, values, misses };
+      return { end, values, misses, weight: weightOf(table.kinds[kinds]) };
     });
   }
 
-  /** The pages that are let through, and counts by facet over all; `pages` grow. */
-  function chooseAndCount(table, filter, pages) {
+  /** Sixteenths that a page's score is worth; ranking.h. */
+  function weightOf(kinds) {
+    const has = (kind) => kinds.includes(kind);
+    return has("chapter") ? 18 : has("indicator") || (has("major") && has("table")) ? 13 : 16;
+  }
+
+  /** The candidates that are let through, weighed, and counts by facet over all; these come by growing pages. */
+  function chooseAndCount(table, filter, candidates) {
     const runs = judgeRuns(table, filter);
     const counts = FACETS.map(() => new Map());
-    const chosen = new Set();
+    const chosen = [];
     let run = 0;
-    for (const page of pages) {
+    for (const { page, words, score } of candidates) {
       while (runs[run].end <= page) run++;
-      const { values, misses } = runs[run];
-      if (!misses.includes(true)) chosen.add(page);
+      const { values, misses, weight } = runs[run];
+      if (!misses.includes(true)) chosen.push({ page, words, score: Math.floor(score * weight / 16) });
       values.forEach((own, i) => {
         if (misses.some((miss, other) => miss && other !== i)) return;
         for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
@@ -56,12 +62,12 @@
     return { chosen, facets };
   }
 
-  /** Candidates that the filter of a question lets through; counts facets where they are wanted. */
+  /** Candidates that the filter of a question lets through, weighed by their kinds; counts facets where they are wanted. */
   async function choose(question, candidates) {
     const { answer, filter, lookup } = question;
     const table = await lookup.part(facetsOf(lookup.store), null);
     if (!table || !table.runs.length) return candidates;
-    const { chosen, facets } = chooseAndCount(table, filter, candidates.map(({ page }) => page).sort((a, b) => a - b));
+    const { chosen, facets } = chooseAndCount(table, filter, candidates.sort((a, b) => a.page - b.page));
     if (question.count && !answer.facets && candidates.length) answer.facets = facets;
-    return candidates.filter(({ page }) => chosen.has(page));
+    return chosen;
   }

@@ -4,13 +4,12 @@
   const MOST_FOR_ALL = 8, FEW_PAGES = 10;
   const KIBIBYTE = 1024 * 13 / 2; // of letters, in bits
   const READ_TOGETHER = KIBIBYTE, READ_AT_MOST = 4 * KIBIBYTE;
-  const CONTEXT_VALUE = 12, TEXT_VALUES = [8, 11, 14];
+  const CONTEXT_VALUE = 16, TEXT_VALUES = [8, 11, 14];
 
   // --- folding, words -----------------------------------------------------------------------------------------------
 
   function isSpace(c) {
-    return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c === 0x1680 || (c >= 0x2000 && c <= 0x200A) || c === 0x2028 ||
-      c === 0x2029 || c === 0x202F || c === 0x205F || c === 0x3000;
+    return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x1680 && c <= 0x3000 && !String.fromCharCode(c).trim());
   }
 
   function isDropped(c) {
@@ -105,7 +104,7 @@
 
   // --- looking strings up; ranking.h, lookup.h ----------------------------------------------------------------------
 
-  function titleValue(begins, ends, whole) { return 40 + (begins ? 10 : 0) + (ends ? 10 : 0) + (whole ? 20 : 0); }
+  function titleValue(begins, ends, whole) { return 40 + (begins ? 10 : 0) + (ends ? 5 : 0) + (whole ? 30 : 0); }
 
   /** Value of a word by page. */
   function hitsOf(found) {

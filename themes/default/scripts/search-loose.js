@@ -315,19 +315,19 @@
   }
 
   /** A word, its synonyms, and names that are read as it is written; only what stands somewhere. */
-  async function formsOf(word, { lookup, answer }) {
+  async function formsOf(word, { lookup, answer }, mayBeRead = mayBePinyin(word)) {
     const forms = [word];
     for (const other of othersOf(await wordsOf(lookup), word)) {
       if (forms.length <= MOST_OTHER_FORMS && await canAfford(other, lookup) && await lookup.hits(other)) forms.push(other);
     }
-    if (mayBePinyin(word)) for (const { text } of await bestNames(lookup, word, MOST_NAMES)) {
+    if (mayBeRead) for (const { text } of await bestNames(lookup, word, MOST_NAMES)) {
       if (await canAfford(text, lookup)) forms.push(text);
     }
     for (const form of forms) if (!answer.words.includes(form) && !answer.also.includes(form)) answer.also.push(form);
     return forms;
   }
 
-  /** First other words for all the words, then pieces of them, of which half may be missing. */
+  /** First other words for all the words, then pieces of them: at least half of them, then any. */
   async function loosen(question, exact) {
     const { lookup } = question, { words } = question.answer;
     const widened = new Terms(lookup);
@@ -336,6 +336,7 @@
     if (!question.wantsMore()) return;
     const pieces = await makePieces(question);
     if (pieces.listed > 1 || !pieces.isLike(widened)) await question.scan(pieces, (pieces.listed + 1) >> 1, true);
+    if (pieces.listed > 2 && question.wantsMore()) await question.scan(pieces, 1, true);
   }
 
   /** Pieces of all words. The cheapest are looked up, as far as the budget goes; the others count in the texts. */
@@ -356,8 +357,9 @@
   async function addPiece(piece, terms, question) {
     const { lookup } = question;
     if (!await canAfford(piece, lookup) && terms.listed) return terms.addUnlisted(piece);
-    if (Array.from(piece).length < 4 || await lookup.hits(piece) || isKnown(await wordsOf(lookup), piece)) {
-      return terms.add(await formsOf(piece, question));
+    const hits = await lookup.hits(piece), isTyped = question.answer.words.includes(piece);
+    if (Array.from(piece).length < 4 || (hits && !isTyped) || isKnown(await wordsOf(lookup), piece)) {
+      return terms.add(await formsOf(piece, question, !hits && mayBePinyin(piece)));
     }
     for (const half of await halvesOf(piece, lookup)) {
       if (await canAfford(half, lookup)) await terms.add(await formsOf(half, question));
