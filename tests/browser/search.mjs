@@ -76,6 +76,28 @@ async function majorProblems(page) {
   return schools.length && schools.every((school) => text.includes(school)) ? [] : [`the page of the major lacks one of ${schools}`];
 }
 
+/** While someone types, old results stay until the new ones are there: the list is never seen empty between two answers. */
+async function typingProblems(page) {
+  await page.evaluate(() => {
+    const list = document.querySelector(".search-results");
+    window.seen = { answers: 0, emptied: 0 };
+    // Called between tasks: what it sees is what could be painted.
+    new MutationObserver(() => { window.seen[list.childElementCount ? "answers" : "emptied"]++; }).observe(list, { childList: true });
+  });
+  const field = page.locator("input[name=q]");
+  await field.focus();
+  const steps = [["焊", 0], ["接", 1], ["技", 2], ["Backspace", 3], ["Backspace", 3], ["接", 3]];
+  for (const [key, answers] of steps) {
+    if (key.length > 1) await page.keyboard.press(key);
+    else await page.keyboard.insertText(key);
+    await page.waitForFunction((count) => window.seen.answers >= count, answers, { timeout: 60000 });
+    await page.waitForTimeout(200);
+  }
+  const { answers, emptied } = await page.evaluate(() => window.seen);
+  if (answers < 3) return [`there were ${answers} answers`];
+  return emptied ? [`the list was empty ${emptied} times while ${answers} answers came`] : [];
+}
+
 export async function checkSearch(browser, base, from, report) {
   for (const question of questions) {
     await report.run(`search ${from} for ${question} by address`, () =>
@@ -95,6 +117,8 @@ export async function checkSearch(browser, base, from, report) {
       visit(browser, `${base}search.html?q=${encodeURIComponent("毕业生人数 示例一职专")}`, { base, width }, answerProblems));
   }
   await report.run(`search ${from} answers with the schools of a major`, search("哪个学校有焊接专业？", majorProblems));
+  await report.run(`search ${from} while someone types`, () =>
+    visit(browser, `${base}search.html`, { base, width: 390 }, typingProblems));
   await report.run(`search ${from} narrowed to cases`, search("焊接", choiceProblems));
   await report.run(`search ${from} for a misspelt word`, search("焊结", meantProblems));
   await report.run(`search ${from} with choices in the address`, () =>
