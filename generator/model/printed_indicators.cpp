@@ -62,12 +62,25 @@ class BandReader {
         if (!row.cells[c].covered && year)
           to_.found.push_back(
               {indicator, &table_, &row, &band_.columns[c], &row.cells[c], *year, !standard_.empty()});
+        if (year == year_) read_weight(row, *indicator);
       }
       if (!standard_.empty() && has_number && !known) to_.unmatched.push_back({&table_, &row});
     }
   }
 
  private:
+  /// How many were asked: a sample beside a rate is what the rate is weighted with, of the report's year.
+  void read_weight(const Row& row, const Indicator& indicator) {
+    const Indicator* weight = catalogue_.find(indicator.weight);
+    for (std::size_t c = 0; weight != nullptr && c < band_.columns.size() && c < row.cells.size(); ++c) {
+      const Column& column = band_.columns[c];
+      const bool is_weight =
+          column.role == ColumnRole::sample && !column.unit.empty() && same_unit(column.unit, weight->unit);
+      if (is_weight && !row.cells[c].covered)
+        to_.found.push_back({weight, &table_, &row, &column, &row.cells[c], year_, !standard_.empty()});
+    }
+  }
+
   /// A label that spans rows is that of all of them.
   std::string_view label_of(std::size_t row) const {
     const auto column = column_of(band_, ColumnRole::label);

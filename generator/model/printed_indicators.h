@@ -30,7 +30,8 @@ struct PrintedIndicators {
 };
 
 /// Looks for indicators in the six standard tables and in tables whose rows are called 指标, 项目 or 去向. A
-/// column counts for the year it states; the only column of its unit without one for `year`, the report's.
+/// sample beside a rate (调查人次) states the indicator that the rate is weighted with. A column counts for
+/// the year it states; the only column of its unit without one for `year`, the report's.
 PrintedIndicators printed_indicators(const std::vector<Table>& tables, int year, const Catalogue& catalogue);
 
 }  // namespace nianbao::model

@@ -7,6 +7,7 @@
 #include "model/printed_indicators.h"
 #include "source/catalogue_reader.h"
 #include "source/site_reader.h"
+#include "source/table_reader.h"
 
 using namespace nianbao;
 using model::Aggregation;
@@ -117,4 +118,23 @@ TEST_CASE("No row of the sample portal's standard tables is unknown") {
   for (const auto& [row, count] : unmatched) UNSCOPED_INFO(row);
   CHECK(unmatched.empty());
   CHECK(found > 2000);
+}
+
+TEST_CASE("How many were asked stands beside a rate, for the year of the report") {
+  DiagnosticSink sink;
+  auto table = source::read_csv_table(
+      "指标,单位,2025年,2024年,目标人数（人）,调查人次\n在校生满意度,%,96.09,96.04,240,230\n家长满意度,%,95,"
+      "96,170,\n",
+      "s.csv",
+      "title = \"满意度调查表\"\n[columns.\"目标人数\"]\nrole = \"sample\"\nunit = \"人\"\n"
+      "[columns.\"调查人次\"]\nrole = \"sample\"\nunit = \"人次\"\n",
+      "s.toml", sink);
+  REQUIRE(table);
+  std::string found;
+  for (const auto& printed : model::printed_indicators({*table}, 2025, standard()).found)
+    found +=
+        printed.indicator->id + " " + std::to_string(printed.year) + " " + printed.cell->value.printed + "\n";
+  CHECK(found ==
+        "satisfaction 2025 96.09\nsurvey_students 2025 230\nsatisfaction 2024 96.04\n"
+        "parent_satisfaction 2025 95\nsurvey_parents 2025 \nparent_satisfaction 2024 96\n");
 }
