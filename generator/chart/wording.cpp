@@ -9,7 +9,7 @@ namespace nianbao::chart {
 namespace {
 
 constexpr Words chinese = {.missing = "未公布",
-                           .withheld = "保密",
+                           .withheld = "不公开",
                            .not_applicable = "不适用",
                            .no_data = "无数据",
                            .too_much = "数据过多，无法成图，请看数据表",

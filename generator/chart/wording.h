@@ -45,7 +45,7 @@ std::string value_text(const Chart& chart, const Series& series, std::size_t cat
 /// The same with its unit, when it is a number.
 std::string value_with_unit(const Chart& chart, const Series& series, std::size_t category);
 
-/// "未公布" or "未公布、保密": what is kept from the picture; values that do not apply are no gaps.
+/// "未公布" or "未公布、不公开": what is kept from the picture; values that do not apply are no gaps.
 std::string undrawn_states(const Chart& chart);
 
 }  // namespace nianbao::chart

@@ -27,6 +27,9 @@ void check_report(const model::Report& report, const model::ReportLabels& labels
 /// Rows of the standard tables that no indicator of the catalogue fits: warnings, with the nearest names.
 void check_indicators(const model::Report& report, const model::Catalogue& catalogue, DiagnosticSink& sink);
 
+/// Numbers in prose whose datum is no longer shown (`Value::kept_back`): warnings.
+void check_withheld(const model::Report& report, DiagnosticSink& sink);
+
 /// What a link of a narrative means.
 struct Reference {
   enum class Kind { report_id, address, datum, other } kind = Kind::other;

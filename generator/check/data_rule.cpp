@@ -123,6 +123,17 @@ class NamedData {
   DiagnosticSink& sink_;
 };
 
+/// Tables, or charts, whose small counts are shown.
+void check_exempt(const Report& report, const ReportLabels& labels, DiagnosticSink& sink) {
+  for (const std::string& id : report.settings.small_counts.exempt) {
+    if (find_table(report.tables, id) != nullptr || labels.find(id) != nullptr) continue;
+    sink.error("N505", report.settings.small_counts.place,
+               {fmt::format("exempt 里的 {} 既不是数据文件也不是图表", id),
+                fmt::format("{} in exempt is neither a data file nor a chart", id)},
+               suggest(id, table_ids(report)));
+  }
+}
+
 }  // namespace
 
 void check_named_data(const Report& report, DiagnosticSink& sink) {
@@ -153,6 +164,7 @@ void check_report(const Report& report, const ReportLabels& labels, const KnownA
                   DiagnosticSink& sink) {
   check_references(report, labels, known, sink);
   check_named_data(report, sink);
+  check_exempt(report, labels, sink);
   check_sums(report, sink);
   check_corrections(report, sink);
 }

@@ -2,32 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "check/narrative_links.h"
 #include "diagnostics/suggestion.h"
 
 namespace nianbao::check {
 namespace {
-
-using model::Narrative;
-
-/// The Markdown that stands inside a block.
-std::vector<std::string> texts_of(const model::Block& block) {
-  std::vector<std::string> texts;
-  if (const auto* quote = std::get_if<model::QuoteBlock>(&block)) texts.push_back(quote->text);
-  if (const auto* note = std::get_if<model::NoteBlock>(&block)) texts.push_back(note->text);
-  if (const auto* document = std::get_if<model::DocumentBlock>(&block)) texts.push_back(document->text);
-  if (const auto* media = std::get_if<model::MediaBlock>(&block)) texts.push_back(media->text);
-  if (const auto* diagram = std::get_if<model::DiagramBlock>(&block)) texts.push_back(diagram->text);
-  if (const auto* timeline = std::get_if<model::TimelineBlock>(&block)) {
-    for (const auto& event : timeline->events) texts.push_back(event.text);
-  }
-  if (const auto* measures = std::get_if<model::MeasuresBlock>(&block)) {
-    for (const auto& item : measures->items) {
-      texts.push_back(item.problem);
-      texts.insert(texts.end(), item.measures.begin(), item.measures.end());
-    }
-  }
-  return texts;
-}
 
 class ReferenceRule {
  public:
@@ -35,19 +14,6 @@ class ReferenceRule {
                 DiagnosticSink& sink)
       : report_(report), labels_(labels), known_(known), sink_(sink) {}
 
-  void check(const Narrative& narrative) {
-    for (const markdown::Link& link : narrative.document.links())
-      check_link(link, {narrative.place.file, link.position.line, link.position.column});
-    for (const model::Block& block : narrative.blocks) {
-      const Place& place = model::head_of(block).place;
-      for (const std::string& text : texts_of(block)) {
-        const auto document = markdown::Document::parse(text);
-        for (const markdown::Link& link : document.links()) check_link(link, place);
-      }
-    }
-  }
-
- private:
   void check_link(const markdown::Link& link, const Place& place) {
     const Reference reference = read_reference(link.url);
     switch (reference.kind) {
@@ -62,6 +28,7 @@ class ReferenceRule {
     }
   }
 
+ private:
   void check_id(const std::string& id, const Place& place) {
     if (labels_.find(id) != nullptr) return;
     std::vector<std::string> ids;
@@ -182,11 +149,7 @@ void report_address_problem(const model::AddressProblem& problem, std::string_vi
 void check_references(const model::Report& report, const model::ReportLabels& labels,
                       const KnownAddresses& known, DiagnosticSink& sink) {
   ReferenceRule rule(report, labels, known, sink);
-  for (const Narrative& chapter : report.chapters) rule.check(chapter);
-  for (const Narrative& narrative : report.cases) rule.check(narrative);
-  for (const model::Part& part : report.parts) {
-    if (part.text) rule.check(*part.text);
-  }
+  visit_links(report, [&](const markdown::Link& link, const Place& place) { rule.check_link(link, place); });
 }
 
 }  // namespace nianbao::check

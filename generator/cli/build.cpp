@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/site_writer.h"
 #include "compose/report_pages.h"
+#include "disclosure/small_counts.h"
 #include "source/site_reader.h"
 
 namespace nianbao::cli {
@@ -83,12 +84,14 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   tbb::parallel_for(std::size_t{0}, planned.size(), [&](std::size_t i) {
     const model::ReportSettings* settings = planned[i].settings;
     const Parents& parents = planned[i].parents;
-    const model::Report report =
+    model::Report report =
         timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
     const model::ReportLabels labels = timings.time(Stage::check, [&] {
       model::ReportLabels made = model::label_report(report, sink);
       check::check_report(report, made, known, sink);
       check::check_indicators(report, whole.catalogue, sink);
+      disclosure::withhold_small_counts(report, whole.catalogue);
+      check::check_withheld(report, sink);
       return made;
     });
     const compose::Context context{

@@ -10,10 +10,10 @@ namespace nianbao::compose {
 
 /// A city's figure, made from those of its schools of one year.
 struct Aggregate {
-  text::Decimal number;
-  std::size_t covered = 0;   ///< schools whose figures are in it
-  bool approximate = false;  ///< one of them is
-  std::string method;        ///< how it was made, in words
+  std::optional<text::Decimal> number;  ///< empty: withheld, it would give a school's small count away
+  std::size_t covered = 0;              ///< schools whose figures are in it
+  bool approximate = false;             ///< one of them is
+  std::string method;                   ///< how it was made, in words
 };
 
 /// How the schools' own figures of one year lie.
@@ -28,6 +28,10 @@ std::vector<const model::Organisation*> schools_below(const model::Organisation&
 /// Sums of a city's (or province's) schools by the rules of the catalogue. Only numbers of one and the same
 /// year are put together; a ratio is made from the sums of those schools that give both, a weighted mean from
 /// those that give value and weight.
+///
+/// Counts that the schools' reports withhold are in the sums, but a sum of which all figures but one are
+/// shown is withheld itself, and so is the smallest of its siblings where these sum to one that is shown. The
+/// same holds for what is made from them. Medians and ranges are those of the figures shown.
 class CityAggregates {
  public:
   CityAggregates(const Portal& portal, const model::Organisation& city);
@@ -44,11 +48,18 @@ class CityAggregates {
 
  private:
   struct Total;
+  const IndicatorValue* counted(const model::Organisation& school, std::string_view indicator,
+                                int year) const;
+  /// Whether exactly one figure of those below an organisation is withheld.
+  bool gives_away(const model::Organisation& organisation, std::string_view indicator, int year) const;
+  bool is_withheld(const model::Indicator& indicator, int year) const;
+  bool completes_siblings(const model::Indicator& indicator, int year) const;
   Total total(std::string_view indicator, int year, std::string_view together_with) const;
   std::optional<Aggregate> ratio(const model::Indicator& indicator, int year) const;
   std::optional<Aggregate> mean(const model::Indicator& indicator, int year) const;
 
   const Portal& portal_;
+  const model::Organisation& city_;
   std::vector<const model::Organisation*> schools_;
 };
 

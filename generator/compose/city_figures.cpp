@@ -60,10 +60,10 @@ std::optional<KeyFiguresView::Item> city_figure(const Portal& portal, const City
   if (!made) return std::nullopt;
   KeyFiguresView::Item item;
   item.label = name_of(portal, indicator);
-  item.unit = unit_of(portal, indicator);
+  if (made->number) item.unit = unit_of(portal, indicator);
   item.year = std::to_string(year);
-  item.value = made->number.str();
-  if (made->approximate) item.value.insert(0, portal.site.lang == "en" ? "about " : "约");
+  item.value = made->number ? made->number->str() : std::string(portal.strings["value_withheld"]);
+  if (made->number && made->approximate) item.value.insert(0, portal.site.lang == "en" ? "about " : "约");
   if (indicator.aggregation == model::Aggregation::ratio_of_sums) item.note = made->method;
   item.coverage = portal.strings.format(
       "summed_of", {std::to_string(schools.schools().size()), std::to_string(made->covered)});

@@ -17,8 +17,14 @@ void add_computed(const model::Catalogue& catalogue,
     std::map<int, IndicatorValue> computed;
     for (const auto& [year, top] : tops->second) {
       const auto bottom = bottoms->second.find(year);
-      if (bottom == bottoms->second.end() || top.state != model::ValueState::number ||
-          bottom->second.state != model::ValueState::number)
+      if (bottom == bottoms->second.end()) continue;
+      if (top.kept_back || bottom->second.kept_back) {  // it would give them away
+        computed.emplace(
+            year, IndicatorValue{indicator.id, year, std::string(model::withheld_mark), indicator.unit, "",
+                                 top.address, std::nullopt, model::ValueState::withheld, true});
+        continue;
+      }
+      if (top.state != model::ValueState::number || bottom->second.state != model::ValueState::number)
         continue;
       const auto rate = text::percentage(*top.number, *bottom->second.number, rate_digits);
       if (!rate) continue;

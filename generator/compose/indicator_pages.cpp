@@ -38,7 +38,7 @@ std::vector<int> years_of(const Portal& portal, const CityAggregates& schools, c
   std::set<int> years;
   for (const Organisation* school : schools.schools()) {
     for (const IndicatorValue& value : portal.indicators.series(school->address, indicator.id)) {
-      if (value.number) years.insert(value.year);
+      if (is_counted(value)) years.insert(value.year);
     }
   }
   std::vector<int> all(years.begin(), years.end());
@@ -50,8 +50,7 @@ bool is_shared(const Portal& portal, const std::vector<const Organisation*>& sch
                const Indicator& indicator) {
   const auto states = [&](const Organisation* school) {
     const auto series = portal.indicators.series(school->address, indicator.id);
-    return std::any_of(series.begin(), series.end(),
-                       [](const IndicatorValue& v) { return v.number.has_value(); });
+    return std::any_of(series.begin(), series.end(), is_counted);
   };
   return std::count_if(schools.begin(), schools.end(), states) >= 2;
 }
@@ -67,8 +66,9 @@ class IndicatorWords {
 
   std::string aggregate(const std::optional<Aggregate>& made, const Indicator& indicator) const {
     if (!made) return std::string(strings_["not_aggregated"]);
+    if (!made->number) return std::string(strings_["value_withheld"]);
     const std::string about = made->approximate ? std::string(strings_["about_number"]) : "";
-    return with_unit(about + made->number.str(), indicator);
+    return with_unit(about + made->number->str(), indicator);
   }
 
   std::string coverage(std::size_t covered, std::size_t schools) const {
@@ -358,8 +358,8 @@ class CityIndicators {
   }
 
   std::string difference(const std::optional<Aggregate>& made, const IndicatorValue* printed) const {
-    if (!made || printed == nullptr || !printed->number) return {};
-    const text::Decimal less = made->number - *printed->number;
+    if (!made || !made->number || printed == nullptr || !printed->number) return {};
+    const text::Decimal less = *made->number - *printed->number;
     if (less.units == 0) return std::string(strings_["indicator_same"]);
     return (less.units > 0 ? "+" : "") + less.str();
   }

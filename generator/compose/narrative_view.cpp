@@ -90,9 +90,14 @@ class NarrativeView {
     if (!datum) return {"", "", "broken", ""};
     const model::Target* target = table_printing(context_.report, context_.labels, datum->table->id);
     const std::string title = fmt::format("{} · {}", datum->table->title, datum->row->label);
-    if (target == nullptr) return {"", "", "datum", title};
-    return {text::relative_address(page_, address_of(context_.report, context_.labels, *target)), "", "datum",
-            fmt::format("{} {}", target->label, title)};
+    markdown::ResolvedLink link{"", "", "datum", title};
+    if (target != nullptr) {
+      link.url = text::relative_address(page_, address_of(context_.report, context_.labels, *target));
+      link.title = fmt::format("{} {}", target->label, title);
+    }
+    link.hides_text = datum->cell->value.kept_back.has_value();  // what the table does not show
+    if (link.hides_text) link.label = context_.strings["value_withheld"];
+    return link;
   }
 
   std::string image_address(std::string_view src) const {
@@ -176,7 +181,7 @@ class NarrativeView {
                       block.issuer,      block.number, block.date,
                       prose(block.text), std::nullopt, remarks(block.head)};
     if (const auto* table = model::find_table(context_.report.tables, block.data))
-      view.grid = make_grid(*table, {}, context_.strings);
+      view.grid = make_grid(*table, {}, context_.strings, small_counts_below());
     out_.push_back(std::move(view));
   }
 
@@ -194,6 +199,8 @@ class NarrativeView {
     }
     out_.push_back(std::move(view));
   }
+
+  int small_counts_below() const { return context_.report.settings.small_counts.below; }
 
   static Remarks remarks(const model::BlockHead& head) { return {head.note, head.source}; }
 
@@ -227,7 +234,7 @@ TableView view_of(const Context& context, const model::Table& table, std::string
   view.address = table_page(address, id);
   view.download = table_download(address, table.id);
   view.json = table_json(address, table.id);
-  view.grid = make_grid(table, selection, context.strings);
+  view.grid = make_grid(table, selection, context.strings, context.report.settings.small_counts.below);
   view.notes = table.notes;
   if (!table.institution_name.empty()) {
     view.institution = table.institution_code.empty()

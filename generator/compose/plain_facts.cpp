@@ -114,9 +114,9 @@ std::vector<PlainFact> plain_facts_of_city(const Portal& portal, const model::Or
   for (const Sentence& sentence : sentences) {
     const model::Indicator* indicator = portal.site.catalogue.find(sentence.indicator);
     const auto made = indicator == nullptr ? std::nullopt : schools.aggregate(*indicator, year);
-    if (!made) continue;
+    if (!made || !made->number) continue;
     const bool rounded = indicator->aggregation == model::Aggregation::weighted_mean;
-    const auto words = said(portal, sentence, made->number, made->approximate || rounded);
+    const auto words = said(portal, sentence, *made->number, made->approximate || rounded);
     if (!words) continue;
     std::string origin = portal.strings.format("in_year", {std::to_string(year)});
     origin += portal.strings["joiner"];

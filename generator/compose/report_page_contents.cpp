@@ -45,7 +45,7 @@ TableView corrections_view(const Context& context) {
     header.cells.push_back(correction_cell(std::string(context.strings[key])));
     header.cells.back().header = true;
   }
-  for (const model::Correction& correction : context.report.corrections) {
+  for (const model::Correction& correction : shown_corrections(context)) {
     model::AddressProblem problem;
     const auto datum = model::find_datum(context.report.tables, correction.address, problem);
     band.body.emplace_back().cells = {

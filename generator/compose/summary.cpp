@@ -30,6 +30,7 @@ void take_datum(const Context& context, const model::KeyFigure& figure, const mo
                 KeyFigureValue& value) {
   value.value = datum.cell->value.printed;
   value.number = datum.cell->value.number;
+  value.kept_back = datum.cell->value.kept_back;
   value.state = datum.cell->value.state;
   value.address = address_of_datum(context, datum);
   if (figure.year.empty() && datum.column->year) value.year = std::to_string(*datum.column->year);
@@ -104,13 +105,14 @@ std::vector<IndicatorValue> read_indicators(const Context& context, const model:
     const model::Datum datum{printed.table, printed.row, printed.column, printed.cell};
     (printed.standard ? values : others)
         .push_back({printed.indicator->id, printed.year, value.printed, printed.indicator->unit,
-                    printed.row->note, address_of_datum(context, datum), value.number, value.state});
+                    printed.row->note, address_of_datum(context, datum), value.number, value.state, false,
+                    value.kept_back});
   }
   for (const KeyFigureValue& figure : figures) {
     const auto year = year_of_figure(figure.year, report.settings.year);
     if (!year || !has_its_unit(catalogue.find(figure.indicator), figure)) continue;
     values.push_back({figure.indicator, *year, figure.value, figure.unit, figure.note, figure.address,
-                      figure.number, figure.state});
+                      figure.number, figure.state, false, figure.kept_back});
   }
   std::move(others.begin(), others.end(), std::back_inserter(values));
   const auto key = [](const IndicatorValue& value) { return std::tie(value.indicator, value.year); };
@@ -152,7 +154,10 @@ std::vector<Major> read_majors(const Context& context) {
       if (!c) return {};
       std::size_t at = r;
       while (at > 0 && *c < band.rows[at].cells.size() && band.rows[at].cells[*c].covered) --at;
-      return *c < band.rows[at].cells.size() ? band.rows[at].cells[*c].value.printed : std::string();
+      if (*c >= band.rows[at].cells.size()) return {};
+      const model::Value& value = band.rows[at].cells[*c].value;
+      return value.state == model::ValueState::withheld ? std::string(context.strings["value_withheld"])
+                                                        : value.printed;
     };
     Major major{text(code),     text(name),     text(category), text(major_class), text(department),
                 text(duration), text(features), text(students), text(enrolled)};
@@ -195,6 +200,17 @@ void read_partners(const Context& context, const model::Table& table, std::vecto
 
 }  // namespace
 
+std::vector<model::Correction> shown_corrections(const Context& context) {
+  std::vector<model::Correction> corrections = context.report.corrections;
+  for (model::Correction& correction : corrections) {
+    model::AddressProblem problem;
+    const auto datum = model::find_datum(context.report.tables, correction.address, problem);
+    if (datum && datum->cell->value.kept_back)
+      correction.before = correction.after = context.strings["value_withheld"];
+  }
+  return corrections;
+}
+
 std::string address_of_datum(const Context& context, const model::Datum& datum) {
   return address_of_table(context, datum.table->id);
 }
@@ -232,7 +248,7 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
     if (const model::Table* table = model::find_table(report.tables, id))
       summary.services.push_back({table->title, address_of_table(context, id)});
   }
-  summary.corrections = report.corrections;
+  summary.corrections = shown_corrections(context);
   summary.indicators = read_indicators(context, catalogue, summary.figures);
   return summary;
 }

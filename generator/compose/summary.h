@@ -16,6 +16,7 @@ struct KeyFigureValue {
   std::string indicator, label, value, unit, year, note, address;
   std::optional<text::Decimal> number;
   model::ValueState state = model::ValueState::missing;
+  std::optional<text::Decimal> kept_back = {};  ///< see `model::Value`
 };
 
 /// A figure that states an indicator of the catalogue.
@@ -26,8 +27,12 @@ struct IndicatorValue {
   std::string address;  ///< of the table it stands in
   std::optional<text::Decimal> number;
   model::ValueState state = model::ValueState::missing;
-  bool computed = false;  ///< not printed: it follows from two others of the same year
+  bool computed = false;                        ///< not printed: it follows from two others of the same year
+  std::optional<text::Decimal> kept_back = {};  ///< see `model::Value`
 };
+
+/// Whether it is a number, shown or not.
+inline bool is_counted(const IndicatorValue& value) { return value.number || value.kept_back; }
 
 struct CaseSummary {
   std::string id, label, title, summary, organisation, address;
@@ -62,6 +67,9 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
 
 /// The address of a datum's table as printed in the report, or of the report.
 std::string address_of_datum(const Context& context, const model::Datum& datum);
+
+/// What was corrected, newest first, without figures that are withheld by now.
+std::vector<model::Correction> shown_corrections(const Context& context);
 
 /// By report address.
 using Summaries = std::map<std::string, ReportSummary, std::less<>>;

@@ -101,8 +101,8 @@ std::optional<std::size_t> parent_of(const Band& band, std::size_t row) {
 
 class GridMaker {
  public:
-  GridMaker(const TableSelection& selection, const text::Strings& strings)
-      : selection_(selection), strings_(strings) {}
+  GridMaker(const TableSelection& selection, const text::Strings& strings, int small_counts_below)
+      : selection_(selection), strings_(strings), small_counts_below_(small_counts_below) {}
 
   TableGrid make(const model::Table& table) {
     TableGrid grid;
@@ -121,6 +121,8 @@ class GridMaker {
     for (const auto& [state, key] : legends) {
       if (states_.contains(state)) grid.legend.emplace_back(strings_[key]);
     }
+    if (has_small_counts_)
+      grid.legend.push_back(strings_.format("legend_small_counts", {std::to_string(small_counts_below_)}));
     return grid;
   }
 
@@ -200,13 +202,19 @@ class GridMaker {
     out.number = figure && cell.value.state != ValueState::text;
     const bool stated = figure || cell.value.state == ValueState::withheld;
     if (stated) out.state = state_name(cell.value.state);
-    if (!out.state.empty()) states_.insert(out.state);
+    if (cell.value.kept_back) {
+      has_small_counts_ = true;
+    } else if (!out.state.empty()) {
+      states_.insert(out.state);
+    }
     return out;
   }
 
   const TableSelection& selection_;
   const text::Strings& strings_;
+  int small_counts_below_;
   std::set<std::string, std::less<>> states_;
+  bool has_small_counts_ = false;
 };
 
 void append_field(std::string& out, std::string_view text) {
@@ -225,9 +233,9 @@ void append_field(std::string& out, std::string_view text) {
 
 }  // namespace
 
-TableGrid make_grid(const model::Table& table, const TableSelection& selection,
-                    const text::Strings& strings) {
-  return GridMaker(selection, strings).make(table);
+TableGrid make_grid(const model::Table& table, const TableSelection& selection, const text::Strings& strings,
+                    int small_counts_below) {
+  return GridMaker(selection, strings, small_counts_below).make(table);
 }
 
 TableGrid make_grid(const std::vector<std::vector<std::string>>& rows) {

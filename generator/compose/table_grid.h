@@ -15,7 +15,9 @@ struct TableSelection {
 };
 
 /// A table as a grid ready to be printed, with the legend of the value states that occur in it.
-TableGrid make_grid(const model::Table& table, const TableSelection& selection, const text::Strings& strings);
+/// `small_counts_below` is what its legend says of small counts that were withheld.
+TableGrid make_grid(const model::Table& table, const TableSelection& selection, const text::Strings& strings,
+                    int small_counts_below);
 
 /// Rows of text, the first row the header: a chart's data table.
 TableGrid make_grid(const std::vector<std::vector<std::string>>& rows);

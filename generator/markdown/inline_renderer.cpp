@@ -13,6 +13,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 }  // namespace
 
 void Renderer::inline_piece(const Event& event) {
+  if (hides_link_text_ && event.kind != Kind::link) return;
   if (open_images_ > 0 && event.kind != Kind::image) {
     image_text_ += event.kind == Kind::soft_break || event.kind == Kind::line_break ? " " : event.text;
     return;
@@ -47,7 +48,8 @@ void Renderer::inline_piece(const Event& event) {
 
 ResolvedLink Renderer::resolve(const Event& event) const {
   const Link& link = parsed_.links[static_cast<std::size_t>(event.number)];
-  ResolvedLink resolved{.url = link.url, .label = {}, .css_class = {}, .title = event.text};
+  ResolvedLink resolved{
+      .url = link.url, .label = {}, .css_class = {}, .title = event.text, .hides_text = false};
   if (hooks_.resolve_link) resolved = hooks_.resolve_link(link, link.is_image);
   if (hooks_.resolve_link && resolved.title.empty()) resolved.title = event.text;
   const bool safe = link.is_image ? is_safe_image_address(resolved.url) : is_safe_address(resolved.url);
@@ -68,10 +70,12 @@ void Renderer::enter_link(const Event& event) {
     out_.markup(attributes.empty() ? "" : "<span" + attributes + ">");
     closing_tags_.push_back(attributes.empty() ? "" : "</span>");
   }
-  if (link.text.empty()) out_.text(resolved.label);
+  hides_link_text_ = resolved.hides_text;
+  if (link.text.empty() || hides_link_text_) out_.text(resolved.label);
 }
 
 void Renderer::leave_link() {
+  hides_link_text_ = false;
   out_.markup(closing_tags_.back());
   closing_tags_.pop_back();
 }

@@ -48,7 +48,8 @@ struct Link {
   bool is_image = false;
 };
 
-/// What a link becomes. `label`, when not empty, replaces an empty link text. `url` empty: print the text
+/// What a link becomes. `label`, when not empty, replaces an empty link text, and any text where `hides_text`
+/// is set. `url` empty: print the text
 /// only. `css_class` is put on the <a> (or on a <span> when there is no url); `title` becomes the title
 /// attribute.
 struct ResolvedLink {
@@ -56,6 +57,7 @@ struct ResolvedLink {
   std::string label;
   std::string css_class;
   std::string title;
+  bool hides_text = false;  ///< of links only
 };
 
 /// One stretch of the rendered document, in order.

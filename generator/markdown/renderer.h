@@ -48,6 +48,7 @@ class Renderer {
   std::size_t at_ = 0;                          ///< index of the event being written
   std::vector<std::string_view> closing_tags_;  ///< of the links that are open
   std::string image_text_;
+  bool hides_link_text_ = false;
   int open_images_ = 0;
   std::string_view task_mark_;  ///< waits for the first paragraph of its item
   bool in_table_body_ = false;

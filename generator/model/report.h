@@ -199,6 +199,13 @@ struct KeyFigure {
 
 enum class ReportKind { report, feature };
 
+/// Which counts of persons are small enough to tell who is meant.
+struct SmallCounts {
+  int below = 6;                    ///< counts from 1 to below − 1 are withheld; 0: none
+  std::vector<std::string> exempt;  ///< ids of tables whose counts are shown all the same
+  Place place;                      ///< of `exempt`
+};
+
 /// What report.toml says: known for every report of the portal before any chapter is read.
 struct ReportSettings {
   std::string address;  ///< "liaocheng/lcgjgc/2023"
@@ -211,6 +218,7 @@ struct ReportSettings {
   std::string majors;                 ///< id of the table of majors
   std::vector<std::string> partners;  ///< ids of tables whose rows are enterprises
   std::vector<std::string> services;  ///< ids of tables of what is offered to employers
+  SmallCounts small_counts;
   Place place;
 };
 

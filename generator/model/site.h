@@ -40,6 +40,7 @@ struct Site {
   std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content",
                                   output = "public", assets;
   std::string publisher, license;
+  int small_counts_below = 6;            ///< as `SmallCounts::below`, where a report says nothing else
   bool png = false;                      ///< the build writes pictures of charts as PNG files, too
   std::vector<std::string> suggestions;  ///< words to try the search with; empty: made from the content
   struct Portal {

@@ -12,11 +12,16 @@ namespace nianbao::model {
 /// What a cell states. "-" is not zero, and neither is a cell that was left empty or kept back.
 enum class ValueState { number, text, not_applicable, missing, approximate, withheld };
 
+/// How an editor writes, and a file for programs prints, what is withheld.
+inline constexpr std::string_view withheld_mark = "#withheld";
+
 /// A value as printed. `number` is set for number and (its bare figure) for approximate.
 struct Value {
   std::string printed;
   ValueState state = ValueState::missing;
   std::optional<text::Decimal> number;
+  /// What disclosure/ took away: never shown; sums over several organisations may count it.
+  std::optional<text::Decimal> kept_back = {};
 };
 
 /// Reads a printed value; see docs/format.md, "Values".

@@ -10,7 +10,7 @@ namespace {
 using text::Decimal;
 
 constexpr std::array<std::string_view, 6> not_applicable_marks = {"-", "—", "–", "－", "/", "——"};
-constexpr std::array<std::string_view, 2> withheld_marks = {"#withheld", "#保密"};
+constexpr std::array<std::string_view, 2> withheld_marks = {withheld_mark, "#保密"};
 constexpr std::array<std::string_view, 6> approximate_before = {"约", "近", "超过", "超", "≈", "逾"};
 constexpr std::array<std::string_view, 6> approximate_after = {"余", "多", "以上", "左右", "+", "以下"};
 constexpr std::array<std::string_view, 3> percent_signs = {"%", "％", "‰"};
@@ -47,7 +47,7 @@ std::optional<Decimal> bare_number(std::string_view text) {
 
 Value read_value(std::string_view raw) {
   const std::string_view text = text::trim(raw);
-  Value value{std::string(text), ValueState::text, std::nullopt};
+  Value value{std::string(text), ValueState::text, std::nullopt, std::nullopt};
   if (text.empty()) {
     value.state = ValueState::missing;
   } else if (is_one_of(text, withheld_marks)) {

@@ -136,10 +136,13 @@ model::KeyFigure read_key_figure(Fields fields, const model::Catalogue& catalogu
 
 }  // namespace
 
+int read_small_counts_below(Fields& fields, int otherwise) {
+  return integer_between(fields, "below", otherwise, 0, 1'000'000);
+}
+
 std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& files,
                                                           const std::string& folder,
-                                                          const std::string& address,
-                                                          const model::Catalogue& catalogue,
+                                                          const std::string& address, const model::Site& site,
                                                           DiagnosticSink& sink) {
   const std::string path = join(folder, "report.toml");
   auto text = files.read(path, sink);
@@ -169,8 +172,15 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
                       ? model::ReportKind::feature
                       : model::ReportKind::report;
   settings.numbering = read_numbering(fields.table("numbering"));
+  settings.small_counts.below = site.small_counts_below;
+  if (auto small_counts = fields.table("small_counts")) {
+    settings.small_counts.below = read_small_counts_below(*small_counts, site.small_counts_below);
+    settings.small_counts.exempt = small_counts->texts("exempt");
+    settings.small_counts.place = small_counts->place_of("exempt");
+    small_counts->finish();
+  }
   for (const Fields& figure : fields.tables("key_figures"))
-    settings.key_figures.push_back(read_key_figure(figure, catalogue));
+    settings.key_figures.push_back(read_key_figure(figure, site.catalogue));
   fields.tables("parts");  // read with the report itself
   fields.finish();
   return settings;

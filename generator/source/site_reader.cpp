@@ -62,8 +62,8 @@ void read_settings(Fields fields, Organisation& organisation) {
 
 class TreeReader {
  public:
-  TreeReader(const ProjectFiles& files, const model::Catalogue& catalogue, DiagnosticSink& sink)
-      : files_(files), catalogue_(catalogue), sink_(sink) {}
+  TreeReader(const ProjectFiles& files, const model::Site& site, DiagnosticSink& sink)
+      : files_(files), site_(site), sink_(sink) {}
 
   std::vector<Organisation> read_below(const std::string& folder, const std::string& address,
                                        const std::string& notice) {
@@ -114,7 +114,7 @@ class TreeReader {
       const std::string below = join(folder, name);
       if (!files_.is_file(join(below, "report.toml"))) continue;
       report_address(below, name);
-      if (auto settings = read_report_settings(files_, below, join(address, name), catalogue_, sink_))
+      if (auto settings = read_report_settings(files_, below, join(address, name), site_, sink_))
         reports.push_back(std::move(*settings));
     }
     std::sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) {
@@ -142,7 +142,7 @@ class TreeReader {
   }
 
   const ProjectFiles& files_;
-  const model::Catalogue& catalogue_;
+  const model::Site& site_;
   DiagnosticSink& sink_;
 };
 
@@ -213,6 +213,10 @@ std::optional<Place> read_site_settings(const ProjectFiles& files, model::Site& 
     site.png = charts->boolean("png", false);
     charts->finish();
   }
+  if (auto small_counts = fields.table("small_counts")) {
+    site.small_counts_below = read_small_counts_below(*small_counts, site.small_counts_below);
+    small_counts->finish();
+  }
   fields.finish();
   if (!site.base_url.empty() && !site.base_url.starts_with("https://") &&
       !site.base_url.starts_with("http://")) {
@@ -251,7 +255,7 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink) {
                 "make a folder named content with one folder for each school"});
     return site;
   }
-  site.organisations = TreeReader(files, site.catalogue, sink).read_below(*content, "", "");
+  site.organisations = TreeReader(files, site, sink).read_below(*content, "", "");
   FormerAddresses(site.organisations, sink);
   if (site.organisations.empty()) {
     sink.error("N210", {site.content, 0, 0},

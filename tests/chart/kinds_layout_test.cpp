@@ -71,7 +71,7 @@ TEST_CASE("pyramids say what is not known, list what cannot be drawn and can sha
   chart.series[0].states = {State::withheld, State::not_applicable, State::number};
   const Scene scene = drawn(chart);
   CHECK(scene.bars.size() == 2);
-  for (const char* text : {"保密", "不适用", "-4"}) CHECK(says(scene, text));
+  for (const char* text : {"不公开", "不适用", "-4"}) CHECK(says(scene, text));
   Chart wider = pyramid();
   wider.values().maximum = 180;
   CHECK(drawn(wider).bars[1].box.width() < 0.6 * drawn(pyramid()).bars[1].box.width());

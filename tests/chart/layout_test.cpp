@@ -83,10 +83,10 @@ TEST_CASE("what is not known is said in its place, or once below") {
   Chart chart = single(Type::bar, {"甲", "乙", "丙"}, {5.0, std::nullopt, std::nullopt});
   chart.series.front().states = {State::number, State::missing, State::withheld};
   CHECK(says(drawn(chart), "未公布"));
-  CHECK(says(drawn(chart), "保密"));
+  CHECK(says(drawn(chart), "不公开"));
   chart.values().stacked = true;
   chart.series.push_back(series("", {1.0, 2.0, 3.0}));
-  CHECK(says(drawn(chart), "空缺处：未公布、保密"));
+  CHECK(says(drawn(chart), "空缺处：未公布、不公开"));
   Chart lines = single(Type::line, {"2021", "2022", "2023"}, {1.0, std::nullopt, 3.0});
   CHECK(says(drawn(lines), "未公布"));
   lines.series.push_back(series("乙", {1.0, 2.0, std::nullopt}));

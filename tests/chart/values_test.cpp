@@ -130,7 +130,7 @@ TEST_CASE("a value shows as printed, else as a number, else by the word for its 
   CHECK(text(0) == "95.80%");
   CHECK(text(1) == "7%");
   CHECK(text(2) == "未公布");
-  CHECK(text(3) == "保密");
+  CHECK(text(3) == "不公开");
   CHECK(text(4) == "-");
   chart.lang = "en";
   CHECK(text(2) == "not published");

@@ -48,7 +48,7 @@ TEST_CASE("A view holds the picture, the configuration and the numbers as printe
   CHECK(made.svg.find("chart-c-title") != std::string::npos);
   CHECK(made.configuration == compose::chart_configuration(block(), tables(), "标题", "zh-CN"));
   CHECK(tests::printed(made.grid) ==
-        "*项目 | *#在校生（人） | *#教师（人）\n---\n*2013年 | #1,200 | #保密\n*2023年 | #1533 | #95\n");
+        "*项目 | *#在校生（人） | *#教师（人）\n---\n*2013年 | #1,200 | #不公开\n*2023年 | #1533 | #95\n");
 }
 
 TEST_CASE("The author's finding goes before a computed one") {
@@ -78,7 +78,7 @@ TEST_CASE("A slope shows its two end points and says nothing of the years betwee
   const compose::ChartView made = view(slope, sink);
   CHECK(tests::reported(sink) == "");
   CHECK(tests::printed(made.grid) ==
-        "*项目 | *#在校生（人） | *#教师（人）\n---\n*2013年 | #1,200 | #保密\n*2023年 | #1533 | #95\n");
+        "*项目 | *#在校生（人） | *#教师（人）\n---\n*2013年 | #1,200 | #不公开\n*2023年 | #1533 | #95\n");
   CHECK(made.svg.find("1,200") != std::string::npos);
   CHECK(made.svg.find("2018") == std::string::npos);
 }

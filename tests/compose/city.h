@@ -9,7 +9,8 @@
 
 namespace nianbao::tests {
 
-/// An indicator, its printed value, and its year; computed from two others, or printed.
+/// An indicator, its printed value ("*3": withheld, but known to sums), and its year; computed from two
+/// others, or printed.
 struct StatedValue {
   std::string indicator, value;
   int year = 2023;
@@ -41,10 +42,13 @@ class StatingCity {
     school.name = "学校" + std::to_string(city_.children.size());
     for (const StatedValue& stated : values) {
       compose::ReportSummary& report = report_of(school, stated.year);
-      const model::Value value = model::read_value(stated.value);
+      const bool kept_back = stated.value.starts_with('*');
+      model::Value value = model::read_value(kept_back ? stated.value.substr(1) : stated.value);
+      if (kept_back)
+        value = {std::string(model::withheld_mark), model::ValueState::withheld, std::nullopt, value.number};
       const std::string table = report.address + "/tables/" + stated.indicator + ".html";
-      report.indicators.push_back({stated.indicator, stated.year, stated.value, "", "", table, value.number,
-                                   value.state, stated.computed});
+      report.indicators.push_back({stated.indicator, stated.year, value.printed, "", "", table, value.number,
+                                   value.state, stated.computed, value.kept_back});
     }
   }
 

@@ -7,7 +7,7 @@
 namespace nianbao::tests {
 
 Composed::Composed(const Files& files)
-    : strings({{"summed_of", "{1} of {0}"}, {"ratio_of_sums", "{0} / {1}"}, {"value_withheld", "保密"}}),
+    : strings({{"summed_of", "{1} of {0}"}, {"ratio_of_sums", "{0} / {1}"}, {"value_withheld", "不公开"}}),
       project_{{"site.toml", "title = \"年报\"\n"},
                {"content/c/city.toml", "name = \"丙市\"\n"},
                {"content/c/a/school.toml", "name = \"甲学校\"\nshort_name = \"甲校\"\n"},

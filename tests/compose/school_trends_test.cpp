@@ -47,7 +47,7 @@ TEST_CASE("Years that are missing or withheld are gaps, not zeros") {
   CHECK(chart.id == "trend-students");
   CHECK(chart.finding == "2024: 约1400 人");
   CHECK(tests::printed(chart.grid) ==
-        "*项目 | *#own（人）\n---\n*2021 | #1200\n*2022 | #保密\n*2023 | #未公布\n*2024 | #约1400\n");
+        "*项目 | *#own（人）\n---\n*2021 | #1200\n*2022 | #不公开\n*2023 | #未公布\n*2024 | #约1400\n");
   CHECK(chart.configuration.find("[1200,null,null,1400]") != std::string::npos);
 }
 

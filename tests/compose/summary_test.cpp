@@ -62,7 +62,7 @@ TEST_CASE("A key figure is its datum as printed, and leads to the table that pri
 
 TEST_CASE("A key figure that is not published says so in words and without a unit") {
   CHECK(figure("indicator = \"dual_teachers\"\nvalue = \"card.dual.2022\"") ==
-        "双师型教师数|保密||2022|x.html#printed|none");
+        "双师型教师数|不公开||2022|x.html#printed|none");
   CHECK(figure("label = \"留学生\"\nvalue = \"card.abroad.2023\"") ==
         "留学生|value_missing||2023|x.html#printed|none");
   CHECK(figure("label = \"留学生\"\nvalue = \"card.abroad.2022\"") == "留学生|-||2022|x.html#printed|none");

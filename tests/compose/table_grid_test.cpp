@@ -10,7 +10,8 @@ using tests::printed;
 
 namespace {
 
-const text::Strings words(std::map<std::string, std::string, std::less<>>{{"value_withheld", "保密"}});
+const text::Strings words(std::map<std::string, std::string, std::less<>>{
+    {"value_withheld", "保密"}, {"legend_small_counts", "fewer than {0}"}});
 
 model::Table csv(const std::string& text, const std::string& sidecar = "") {
   DiagnosticSink sink;
@@ -25,7 +26,7 @@ model::Table json(const std::string& text) {
 }
 
 std::string grid(const model::Table& table, const compose::TableSelection& selection = {}) {
-  return printed(compose::make_grid(table, selection, words));
+  return printed(compose::make_grid(table, selection, words, 6));
 }
 
 const std::string merged = R"({"columns": [{"id": "k", "title": "类别", "type": "text"},
@@ -44,6 +45,13 @@ TEST_CASE("Values keep their letters and say their state") {
         "#约1700{approximate}\n"
         "*戊 | #保密{withheld}\n"
         "(legend_not_applicable)\n(legend_missing)\n(legend_approximate)\n(legend_withheld)\n");
+}
+
+TEST_CASE("Of small counts the legend says how small") {
+  model::Table table = csv("职称,人数\n正高,3\n副高,40\n");
+  table.bands[0].rows[0].cells[1].value = {std::string(model::withheld_mark), model::ValueState::withheld,
+                                           std::nullopt, text::Decimal{3, 0}};
+  CHECK(grid(table) == "*职称 | *#人数\n---\n*正高 | #保密{withheld}\n*副高 | #40\n(fewer than 6)\n");
 }
 
 TEST_CASE("The legend tells of what occurs, and of numbers only") {
