@@ -29,7 +29,7 @@
     return table.runs.map(({ end, city, school, year, kinds }) => {
       const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
       const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
-      return { end, values, misses, weight: weightOf(table.kinds[kinds]) };
+      return { end, values, misses, weight: weightOf(table.kinds[kinds]), pages: 0 };
     });
   }
 
@@ -39,21 +39,20 @@
     return has("chapter") ? 18 : has("indicator") || (has("major") && has("table")) ? 13 : 16;
   }
 
-  /** The candidates that are let through, weighed, and counts by facet over all; these come by growing pages. */
+  /** The candidates that are let through, weighed, and counts by facet over all: by run, which is much less work than by page. */
   function chooseAndCount(table, filter, candidates) {
-    const runs = judgeRuns(table, filter);
+    const runs = judgeRuns(table, filter), ends = runs.map(({ end }) => end);
     const counts = FACETS.map(() => new Map());
     const chosen = [];
-    let run = 0;
     for (const { page, words, score } of candidates) {
-      while (runs[run].end <= page) run++;
-      const { values, misses, weight } = runs[run];
-      if (!misses.includes(true)) chosen.push({ page, words, score: Math.floor(score * weight / 16) });
-      values.forEach((own, i) => {
-        if (misses.some((miss, other) => miss && other !== i)) return;
-        for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
-      });
+      const run = runs[upTo(ends, page)];
+      run.pages++;
+      if (!run.misses.includes(true)) chosen.push({ page, words, score: Math.floor(score * run.weight / 16) });
     }
+    for (const { values, misses, pages } of runs) values.forEach((own, i) => {
+      if (!pages || misses.some((miss, other) => miss && other !== i)) return;
+      for (const value of own) if (value) counts[i].set(value, (counts[i].get(value) || 0) + pages);
+    });
     const facets = {};
     FACETS.forEach((facet, i) => {
       facets[facet] = Array.from(counts[i], ([value, count]) => ({ value, pages: count }))
@@ -67,7 +66,7 @@
     const { answer, filter, lookup } = question;
     const table = await lookup.part(facetsOf(lookup.store), null);
     if (!table || !table.runs.length) return candidates;
-    const { chosen, facets } = chooseAndCount(table, filter, candidates.sort((a, b) => a.page - b.page));
+    const { chosen, facets } = chooseAndCount(table, filter, candidates);
     if (question.count && !answer.facets && candidates.length) answer.facets = facets;
     return chosen;
   }
