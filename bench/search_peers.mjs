@@ -2,35 +2,16 @@
 //
 // Prints JSON: `loaded`, the bytes of all scripts and index files that came for a first question with an empty cache and for the next one,
 // by word; `found`, what Pagefind finds for each string. The server knows byte ranges and compresses nothing.
-import { readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { serve } from "./site_server.mjs";
 
 const [site, pagefind, asked] = process.argv.slice(2);
 const { words, strings } = JSON.parse(readFileSync(asked, "utf8"));
-const TYPES = { js: "text/javascript", html: "text/html; charset=utf-8", css: "text/css", svg: "image/svg+xml", json: "application/json", wasm: "application/wasm" };
-
 let loaded = 0;
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-  const file = path.startsWith("/pagefind/") ? join(pagefind, path.slice("/pagefind/".length)) : join(site, path);
-  let bytes;
-  try {
-    if (!statSync(file).isFile()) throw new Error("a folder");
-    bytes = readFileSync(file);
-  } catch {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = { "Content-Type": TYPES[file.split(".").pop()] ?? "application/octet-stream" };
-  const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
-  if (range) bytes = bytes.subarray(Number(range[1]), Number(range[2]) + 1);
-  if (!/\.(html|css|svg)$/.test(file) && !file.endsWith("page.js")) loaded += bytes.length;
-  response.writeHead(range ? 206 : 200, type).end(bytes);
-}).listen(0, "127.0.0.1");
-await new Promise((resolve) => server.once("listening", resolve));
-const base = `http://127.0.0.1:${server.address().port}/`;
+const { base, close } = await serve({ "/pagefind/": pagefind, "/": site }, (file, bytes) => {
+  if (!/\.(html|css|svg)$/.test(file) && !file.endsWith("page.js")) loaded += bytes;
+});
 
 /** Bytes that came while `act` ran and until nothing more came. */
 async function counted(page, act) {
@@ -80,5 +61,5 @@ for (const string of strings) {
   }, string);
 }
 await browser.close();
-server.close();
+close();
 console.log(JSON.stringify(answer));
