@@ -12,7 +12,6 @@
 #include "search/bits.h"
 #include "search/han.h"
 #include "search/posting_list.h"
-#include "text/utf8.h"
 
 namespace nianbao::search {
 namespace {
@@ -55,14 +54,16 @@ std::uint64_t text_size_of(const Page& page) {
 }
 
 std::vector<char32_t> traditional_in(std::string_view records) {
-  std::vector<bool> seen(0xA000);
-  for (std::size_t at = 0; at < records.size();) {
-    const char32_t c = text::next_code_point(records, at);
-    if (is_han(c)) seen[c] = true;
+  std::vector<std::uint8_t> seen(0x10000);
+  for (std::size_t at = 0; at + 2 < records.size();
+       ++at) {  // Han has three bytes, the first of which is no other's
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(records[at + i]); };
+    if ((byte(0) & 0xF0u) == 0xE0u)
+      seen[(byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)] = 1;
   }
   std::vector<char32_t> found;
-  for (char32_t c = 0; c < seen.size(); ++c) {
-    if (seen[c] && simplified(c) != c) found.push_back(c);
+  for (const auto& [form, simple] : simplified_forms()) {
+    if (seen[form] != 0 && form != simple) found.push_back(form);
   }
   return found;
 }

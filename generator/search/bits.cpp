@@ -40,15 +40,15 @@ std::uint32_t digit(char letter) {
 }
 
 void BitWriter::put(std::uint32_t value, int bits) {
-  for (int left = bits; left > 0;) {
-    const int used = static_cast<int>(size_ % 64);
-    if (used == 0) words_.push_back(0);
-    const int taken = std::min(64 - used, left);
-    const std::uint64_t part = (std::uint64_t{value} >> (left - taken)) & ((std::uint64_t{1} << taken) - 1);
-    words_.back() |= part << (64 - used - taken);
-    left -= taken;
-    size_ += static_cast<std::size_t>(taken);
-  }
+  if (bits == 0) return;
+  const std::uint64_t in_front = std::uint64_t{value} << (64 - bits);
+  const auto used = static_cast<int>(size_ % 64);
+  if (used == 0)
+    words_.push_back(in_front);
+  else
+    words_.back() |= in_front >> used;
+  if (used + bits > 64) words_.push_back(in_front << (64 - used));
+  size_ += static_cast<std::size_t>(bits);
 }
 
 void BitWriter::put_number(std::uint32_t value) {

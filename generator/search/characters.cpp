@@ -4,11 +4,11 @@
 #include <set>
 
 #include "search/bits.h"
+#include "search/han.h"
 
 namespace nianbao::search {
 namespace {
 
-constexpr std::uint32_t first_han = 0x3400, last_han = 0x9FFF;
 constexpr std::uint32_t han_count = last_han - first_han + 1;
 
 }  // namespace

@@ -55,31 +55,52 @@ void fold_by_unicode(char32_t c, const Emit& emit) {
 template <typename Emit>
 void fold_character(char32_t c, const Emit& emit) {
   if (c < 0x80) return emit(lower_ascii(c));
-  if (is_han(c)) return emit(simplified(c));
   if (is_unchanged(c)) return emit(c);
   if (c >= 0xFF01 && c <= 0xFF5E) return emit(lower_ascii(c - 0xFEE0));
   fold_by_unicode(c, emit);
 }
 
-/// `put(folded, index)` for each folded character of `text`.
-template <typename Put>
-void fold_text(std::u32string_view text, const Put& put) {
-  char32_t last = '\n';
-  bool space = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') {
-      put(last = '\n', i);
-      space = false;
-    } else if (is_space(text[i])) {
-      space = true;
-    } else if (!is_dropped(text[i])) {
-      fold_character(text[i], [&](char32_t c) {
-        if (space && is_alphabetic(last) && is_alphabetic(c)) put(' ', i);
-        space = false;
-        put(last = c, i);
+/// Folds the characters of a text one after the other.
+class Folder {
+ public:
+  /// Calls `put` for each folded character.
+  template <typename Put>
+  void see(char32_t c, const Put& put) {
+    if (is_han(c)) {
+      space_ = false;
+      put(last_ = simple_[c - first_han]);
+    } else if (c == '\n') {
+      put(last_ = '\n');
+      space_ = false;
+    } else if (is_space(c)) {
+      space_ = true;
+    } else if (!is_dropped(c)) {
+      fold_character(c, [&](char32_t folded) {
+        if (space_ && is_alphabetic(last_) && is_alphabetic(folded)) put(U' ');
+        space_ = false;
+        put(last_ = folded);
       });
     }
   }
+
+ private:
+  std::span<const char16_t> simple_ = simplified_by_character();
+  char32_t last_ = '\n';
+  bool space_ = false;
+};
+
+/// text::next_code_point, with the most frequent cases in place.
+char32_t next_character(std::string_view utf8, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return ++at, first;
+  // Han and full-width signs; behind E0 and ED not every byte can follow.
+  if (first > 0xE0 && first <= 0xEF && first != 0xED && utf8.size() - at > 2 && (byte(1) & 0xC0u) == 0x80u &&
+      (byte(2) & 0xC0u) == 0x80u) {
+    const char32_t c = (first & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    return at += 3, c;
+  }
+  return text::next_code_point(utf8, at);
 }
 
 }  // namespace
@@ -87,7 +108,7 @@ void fold_text(std::u32string_view text, const Put& put) {
 std::u32string code_points(std::string_view utf8) {
   std::u32string out;
   out.reserve(utf8.size() / 2);
-  for (std::size_t offset = 0; offset < utf8.size();) out += text::next_code_point(utf8, offset);
+  for (std::size_t offset = 0; offset < utf8.size();) out += next_character(utf8, offset);
   return out;
 }
 
@@ -101,16 +122,26 @@ std::string utf8(std::u32string_view characters) {
 std::u32string fold(std::u32string_view text) {
   std::u32string out;
   out.reserve(text.size());
-  fold_text(text, [&](char32_t c, std::size_t) { out += c; });
+  Folder folder;
+  for (const char32_t character : text) folder.see(character, [&](char32_t c) { out += c; });
   return out;
+}
+
+void append_folded(std::string_view utf8, std::u32string& out) {
+  Folder folder;
+  for (std::size_t at = 0; at < utf8.size();)
+    folder.see(next_character(utf8, at), [&](char32_t c) { out += c; });
 }
 
 FoldedText fold_with_origin(std::u32string_view text) {
   FoldedText out;
-  fold_text(text, [&](char32_t c, std::size_t index) {
-    out.characters += c;
-    out.origin.push_back(static_cast<std::uint32_t>(index));
-  });
+  Folder folder;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    folder.see(text[i], [&](char32_t c) {
+      out.characters += c;
+      out.origin.push_back(static_cast<std::uint32_t>(i));
+    });
+  }
   return out;
 }
 

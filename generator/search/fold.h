@@ -18,6 +18,8 @@ std::u32string code_points(std::string_view utf8);
 std::string utf8(std::u32string_view characters);
 
 std::u32string fold(std::u32string_view text);
+/// The same of UTF-8, behind what stands in `out` already.
+void append_folded(std::string_view utf8, std::u32string& out);
 
 /// Folded text that knows where it came from.
 struct FoldedText {

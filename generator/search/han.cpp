@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <vector>
 
 #include "search/han_tables.h"
 
@@ -23,24 +25,19 @@ constexpr std::pair<char32_t, std::string_view> more_readings[] = {
     {U'觉', "jiao"},  {U'血', "xue"},   {U'角', "jue"},   {U'切', "qie"},   {U'着', "zhe"},
     {U'厦', "xia"},   {U'华', "hua"},   {U'结', "jie"},   {U'载', "zai"},   {U'卡', "qia"}};
 
-/// Simplified forms by character, 0 for none.
-const std::vector<char16_t>& forms() {
+}  // namespace
+
+std::span<const char16_t> simplified_by_character() {
   static const std::vector<char16_t> all = [] {
-    std::vector<char16_t> made(tables::last_han - tables::first_han + 1);
-    for (const auto& [traditional, form] : tables::simplified_forms)
-      made[traditional - tables::first_han] = form;
+    std::vector<char16_t> made(last_han - first_han + 1);
+    std::iota(made.begin(), made.end(), static_cast<char16_t>(first_han));
+    for (const auto& [traditional, form] : tables::simplified_forms) made[traditional - first_han] = form;
     return made;
   }();
   return all;
 }
 
-}  // namespace
-
-char32_t simplified(char32_t c) {
-  if (!is_han(c)) return c;
-  const char16_t form = forms()[c - tables::first_han];
-  return form == 0 ? c : form;
-}
+char32_t simplified(char32_t c) { return is_han(c) ? simplified_by_character()[c - first_han] : c; }
 
 std::span<const std::pair<char16_t, char16_t>> simplified_forms() { return tables::simplified_forms; }
 

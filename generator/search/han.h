@@ -11,6 +11,9 @@ namespace nianbao::search {
 
 /// The simplified form of a traditional or variant character; any other character as it is.
 char32_t simplified(char32_t c);
+inline constexpr char32_t first_han = 0x3400, last_han = 0x9FFF;
+/// Simplified forms of the characters from `first_han` to `last_han`.
+std::span<const char16_t> simplified_by_character();
 /// All pairs of a traditional form and its simplified one, growing.
 std::span<const std::pair<char16_t, char16_t>> simplified_forms();
 
@@ -22,6 +25,6 @@ std::vector<std::string_view> readings(char32_t c);
 std::span<const char16_t> common_characters();
 bool is_common(char32_t c);
 
-constexpr bool is_han(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+constexpr bool is_han(char32_t c) { return c >= first_han && c <= last_han; }
 
 }  // namespace nianbao::search

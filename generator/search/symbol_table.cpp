@@ -191,8 +191,12 @@ void SymbolTree::add(std::u32string_view text, std::uint32_t symbol) {
     const bool is_first = node == 0 && c < firsts_.size();
     std::uint32_t& child = is_first ? firsts_[c] : children_.insert(step(node, c), next);
     if (child == none) child = next;
+    followers_[node] |= trace(c);
     node = child;
-    if (node == next) symbols_.push_back(none);
+    if (node == next) {
+      symbols_.push_back(none);
+      followers_.push_back(0);
+    }
   }
   symbols_[node] = symbol;
 }
@@ -200,7 +204,7 @@ void SymbolTree::add(std::u32string_view text, std::uint32_t symbol) {
 SymbolTree::Match SymbolTree::longest(std::u32string_view text) const {
   Match match;
   std::uint32_t node = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && (followers_[node] & trace(text[i])) != 0; ++i) {
     const std::uint32_t* next = child(node, text[i]);
     if (next == nullptr) break;
     node = *next;

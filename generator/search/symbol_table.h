@@ -58,13 +58,15 @@ class SymbolTree {
     std::size_t length = 0;  ///< 0: no symbol fits
   };
 
-  SymbolTree() : firsts_(0x10000, none), symbols_(1, none) {}
+  SymbolTree() : firsts_(0x10000, none), symbols_(1, none), followers_(1) {}
   void add(std::u32string_view text, std::uint32_t symbol);
   Match longest(std::u32string_view text) const;
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   static std::uint64_t step(std::uint32_t node, char32_t c) { return (std::uint64_t{node + 1} << 21) | c; }
+
+  static std::uint64_t trace(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
   /// Null when there is none.
   const std::uint32_t* child(std::uint32_t node, char32_t c) const {
@@ -75,6 +77,8 @@ class SymbolTree {
   std::vector<std::uint32_t> firsts_;  ///< children of the root: half of all steps begin there
   NumberMap children_;
   std::vector<std::uint32_t> symbols_;  ///< symbol that ends at each node
+  /// Traces of what follows each node: most of what does not is told without a look into the map.
+  std::vector<std::uint64_t> followers_;
 };
 
 /// Writes texts in the codes of a table.
