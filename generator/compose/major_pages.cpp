@@ -7,6 +7,7 @@
 
 #include "compose/addresses.h"
 #include "compose/fingerprint.h"
+#include "compose/partner_page.h"
 #include "text/collation.h"
 #include "text/escape.h"
 #include "text/utf8.h"
@@ -14,7 +15,7 @@
 namespace nianbao::compose {
 namespace {
 
-constexpr std::size_t shortest_name = 2, most_cases = 12;
+constexpr std::size_t shortest_name = 2, most_cases = 12, most_partners = 24;
 
 /// A school's newest report that lists its majors.
 const ReportSummary* newest_majors(const Portal& portal, const model::Organisation& organisation) {
@@ -73,6 +74,7 @@ class MajorPage {
     add_facts(page);
     add_schools(page);
     add_cases(page);
+    add_partners(page);
     return page;
   }
 
@@ -115,10 +117,42 @@ class MajorPage {
     page.components.push_back(std::move(view));
   }
 
-  /// Cases of these schools whose title or summary names the major.
-  void add_cases(Page& page) const {
+  /// The major's full name and the shorter ones.
+  std::vector<std::string> names_of_major() const {
     std::vector<std::string> names = short_major_names(entry_.name);
     names.push_back(entry_.name);
+    return names;
+  }
+
+  /// Enterprises of which a school says that they have to do with the major; of the others, where they are
+  /// listed.
+  void add_partners(Page& page) const {
+    const std::vector<std::string> names = names_of_major();
+    CardsView view{"partners", std::string(strings_["partners_enterprises"]), "", {}};
+    ListView all{"all-partners", std::string(strings_["partners"]), {}};
+    for (const MajorOffer& offer : entry_.offers) {
+      const ReportSummary* report = newest_partners(portal_, *offer.school);
+      if (report == nullptr) continue;
+      all.items.push_back({0, "", offer.school->name, std::string(partners_address)});
+      for (const Partner& partner : report->partners) {
+        const bool named =
+            std::any_of(partner.facts.begin(), partner.facts.end(), [&](const std::string& fact) {
+              return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                return fact.find(name) != std::string::npos;
+              });
+            });
+        if (named && view.cards.size() < most_partners)
+          view.cards.push_back({partner.name, offer.school->name, "", std::to_string(report->year),
+                                partner.address, partner.facts});
+      }
+    }
+    if (!view.cards.empty()) page.components.push_back(std::move(view));
+    if (!all.items.empty()) page.components.push_back(std::move(all));
+  }
+
+  /// Cases of these schools whose title or summary names the major.
+  void add_cases(Page& page) const {
+    const std::vector<std::string> names = names_of_major();
     CardsView view{"cases", std::string(strings_["major_cases"]), "", {}};
     for (const MajorOffer& offer : entry_.offers) {
       for (const CaseSummary& one : offer.report->cases) {

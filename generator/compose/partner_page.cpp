@@ -16,15 +16,6 @@ bool names_partners(const ReportSummary& report) {
   return !report.partners.empty() || !report.services.empty();
 }
 
-/// A school's newest report that does.
-const ReportSummary* newest_partners(const Portal& portal, const model::Organisation& school) {
-  for (const auto& settings : school.reports) {
-    const auto found = portal.summaries.find(settings.address);
-    if (found != portal.summaries.end() && names_partners(found->second)) return &found->second;
-  }
-  return nullptr;
-}
-
 class PartnerPage {
  public:
   explicit PartnerPage(const Portal& portal) : portal_(portal), strings_(portal.strings) {
@@ -92,6 +83,14 @@ class PartnerPage {
 };
 
 }  // namespace
+
+const ReportSummary* newest_partners(const Portal& portal, const model::Organisation& school) {
+  for (const auto& settings : school.reports) {
+    const auto found = portal.summaries.find(settings.address);
+    if (found != portal.summaries.end() && names_partners(found->second)) return &found->second;
+  }
+  return nullptr;
+}
 
 bool has_partner_page(const Portal& portal) {
   return std::any_of(portal.summaries.begin(), portal.summaries.end(),

@@ -8,6 +8,9 @@ namespace nianbao::compose {
 
 inline constexpr std::string_view partners_address = "partners/index.html";
 
+/// The newest report of a school that names partners or services; null when none does.
+const ReportSummary* newest_partners(const Portal& portal, const model::Organisation& school);
+
 /// Whether a report names partners, or what is offered to employers.
 bool has_partner_page(const Portal& portal);
 

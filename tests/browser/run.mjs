@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
 import { checkCharts } from "./charts.mjs";
 import { checkCompare } from "./compare.mjs";
+import { checkForEmployers } from "./employers.mjs";
 import { checkLinks } from "./links.mjs";
 import { checkMarkup } from "./markup.mjs";
 import { checkFromDisk, checkPages } from "./pages.mjs";
@@ -52,6 +53,8 @@ try {
   await checkAgainstChartJs(browser, site, report);
   await checkCompare(browser, site, server.base, "on a server", report);
   await checkCompare(browser, site, disk, "on disk", report);
+  await checkForEmployers(browser, site, server.base, "on a server", report);
+  await checkForEmployers(browser, site, disk, "on disk", report);
   if (!skipped.includes("search")) {
     await checkSearch(browser, server.base, "on a server", report);
     await checkSearch(browser, disk, "on disk", report);

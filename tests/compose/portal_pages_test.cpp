@@ -183,3 +183,23 @@ TEST_CASE("A major has one page with every school that offers it, also under sho
   CHECK(compose::short_major_names("新能源汽车运用与维修") == std::vector<std::string>{"新能源汽车"});
   CHECK(compose::short_major_names("护理").empty());
 }
+
+TEST_CASE("The page of a major names the enterprises that have to do with it") {
+  HomeProject project({{"report.toml", "majors = \"majors\"\npartners = [\"firms\"]\n" + tests::settings},
+                       {"data/majors.csv", majors_table},
+                       {"data/firms.csv",
+                        "合作企业,合作专业,合作方式\n中车公司,机械加工,订单班\n安泰公司,护理,现代学徒制\n"}});
+  std::string said;
+  for (const compose::Page& page : compose::major_pages(project.portal())) {
+    if (page.address != "majors/660102.html") continue;
+    for (const auto& component : page.components) {
+      if (const auto* view = std::get_if<compose::CardsView>(&component);
+          view != nullptr && view->id == "partners") {
+        for (const auto& card : view->cards) said += card.title + "|" + card.facts.at(1) + ";";
+      }
+      if (const auto* list = std::get_if<compose::ListView>(&component); list != nullptr)
+        said += list->items.at(0).address;
+    }
+  }
+  CHECK(said == "中车公司|合作方式 订单班;partners/index.html");
+}

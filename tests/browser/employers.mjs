@@ -1,0 +1,50 @@
+// What a parent or an employer opens from a phone: the pages of majors and of partners. They need no script.
+import { visit } from "./browser.mjs";
+import { overflowProblems } from "./pages.mjs";
+
+const plain = (text) => text.replace(/\s+/g, "");
+
+/** Follows the first link of every card (no more than ten): what the card is named after stands where it leads. */
+async function cardProblems(page, cards, name) {
+  const problems = [];
+  const links = await page.locator(`${cards} li.card`).evaluateAll((nodes) =>
+    nodes.slice(0, 10).map((node) => ({ title: node.querySelector("h3").textContent, address: node.querySelector("h3 a")?.href })));
+  if (links.length === 0) problems.push(`${cards} has no card`);
+  for (const { title, address } of links) {
+    if (!address) { problems.push(`${title} leads nowhere`); continue; }
+    await page.goto(address);
+    const wanted = plain(name ?? title);
+    if (!plain(await page.locator("main").innerText()).includes(wanted)) problems.push(`${wanted} does not stand on ${address}`);
+  }
+  return problems;
+}
+
+/** Schools that offer it, each with a telephone number if it states one, and the major among theirs. */
+async function majorProblems(page) {
+  const problems = await overflowProblems(page);
+  const name = await page.locator("h1").innerText();
+  return [...problems, ...await cardProblems(page, "#schools", name)];
+}
+
+/** Enterprises, each with the table it stands in, and whom to call. */
+async function partnerProblems(page) {
+  const problems = await overflowProblems(page);
+  if (await page.locator("main a[href^='tel:']").count() === 0) problems.push("nobody can be called");
+  const services = await page.locator("#services a").evaluateAll((nodes) => nodes.map((node) => node.href));
+  problems.push(...await cardProblems(page, "#enterprises"));
+  for (const address of services.slice(0, 3)) {
+    await page.goto(address);
+    if (await page.locator("main table").count() === 0) problems.push(`${address} has no table`);
+  }
+  return problems;
+}
+
+export async function checkForEmployers(browser, site, base, from, report) {
+  const options = { base, width: 390, context: { javaScriptEnabled: false } };
+  const kinds = [["major", majorProblems, 3], ["partners", partnerProblems, 1]];
+  for (const [kind, check, most] of kinds) {
+    const pages = site.pages.filter((page) => page.kind === kind).slice(0, most);
+    for (const { address } of pages)
+      await report.run(`${address} ${from}, without JavaScript on a phone`, () => visit(browser, base + address, options, check));
+  }
+}
