@@ -81,6 +81,11 @@ def key_figures(addresses, year):
                      for id, address in addresses.items()) + "\n"
 
 
+def breaks(school, year):
+    return "".join("[[breaks]]\n" + "".join(f"{k} = {prose.toml(v)}\n" for k, v in change.items()) + "\n"
+                   for change in school.get("breaks", []) if change["year"] == year)
+
+
 def report_settings(school, year, writer):
     title = f"{school['name']}职业教育质量报告"
     summary = writer.fill("{name}{year}年在校学生{x:policy.students}，毕业生{x:scorecard.graduates}，去向落实率{x:trend.placement-rate}，"
@@ -98,7 +103,7 @@ def report_settings(school, year, writer):
     lines.append("\n" + numbering(school["headings"]))
     for kind, keys in filter(None, parts):
         lines.append(f'[[parts]]\nkind = "{kind}"\n' + "".join(f"{k} = {prose.toml(v)}\n" for k, v in keys.items()))
-    return "\n".join(lines) + "\n" + key_figures(KEY_FIGURES, year)
+    return "\n".join(lines) + "\n" + breaks(school, year) + key_figures(KEY_FIGURES, year)
 
 
 DECLARATION = """本报告由{name}组织编写，数据取自学校各部门的台账，经数据专员逐项核对。学校对报告内容的真实性、完整性和准确性负责。

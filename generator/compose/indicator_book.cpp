@@ -37,11 +37,14 @@ void add_computed(const model::Catalogue& catalogue,
 
 }  // namespace
 
-IndicatorBook::IndicatorBook(const model::Site& site, const Summaries& summaries) {
+IndicatorBook::IndicatorBook(const model::Site& site, const Summaries& summaries)
+    : catalogue_(site.catalogue) {
   const auto gather = [&](const model::Organisation& organisation, const auto&) {
     std::map<std::string, std::map<int, IndicatorValue>, std::less<>> values;
     for (const model::ReportSettings& settings : organisation.reports) {  // newest first
       const auto found = summaries.find(settings.address);
+      auto& breaks = stated_breaks_[organisation.address];
+      breaks.insert(breaks.end(), settings.breaks.begin(), settings.breaks.end());
       if (found == summaries.end() || settings.kind != model::ReportKind::report) continue;
       for (const IndicatorValue& value : found->second.indicators) {
         auto& years = values[value.indicator];
@@ -74,6 +77,43 @@ const IndicatorValue* IndicatorBook::value(std::string_view organisation, std::s
     if (value.year == year) return &value;
   }
   return nullptr;
+}
+
+std::vector<model::SeriesBreak> IndicatorBook::breaks(std::string_view organisation,
+                                                      std::string_view indicator) const {
+  std::map<int, std::string> found;  // what is said first counts: the newest report, then the catalogue
+  if (const auto stated = stated_breaks_.find(organisation); stated != stated_breaks_.end()) {
+    for (const model::IndicatorBreak& change : stated->second) {
+      if (change.indicator == indicator) found.emplace(change.year, change.text);
+    }
+  }
+  const model::Indicator* known = catalogue_.find(indicator);
+  if (known == nullptr) return {};
+  for (const model::SeriesBreak& change : known->breaks) found.emplace(change.year, change.text);
+  std::optional<bool> before;
+  for (const IndicatorValue& value : series(organisation, indicator)) {
+    const auto agrees = has_stated_base(*this, organisation, *known, value.year);
+    if (agrees && before && *agrees != *before) found.emplace(value.year, "");
+    if (agrees) before = agrees;
+  }
+  std::vector<model::SeriesBreak> breaks;
+  for (const auto& [year, text] : found) breaks.push_back({year, text});
+  return breaks;
+}
+
+std::optional<bool> has_stated_base(const IndicatorBook& book, std::string_view organisation,
+                                    const model::Indicator& indicator, int year) {
+  constexpr text::Decimal one{1, 0};
+  if (indicator.numerator.empty()) return std::nullopt;
+  const IndicatorValue* value = book.value(organisation, indicator.id, year);
+  const IndicatorValue* top = book.value(organisation, indicator.numerator, year);
+  const IndicatorValue* bottom = book.value(organisation, indicator.denominator, year);
+  if (value == nullptr || top == nullptr || bottom == nullptr || !value->number || !top->number ||
+      !bottom->number)
+    return std::nullopt;
+  const auto computed = text::percentage(*top->number, *bottom->number, 2);
+  if (!computed) return false;
+  return *computed - *value->number < one && *value->number - *computed < one;
 }
 
 bool IndicatorBook::is_stated(std::string_view indicator) const {

@@ -8,6 +8,7 @@
 #include "compose/chart_view.h"
 #include "compose/city_aggregates.h"
 #include "compose/origin.h"
+#include "compose/series_breaks.h"
 #include "compose/table_grid.h"
 #include "text/escape.h"
 
@@ -138,6 +139,7 @@ class CityIndicators {
     add_city_value(page, indicator, year);
     add_values(page, indicator, year);
     if (years.size() > 1) add_course(page, indicator, years);
+    add_caveats(page, indicator);
     return page;
   }
 
@@ -291,9 +293,41 @@ class CityIndicators {
     };
     if (known(median) > 1) {
       block.given = {std::move(most), std::move(median), std::move(least)};
+      mark_breaks(block, indicator);
       add_chart(page, block, strings_.format("indicator_course", {name_of(portal_, indicator)}));
     }
     page.components.push_back(std::move(view));
+  }
+
+  /// Changes after which the whole city's figures do not compare: what the catalogue and its own reports say.
+  void mark_breaks(model::ChartBlock& block, const Indicator& indicator) const {
+    for (const model::SeriesBreak& change : portal_.indicators.breaks(city_.address, indicator.id))
+      mark_break(block, change.year, std::string(strings_["break_mark"]));
+  }
+
+  /// What a reader has to know before comparing: breaks of the series, remarks of the schools beside their
+  /// values.
+  void add_caveats(Page& page, const Indicator& indicator) const {
+    FactsView caveats{"caveats", std::string(strings_["indicator_caveats"]), {}};
+    std::set<std::string> said;
+    const auto add = [&](const std::string& whose, const std::string& what) {
+      if (!what.empty() && said.insert(whose + what).second) caveats.facts.emplace_back(whose, what);
+    };
+    const auto breaks_of = [&](const Organisation& organisation) {
+      for (const model::SeriesBreak& change : portal_.indicators.breaks(organisation.address, indicator.id)) {
+        const bool for_all = std::any_of(indicator.breaks.begin(), indicator.breaks.end(),
+                                         [&](const auto& other) { return other.text == change.text; });
+        add(for_all ? city_.name : organisation.name, words_of_break(strings_, change));
+      }
+    };
+    breaks_of(city_);
+    for (const Organisation* school : schools_.schools()) {
+      breaks_of(*school);
+      for (const IndicatorValue& value : portal_.indicators.series(school->address, indicator.id))
+        if (!value.note.empty())
+          add(school->name, strings_.format("break_from", {std::to_string(value.year), value.note}));
+    }
+    if (!caveats.facts.empty()) page.components.push_back(std::move(caveats));
   }
 
   // --- all of them

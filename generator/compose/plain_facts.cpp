@@ -28,7 +28,7 @@ constexpr Sentence sentences[] = {{"placement_rate", "said_placed", Saying::of_h
                                   {"student_teacher_ratio", "said_per_teacher", Saying::persons},
                                   {"dual_teacher_rate", "said_dual_teachers", Saying::of_hundred}};
 
-constexpr Decimal none{0, 0}, one{1, 0}, hundred{100, 0};
+constexpr Decimal none{0, 0}, hundred{100, 0};
 
 /// " 98 ", "约 98 ", "不到 1 ", "超过 99 ": whole people. Nobody is rounded away, and nobody to all.
 std::optional<std::string> whole_people(const text::Strings& strings, const Decimal& number, bool approximate,
@@ -50,18 +50,6 @@ std::optional<std::string> said(const Portal& portal, const Sentence& sentence, 
       whole_people(portal.strings, number, approximate, sentence.saying == Saying::of_hundred);
   if (!people) return std::nullopt;
   return portal.strings.format(sentence.key, {*people});
-}
-
-/// Whether a printed rate has the base that the catalogue gives it, as far as the report's sums tell.
-bool has_stated_base(const Portal& portal, const model::Organisation& school,
-                     const model::Indicator& indicator, const IndicatorValue& value) {
-  const IndicatorValue* top = portal.indicators.value(school.address, indicator.numerator, value.year);
-  const IndicatorValue* bottom = portal.indicators.value(school.address, indicator.denominator, value.year);
-  if (top == nullptr || bottom == nullptr || !top->number || !bottom->number) return true;
-  const auto computed = text::percentage(*top->number, *bottom->number, 2);
-  if (!computed) return false;
-  const Decimal less = *computed - *value.number;
-  return less < one && none - one < less;
 }
 
 std::string meaning_of(const Portal& portal, const model::Organisation* city,
@@ -95,7 +83,7 @@ std::vector<PlainFact> plain_facts_of_school(const Portal& portal, const model::
     const model::Indicator* indicator = portal.site.catalogue.find(sentence.indicator);
     const IndicatorValue* value = portal.indicators.value(school.address, sentence.indicator, year);
     if (indicator == nullptr || value == nullptr || !value->number) continue;
-    if (!has_stated_base(portal, school, *indicator, *value)) continue;
+    if (!has_stated_base(portal.indicators, school.address, *indicator, year).value_or(true)) continue;
     const bool approximate = value->state == model::ValueState::approximate;
     const auto words = said(portal, sentence, *value->number, approximate);
     if (!words) continue;

@@ -5,6 +5,7 @@
 
 #include "compose/chart_view.h"
 #include "compose/city_aggregates.h"
+#include "compose/series_breaks.h"
 
 namespace nianbao::compose {
 namespace {
@@ -39,6 +40,7 @@ class SchoolTrend {
     for (int year = std::max(series.front().year, last - most_trend_years + 1); year <= last; ++year)
       add_year(year);
     if (known_ < 2) return std::nullopt;
+    add_breaks();
     block_.given.push_back(std::move(own_));
     if (has_city_) block_.given.insert(block_.given.end(), {median_, least_, most_});
     const std::string title = portal_.strings.format("indicator_course", {name_of(portal_, indicator_)});
@@ -86,6 +88,14 @@ class SchoolTrend {
     if (value->computed)
       computed_ += (computed_.empty() ? "" : portal_.strings["trend_joiner"]), computed_ += name;
     if (!computed_.empty()) block_.head.note = portal_.strings.format("trend_computed", {computed_});
+  }
+
+  void add_breaks() {
+    for (const model::SeriesBreak& change : portal_.indicators.breaks(school_.address, indicator_.id)) {
+      if (!mark_break(block_, change.year, std::string(portal_.strings["break_mark"]))) continue;
+      if (!block_.head.note.empty()) block_.head.note += portal_.strings["sentence_joiner"];
+      block_.head.note += words_of_break(portal_.strings, change);
+    }
   }
 
   const Portal& portal_;

@@ -33,6 +33,12 @@ struct StandardTable {
   int number = 0;
 };
 
+/// A change after which figures do not compare with those before: of a definition, a base, a survey.
+struct SeriesBreak {
+  int year = 0;      ///< the first year that is counted in the new way
+  std::string text;  ///< what changed
+};
+
 struct Indicator {
   std::string id, name, name_en, unit, unit_en;
   std::vector<std::string> aliases, former;
@@ -47,6 +53,7 @@ struct Indicator {
   Counts counts = Counts::things;
   bool percent = false;      ///< the ratio is printed in per cent
   bool exempt = false;       ///< never withheld, however small
+  std::vector<SeriesBreak> breaks;
   int since = 0, until = 0;  ///< years of data in which it was asked; 0: not known
   Place place;
 };

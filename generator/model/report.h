@@ -197,6 +197,13 @@ struct KeyFigure {
   Place place;
 };
 
+/// Where the figures of an organisation do not compare from year to year.
+struct IndicatorBreak {
+  std::string indicator;  ///< id
+  int year = 0;           ///< the first that is counted in the new way
+  std::string text;
+};
+
 enum class ReportKind { report, feature };
 
 /// Which counts of persons are small enough to tell who is meant.
@@ -218,6 +225,7 @@ struct ReportSettings {
   std::string majors;                 ///< id of the table of majors
   std::vector<std::string> partners;  ///< ids of tables whose rows are enterprises
   std::vector<std::string> services;  ///< ids of tables of what is offered to employers
+  std::vector<IndicatorBreak> breaks;
   SmallCounts small_counts;
   Place place;
 };

@@ -108,26 +108,24 @@ class CatalogueReader {
     add_texts(indicator.aliases, fields.texts("aliases"));
     add_texts(indicator.former, fields.texts("former"));
     add_texts(indicator.row, fields.texts("row"));
-    if (fields.has("breakdown"))
-      indicator.breakdown =
-          value_named(breakdowns, fields.choice("breakdown", {"exclusive", "overlapping", "partial"}, ""),
-                      model::Breakdown::unstated);
-    if (fields.has("direction"))
-      indicator.direction = value_named(directions, fields.choice("direction", {"more", "less", "none"}, ""),
-                                        model::Direction::none);
-    if (fields.has("aggregation"))
-      indicator.aggregation = value_named(
-          aggregations,
-          fields.choice("aggregation", {"sum", "ratio_of_sums", "weighted_mean", "median", "none"}, ""),
-          model::Aggregation::none);
-    if (fields.has("counts"))
-      indicator.counts = value_named(
-          kinds_counted,
-          fields.choice("counts", {"things", "persons", "person_times", "money", "hours", "rate", "ratio"},
-                        ""),
-          model::Counts::things);
+    // What is not said stays as it was; asked for all the same, so that the keys are known.
+    const std::string breakdown = fields.choice("breakdown", {"exclusive", "overlapping", "partial"}, "");
+    const std::string direction = fields.choice("direction", {"more", "less", "none"}, "");
+    const std::string aggregation =
+        fields.choice("aggregation", {"sum", "ratio_of_sums", "weighted_mean", "median", "none"}, "");
+    const std::string counts =
+        fields.choice("counts", {"things", "persons", "person_times", "money", "hours", "rate", "ratio"}, "");
+    indicator.breakdown = value_named(breakdowns, breakdown, indicator.breakdown);
+    indicator.direction = value_named(directions, direction, indicator.direction);
+    indicator.aggregation = value_named(aggregations, aggregation, indicator.aggregation);
+    indicator.counts = value_named(kinds_counted, counts, indicator.counts);
     indicator.percent = fields.boolean("percent", indicator.percent);
     indicator.exempt = fields.boolean("exempt", indicator.exempt);
+    for (Fields& change : fields.tables("breaks")) {
+      indicator.breaks.push_back({change.integer("year"), change.required_text("text")});
+      if (!change.has("year")) change.required_text("year");
+      change.finish();
+    }
     indicator.since = fields.integer("since", indicator.since);
     indicator.until = fields.integer("until", indicator.until);
     fields.finish();

@@ -169,7 +169,7 @@ std::vector<int> Fields::integers(std::string_view key) {
 std::string Fields::choice(std::string_view key, std::initializer_list<std::string_view> allowed,
                            std::string_view otherwise) {
   std::string value = text(key, otherwise);
-  if (!is_allowed(value, key, place_of(key), allowed)) return std::string(otherwise);
+  if (has(key) && !is_allowed(value, key, place_of(key), allowed)) return std::string(otherwise);
   return value;
 }
 

@@ -103,6 +103,26 @@ model::Numbering read_numbering(std::optional<Fields> fields) {
   return numbering;
 }
 
+void require_indicator(const Fields& fields, const std::string& id, const model::Catalogue& catalogue) {
+  if (id.empty() || catalogue.find(id) != nullptr) return;
+  std::vector<std::string> known;
+  for (const auto& indicator : catalogue.indicators()) known.push_back(indicator.id);
+  fields.sink().error("N211", fields.place_of("indicator"),
+                      {fmt::format("没有指标 {}", id), fmt::format("there is no indicator {}", id)},
+                      suggest(id, known));
+}
+
+model::IndicatorBreak read_break(Fields fields, const model::Catalogue& catalogue) {
+  model::IndicatorBreak change;
+  change.indicator = fields.required_text("indicator");
+  change.year = integer_between(fields, "year", 0, 1900, 2100);
+  if (!fields.has("year")) fields.required_text("year");
+  change.text = fields.required_text("text");
+  fields.finish();
+  require_indicator(fields, change.indicator, catalogue);
+  return change;
+}
+
 model::KeyFigure read_key_figure(Fields fields, const model::Catalogue& catalogue) {
   model::KeyFigure figure;
   figure.place = fields.place();
@@ -114,14 +134,7 @@ model::KeyFigure read_key_figure(Fields fields, const model::Catalogue& catalogu
   figure.year = fields.text("year");
   figure.note = fields.text("note");
   fields.finish();
-  if (!figure.indicator.empty() && catalogue.find(figure.indicator) == nullptr) {
-    std::vector<std::string> known;
-    for (const auto& indicator : catalogue.indicators()) known.push_back(indicator.id);
-    fields.sink().error("N211", fields.place_of("indicator"),
-                        {fmt::format("没有指标 {}", figure.indicator),
-                         fmt::format("there is no indicator {}", figure.indicator)},
-                        suggest(figure.indicator, known));
-  }
+  require_indicator(fields, figure.indicator, catalogue);
   if (figure.indicator.empty() && figure.label.empty()) {
     fields.sink().error("N201", figure.place,
                         {"关键数据缺少 indicator 或 label", "a key figure needs an indicator or a label"});
@@ -179,6 +192,8 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
     settings.small_counts.place = small_counts->place_of("exempt");
     small_counts->finish();
   }
+  for (const Fields& change : fields.tables("breaks"))
+    settings.breaks.push_back(read_break(change, site.catalogue));
   for (const Fields& figure : fields.tables("key_figures"))
     settings.key_figures.push_back(read_key_figure(figure, site.catalogue));
   fields.tables("parts");  // read with the report itself

@@ -52,6 +52,11 @@ class StatingCity {
     }
   }
 
+  /// In the newest report of a school.
+  void add_break(std::size_t school, model::IndicatorBreak change) {
+    city_.children.at(school).reports.front().breaks.push_back(std::move(change));
+  }
+
   const model::Organisation& city() const { return city_; }
   const model::Organisation& school(std::size_t i) const { return city_.children.at(i); }
 
