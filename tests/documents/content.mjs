@@ -6,6 +6,7 @@ import { readToml } from "./schemas.mjs";
 
 export function checkContent(root, schemas, report) {
   check(report, "site.toml", () => schemas.problems("site", readToml(read(join(root, "site.toml")))));
+  check(report, "catalogue/indicators.toml", () => schemas.problems("indicators", readToml(read(join(root, "catalogue/indicators.toml")))));
   for (const file of filesBelow(join(root, "content"))) {
     check(report, relative(root, file), () => problemsOfFile(file, schemas));
   }

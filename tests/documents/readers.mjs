@@ -11,6 +11,7 @@ const fixture = join(dirname(fileURLToPath(import.meta.url)), "unknown-keys");
 /** Unknown key of the made-up project -> where the schemas describe the same object. */
 const places = {
   "unknown-site": ["site"],
+  "unknown-small-counts-of-site": ["site", "/properties/small_counts"],
   "unknown-province": ["organisation"],
   "unknown-city": ["organisation"],
   "unknown-school": ["organisation"],
@@ -19,6 +20,12 @@ const places = {
   "unknown-report": ["report"],
   "unknown-numbering": ["report", "/properties/numbering"],
   "unknown-counter": ["report", "/$defs/counter"],
+  "unknown-small-counts": ["report", "/properties/small_counts"],
+  "unknown-break": ["report", "/properties/breaks/items"],
+  "unknown-indicators": ["indicators"],
+  "unknown-indicator": ["indicators", "/properties/indicator/items"],
+  "unknown-indicator-break": ["indicators", "/properties/indicator/items/properties/breaks/items"],
+  "unknown-standard-table": ["indicators", "/properties/table/items"],
   "unknown-key-figure": ["report", "/$defs/key_figure"],
   "unknown-correction-key": ["corrections"],
   "unknown-correction": ["corrections", "/$defs/correction"],

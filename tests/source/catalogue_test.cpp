@@ -131,7 +131,8 @@ TEST_CASE("How many were asked stands beside a rate, for the year of the report"
       "s.toml", sink);
   REQUIRE(table);
   std::string found;
-  for (const auto& printed : model::printed_indicators({*table}, 2025, standard()).found)
+  const std::vector<model::Table> tables = {std::move(*table)};
+  for (const auto& printed : model::printed_indicators(tables, 2025, standard()).found)
     found +=
         printed.indicator->id + " " + std::to_string(printed.year) + " " + printed.cell->value.printed + "\n";
   CHECK(found ==
