@@ -51,8 +51,8 @@ struct Indicator {
   Direction direction = Direction::none;
   Aggregation aggregation = Aggregation::none;
   Counts counts = Counts::things;
-  bool percent = false;      ///< the ratio is printed in per cent
-  bool exempt = false;       ///< never withheld, however small
+  bool percent = false;  ///< the ratio is printed in per cent
+  bool exempt = false;   ///< never withheld, however small
   std::vector<SeriesBreak> breaks;
   int since = 0, until = 0;  ///< years of data in which it was asked; 0: not known
   Place place;
