@@ -1,5 +1,6 @@
 #include "cli/build.h"
 
+#include <fmt/format.h>
 #include <mutex>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -86,11 +87,12 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
     const Parents& parents = planned[i].parents;
     model::Report report =
         timings.time(Stage::reports, [&] { return source::read_report(files, *settings, sink); });
+    disclosure::Withheld withheld;
     const model::ReportLabels labels = timings.time(Stage::check, [&] {
       model::ReportLabels made = model::label_report(report, sink);
       check::check_report(report, made, known, sink);
       check::check_indicators(report, whole.catalogue, sink);
-      disclosure::withhold_small_counts(report, whole.catalogue);
+      withheld = disclosure::withhold_small_counts(report, whole.catalogue);
       check::check_withheld(report, sink);
       return made;
     });
@@ -106,6 +108,8 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
     writer.copy_images(files, *settings);
     compose::ReportSummary summary = compose::summarise(context, site.catalogue);
     const std::lock_guard lock(summaries_mutex);
+    result.withheld.small += withheld.small;
+    result.withheld.giving_away += withheld.giving_away;
     summaries.emplace(settings->address, std::move(summary));
     progress.report_done();
   });
@@ -121,6 +125,18 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   if (options.write && !rejected)
     result.published = timings.time(Stage::publish, [&] { return writer.publish(); });
   return result;
+}
+
+std::string words_of_withheld(const BuildResult& result, Language language) {
+  const disclosure::Withheld& withheld = result.withheld;
+  if (withheld.small == 0) return {};
+  return fmt::format(
+      fmt::runtime(language == Language::zh
+                       ? "{} 个数字因人数过少不公开，{} 个因能由它算出这样的人数不公开（见 [small_counts]）"
+                       : "{} numbers are withheld because they count so few people, {} because these would "
+                         "follow from "
+                         "them (see [small_counts])"),
+      withheld.small, withheld.giving_away);
 }
 
 }  // namespace nianbao::cli

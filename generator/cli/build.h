@@ -7,6 +7,7 @@
 #include "cli/timings.h"
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printer.h"
+#include "disclosure/small_counts.h"
 #include "publish/staging.h"
 #include "search/search.h"
 
@@ -29,6 +30,7 @@ struct BuildResult {
       published;  ///< empty when there were errors, or nothing was to be written
   std::filesystem::path output;
   std::size_t reports = 0, pages = 0;
+  disclosure::Withheld withheld;   ///< of all reports
   search::Batches search_batches;  ///< most often a report is one
   bool interactive_charts = false;
 };
@@ -38,6 +40,9 @@ struct BuildResult {
 /// cannot be written.
 BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
                        Language language);
+
+/// How many small counts are not published, in words; empty when there are none.
+std::string words_of_withheld(const BuildResult& result, Language language);
 
 /// The `build` command.
 int run_build(const BuildOptions& options);

@@ -16,11 +16,13 @@ void say(const std::string& line) { fmt::print("{}\n", line); }
 void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
   const auto& site = *result.published;
   const std::string where = result.output.lexically_normal().string();
+  const std::string withheld = words_of_withheld(result, zh ? Language::zh : Language::en);
   if (zh) {
     say(fmt::format("完成：{} 份报告，{} 个页面 → {}", result.reports, result.pages, where));
     say(fmt::format("      {} 个文件，{:.1f} MB；新写 {}，沿用 {}，删去 {}{}", site.files,
                     static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
                     warnings > 0 ? fmt::format("；{} 个警告", warnings) : ""));
+    if (!withheld.empty()) say("      " + withheld);
     if (!result.interactive_charts)
       say("      没有找到 Chart.js：图表照常显示，但没有“交互视图”（在 assets/ 里运行 npm ci 可补上）");
   } else {
@@ -28,6 +30,7 @@ void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
     say(fmt::format("      {} files, {:.1f} MB; {} written, {} kept, {} removed{}", site.files,
                     static_cast<double>(site.bytes) / 1e6, site.written, site.linked, site.removed,
                     warnings > 0 ? fmt::format("; {} warnings", warnings) : ""));
+    if (!withheld.empty()) say("      " + withheld);
     if (!result.interactive_charts)
       say("      Chart.js was not found: charts are complete, but without the interactive view (run npm ci "
           "in assets/)");

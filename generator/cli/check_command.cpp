@@ -38,6 +38,8 @@ int run_check(const CheckOptions& options) {
         fmt::runtime(language == Language::zh ? "检查了 {} 份报告、{} 个页面：{} 个错误，{} 个警告\n"
                                               : "checked {} reports, {} pages: {} errors, {} warnings\n"),
         result.reports, result.pages, errors, warnings);
+    if (const std::string withheld = words_of_withheld(result, language); !withheld.empty())
+      fmt::print("{}\n", withheld);
   }
   return errors > 0 || (options.strict && warnings > 0) ? content_has_errors : done;
 }

@@ -79,6 +79,7 @@ TEST_CASE("A small count is published nowhere") {
   INFO(city.built.errors);
   REQUIRE(city.built.code == cli::done);
   CHECK(city.built.errors.find("N513") != std::string::npos);
+  CHECK(city.built.output.find("个数字因人数过少不公开") != std::string::npos);
   std::size_t files = 0, archives = 0;
   for (const auto& entry : fs::recursive_directory_iterator(city.site())) {
     if (!entry.is_regular_file()) continue;
