@@ -1,6 +1,7 @@
 #include "compose/city_aggregates.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace nianbao::compose {
 namespace {
@@ -56,16 +57,22 @@ std::string with_unit(const Portal& portal, std::string value, const model::Indi
   return value + (unit == "%" ? "" : " ") + unit;
 }
 
+std::string with_brackets(const Portal& portal, std::string_view text, std::string_view inside) {
+  return is_english(portal) ? fmt::format("{} ({})", text, inside) : fmt::format("{}（{}）", text, inside);
+}
+
+std::string name_with_unit(const Portal& portal, const model::Indicator& indicator) {
+  const std::string& unit = unit_of(portal, indicator);
+  const std::string& name = name_of(portal, indicator);
+  return unit.empty() || unit == ":" ? name : with_brackets(portal, name, unit);
+}
+
 CityAggregates::CityAggregates(const Portal& portal, const model::Organisation& city)
     : portal_(portal), city_(city), schools_(schools_below(city)) {}
 
 int CityAggregates::newest_year() const {
   int year = 0;
-  for (const model::Organisation* school : schools_) {
-    for (const auto& report : school->reports) {
-      if (report.kind == model::ReportKind::report) year = std::max(year, report.year);
-    }
-  }
+  for (const model::Organisation* school : schools_) year = std::max(year, model::newest_year(*school));
   return year;
 }
 

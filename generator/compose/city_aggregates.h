@@ -66,9 +66,13 @@ class CityAggregates {
 /// Name and unit in the language of the portal.
 const std::string& name_of(const Portal& portal, const model::Indicator& indicator);
 const std::string& unit_of(const Portal& portal, const model::Indicator& indicator);
-/// "98.3%", "4030 元", "14.27".
 /// What a rate is made from, "毕业去向落实人数 ÷ 毕业生人数"; empty where the catalogue does not say.
 std::string base_of(const Portal& portal, const model::Indicator& indicator);
+/// "98.3%", "4030 元", "14.27".
 std::string with_unit(const Portal& portal, std::string value, const model::Indicator& indicator);
+/// "月收入（元）", "Income (yuan)", "生师比".
+std::string name_with_unit(const Portal& portal, const model::Indicator& indicator);
+/// "96.15%（6 所）", "96.15% (6 schools)".
+std::string with_brackets(const Portal& portal, std::string_view text, std::string_view inside);
 
 }  // namespace nianbao::compose

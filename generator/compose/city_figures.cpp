@@ -39,16 +39,6 @@ const KeyFigureValue* figure_of(const ReportSummary* report, std::string_view in
   return found == report->figures.end() ? nullptr : &*found;
 }
 
-int newest_year(const std::vector<const Organisation*>& schools) {
-  int year = 0;
-  for (const Organisation* school : schools) {
-    for (const auto& report : school->reports) {
-      if (report.kind == model::ReportKind::report) year = std::max(year, report.year);
-    }
-  }
-  return year;
-}
-
 /// What the home of a city sums; everything else stands on the pages of its indicators.
 constexpr std::string_view key_indicators[] = {
     "students",       "enrolled",           "graduates",          "placed", "further_study", "employed",
@@ -114,7 +104,7 @@ KeyFiguresView school_figures(const Portal& portal, const Organisation& school) 
 }
 
 std::vector<ChartView> destination_charts(const Portal& portal, const Organisation& school) {
-  const ReportSummary* newest = report_of(portal, school, newest_year({&school}));
+  const ReportSummary* newest = report_of(portal, school, model::newest_year(school));
   const KeyFigureValue* placed = figure_of(newest, "placed");
   const KeyFigureValue* study = figure_of(newest, "further_study");
   const KeyFigureValue* employed = figure_of(newest, "employed");

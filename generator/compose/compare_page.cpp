@@ -119,14 +119,7 @@ class ComparePage {
     page_.address = compare_page(city_.address);
     page_.title = strings_["compare"];
     page_.description = strings_.format("compare_description", {city_.name});
-    page_.organisation = city_.name;
-    page_.notice = city_.notice;
-    std::vector<const model::Organisation*> line = parents_;
-    line.push_back(&city_);
-    std::tie(page_.city, page_.school) = city_and_school(line);
-    page_.breadcrumb.push_back({std::string(strings_["home"]), "index.html"});
-    for (const model::Organisation* above : line)
-      page_.breadcrumb.push_back({above->name, organisation_page(above->address)});
+    place_below(page_, strings_, city_, parents_);
     page_.components.push_back(
         Html{fmt::format("<p>{}</p>", text::html(page_.description)), page_.description});
   }
@@ -197,12 +190,6 @@ class ComparePage {
   }
 
   // --- without the script
-  std::string heading_of(const model::Indicator& indicator) const {
-    const std::string& unit = unit_of(portal_, indicator);
-    const std::string& name = name_of(portal_, indicator);
-    return unit.empty() || unit == ":" ? name : fmt::format("{}（{}）", name, unit);
-  }
-
   void add_key_table() {
     const int year = years_.back();
     const std::size_t columns = std::min(indicators_.size(), chosen_at_first);
@@ -216,7 +203,7 @@ class ComparePage {
     medians.total = true;
     medians.cells.push_back({std::string(strings_["median"]), {}, 1, 1, true, false, ""});
     for (std::size_t i = 0; i < columns; ++i) {
-      header.cells.push_back({heading_of(*indicators_[i]),
+      header.cells.push_back({name_with_unit(portal_, *indicators_[i]),
                               {},
                               1,
                               1,

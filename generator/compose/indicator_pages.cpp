@@ -114,14 +114,7 @@ class CityIndicators {
     page.kind = kind;
     page.address = std::move(address);
     page.title = std::move(title);
-    page.organisation = city_.name;
-    page.notice = city_.notice;
-    std::vector<const Organisation*> line = parents_;
-    line.push_back(&city_);
-    std::tie(page.city, page.school) = city_and_school(line);
-    page.breadcrumb.push_back({std::string(strings_["home"]), "index.html"});
-    for (const Organisation* one : line)
-      page.breadcrumb.push_back({one->name, organisation_page(one->address)});
+    place_below(page, strings_, city_, parents_);
     return page;
   }
 
@@ -170,8 +163,8 @@ class CityIndicators {
     FactsView facts{"city", strings_.format("indicator_city", {std::to_string(year)}), {}};
     if (const auto made = schools_.aggregate(indicator, year)) {
       facts.facts.emplace_back(made->method,
-                               fmt::format("{}（{}）", words_.aggregate(made, indicator),
-                                           words_.coverage(made->covered, schools_.schools().size())));
+                               with_brackets(portal_, words_.aggregate(made, indicator),
+                                             words_.coverage(made->covered, schools_.schools().size())));
     } else {
       facts.facts.emplace_back(strings_["indicator_whole"], strings_["indicator_never_put_together"]);
     }
@@ -202,10 +195,10 @@ class CityIndicators {
         {0,
          false,
          false,
-         {cell(std::string(strings_["school"]), true), cell(value_heading(indicator), true, true),
+         {cell(std::string(strings_["school"]), true), cell(name_with_unit(portal_, indicator), true, true),
           cell(std::string(strings_["indicator_source"]), true)}});
     std::vector<std::vector<std::string>> csv = {
-        {std::string(strings_["school"]), std::string(strings_["year"]), value_heading(indicator)}};
+        {std::string(strings_["school"]), std::string(strings_["year"]), name_with_unit(portal_, indicator)}};
     model::ChartBlock block;
     block.head.id = "by-school";
     block.type = "bar";
@@ -241,18 +234,12 @@ class CityIndicators {
         median.dashed = true;
         block.references.push_back(std::move(median));
         block.finding =
-            fmt::format("{} {}，{} {}", strings_["median"], words_.with_unit(spread->median.str(), indicator),
-                        strings_["range"], words_.range(*spread, indicator));
+            fmt::format("{} {}{}{} {}", strings_["median"], words_.with_unit(spread->median.str(), indicator),
+                        strings_["joiner"], strings_["range"], words_.range(*spread, indicator));
       }
       add_chart(page, block, view.title);
     }
     page.components.push_back(std::move(view));
-  }
-
-  std::string value_heading(const Indicator& indicator) const {
-    const std::string& unit = unit_of(portal_, indicator);
-    const std::string& name = name_of(portal_, indicator);
-    return unit.empty() || unit == ":" ? name : fmt::format("{}（{}）", name, unit);
   }
 
   void add_chart(Page& page, const model::ChartBlock& block, std::string_view title) const {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "compose/addresses.h"
+#include "compose/city_aggregates.h"
 #include "compose/fingerprint.h"
 #include "compose/partner_page.h"
 #include "text/collation.h"
@@ -184,8 +185,9 @@ Page list_page(const Portal& portal, const std::vector<MajorEntry>& entries) {
     std::string category = stated(entry, &Major::category);
     ListView& list = categories[category];
     list.title = category.empty() ? std::string(strings["majors_uncategorised"]) : category;
-    list.items.push_back({0, "", entry.name, entry.address});
-    list.items.back().title += fmt::format("（{}）", strings.count("count_schools", entry.offers.size()));
+    list.items.push_back(
+        {0, "", with_brackets(portal, entry.name, strings.count("count_schools", entry.offers.size())),
+         entry.address});
   }
   std::size_t number = 0;
   for (auto& [category, list] : categories) {

@@ -1,5 +1,9 @@
 #include "compose/origin.h"
 
+#include <tuple>
+
+#include "compose/addresses.h"
+
 namespace nianbao::compose {
 
 std::pair<std::string, std::string> city_and_school(const std::vector<const model::Organisation*>& line) {
@@ -11,6 +15,18 @@ std::pair<std::string, std::string> city_and_school(const std::vector<const mode
       names.first = organisation->name;
   }
   return names;
+}
+
+void place_below(Page& page, const text::Strings& strings, const model::Organisation& organisation,
+                 const std::vector<const model::Organisation*>& parents) {
+  page.organisation = organisation.name;
+  page.notice = organisation.notice;
+  std::vector<const model::Organisation*> line = parents;
+  line.push_back(&organisation);
+  std::tie(page.city, page.school) = city_and_school(line);
+  page.breadcrumb.push_back({std::string(strings["home"]), "index.html"});
+  for (const model::Organisation* one : line)
+    page.breadcrumb.push_back({one->name, organisation_page(one->address)});
 }
 
 }  // namespace nianbao::compose

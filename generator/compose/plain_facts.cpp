@@ -58,14 +58,6 @@ std::string meaning_of(const Portal& portal, const model::Organisation* city,
   return has_page ? indicator_page(city->address, indicator.id) : "";
 }
 
-int newest_reported_year(const model::Organisation& school) {
-  int year = 0;
-  for (const auto& report : school.reports) {
-    if (report.kind == model::ReportKind::report) year = std::max(year, report.year);
-  }
-  return year;
-}
-
 void append_fact_link(std::string& html, const Portal& portal, std::string_view page, std::string_view target,
                       std::string_view key) {
   if (target.empty()) return;
@@ -78,7 +70,7 @@ void append_fact_link(std::string& html, const Portal& portal, std::string_view 
 std::vector<PlainFact> plain_facts_of_school(const Portal& portal, const model::Organisation& school,
                                              const model::Organisation* city) {
   std::vector<PlainFact> facts;
-  const int year = newest_reported_year(school);
+  const int year = model::newest_year(school);
   for (const Sentence& sentence : sentences) {
     const model::Indicator* indicator = portal.site.catalogue.find(sentence.indicator);
     const IndicatorValue* value = portal.indicators.value(school.address, sentence.indicator, year);

@@ -36,6 +36,15 @@ struct Organisation {
   Place place;
 };
 
+/// The newest year of which it has a report, features left out; 0 when it has none.
+inline int newest_year(const Organisation& organisation) {
+  int year = 0;
+  for (const ReportSettings& report : organisation.reports) {
+    if (report.kind == ReportKind::report && report.year > year) year = report.year;
+  }
+  return year;
+}
+
 struct Site {
   std::string title, description, lang = "zh-CN", base_url, theme = "default", content = "content",
                                   output = "public", assets;
