@@ -138,13 +138,10 @@ void check_exempt(const Report& report, const ReportLabels& labels, DiagnosticSi
 
 void check_named_data(const Report& report, DiagnosticSink& sink) {
   NamedData rule(report, sink);
-  const auto check_narrative = [&](const Narrative& narrative) {
+  for_each_narrative(report, [&](const Narrative& narrative) {
     for (const Block& block : narrative.blocks) rule.check(block);
-  };
-  for (const Narrative& chapter : report.chapters) check_narrative(chapter);
-  for (const Narrative& narrative : report.cases) check_narrative(narrative);
+  });
   for (const Part& part : report.parts) {
-    if (part.text) check_narrative(*part.text);
     for (const std::string& table : part.tables) rule.check_table(table, {}, {}, part.place);
   }
   if (!report.settings.majors.empty())

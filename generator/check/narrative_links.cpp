@@ -39,11 +39,8 @@ void visit_links_of(const model::Narrative& narrative,
 
 void visit_links(const model::Report& report,
                  const std::function<void(const markdown::Link&, const Place&)>& visit) {
-  for (const model::Narrative& chapter : report.chapters) visit_links_of(chapter, visit);
-  for (const model::Narrative& narrative : report.cases) visit_links_of(narrative, visit);
-  for (const model::Part& part : report.parts) {
-    if (part.text) visit_links_of(*part.text, visit);
-  }
+  model::for_each_narrative(report,
+                            [&](const model::Narrative& narrative) { visit_links_of(narrative, visit); });
 }
 
 }  // namespace nianbao::check

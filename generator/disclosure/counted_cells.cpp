@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "check/sums_rule.h"
 
@@ -14,7 +13,6 @@ using model::Cell;
 using model::ColumnRole;
 using model::Row;
 using model::RowRole;
-using model::ValueState;
 using text::Decimal;
 
 constexpr std::array<std::string_view, 6> units_of_persons = {"人",     "名",      "位",
@@ -30,13 +28,6 @@ constexpr std::size_t most_cells = 20'000, most_columns = 60;
 
 bool is_one_of(std::string_view text, const auto& words) {
   return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-std::optional<std::size_t> column_of(const Band& band, ColumnRole role) {
-  const auto found = std::find_if(band.columns.begin(), band.columns.end(),
-                                  [&](const model::Column& column) { return column.role == role; });
-  if (found == band.columns.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - band.columns.begin());
 }
 
 bool is_number(const Cell& cell) { return !cell.covered && cell.value.number.has_value(); }
@@ -90,13 +81,6 @@ const model::Indicator* CountedCells::indicator_at(std::size_t row, std::size_t 
   return found == indicators_.end() ? nullptr : found->second->indicator;
 }
 
-std::string_view CountedCells::unit_of(std::size_t row, std::size_t column) const {
-  if (!band_.columns[column].unit.empty()) return band_.columns[column].unit;
-  const auto units = column_of(band_, ColumnRole::unit);
-  if (units && *units < band_.rows[row].cells.size()) return band_.rows[row].cells[*units].value.printed;
-  return table_.unit;
-}
-
 CountedCells::Kind CountedCells::kind_of(std::size_t row, std::size_t column) const {
   if (band_.columns[column].role != ColumnRole::number) return Kind::other;
   if (const model::Indicator* indicator = indicator_at(row, column)) {
@@ -106,7 +90,7 @@ CountedCells::Kind CountedCells::kind_of(std::size_t row, std::size_t column) co
     if (indicator->counts != model::Counts::persons) return Kind::other;
     return indicator->exempt ? Kind::exempt_persons : Kind::persons;
   }
-  const std::string_view unit = unit_of(row, column);
+  const std::string_view unit = model::unit_of(table_, band_, band_.rows[row], band_.columns[column]);
   const std::string& title = band_.columns[column].title;
   if (check::is_rate(title, unit) || check::is_rate(band_.rows[row].label, unit)) return Kind::rate;
   if (is_unit_of_persons(unit)) return Kind::persons;
@@ -117,7 +101,7 @@ CountedCells::Kind CountedCells::kind_of(std::size_t row, std::size_t column) co
 
 /// A row for each major, age, title: whoever is counted in one is in no other.
 bool CountedCells::lists_groups() const {
-  const auto label = column_of(band_, ColumnRole::label);
+  const auto label = model::find_column(band_, ColumnRole::label);
   const auto rows = std::count_if(band_.rows.begin(), band_.rows.end(),
                                   [](const Row& row) { return row.role == RowRole::data; });
   return label && rows > 1 && !is_one_of(band_.columns[*label].title, titles_of_other_rows);

@@ -39,7 +39,6 @@ class CountedCells {
   enum class Kind { other, persons, exempt_persons, rate };
 
   Kind kind_of(std::size_t row, std::size_t column) const;
-  std::string_view unit_of(std::size_t row, std::size_t column) const;
   const model::Indicator* indicator_at(std::size_t row, std::size_t column) const;
   bool lists_groups() const;
   bool is_total(std::size_t row) const;

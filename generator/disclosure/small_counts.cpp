@@ -228,19 +228,14 @@ Withheld withhold_small_counts(model::Report& report, const model::Catalogue& ca
   const model::SmallCounts& rule = report.settings.small_counts;
   if (rule.below == 0) return {};
   Withheld withheld = SmallCountsRule(report, catalogue).apply();
-  const auto withhold_charts = [&](model::Narrative& narrative) {
+  model::for_each_narrative(report, [&](model::Narrative& narrative) {
     for (model::Block& block : narrative.blocks) {
       auto* chart = std::get_if<model::ChartBlock>(&block);
       const bool is_exempt = chart == nullptr || std::find(rule.exempt.begin(), rule.exempt.end(),
                                                            chart->head.id) != rule.exempt.end();
       if (!is_exempt) withheld.small += withhold_given(*chart, Decimal{rule.below, 0});
     }
-  };
-  for (model::Narrative& chapter : report.chapters) withhold_charts(chapter);
-  for (model::Narrative& narrative : report.cases) withhold_charts(narrative);
-  for (model::Part& part : report.parts) {
-    if (part.text) withhold_charts(*part.text);
-  }
+  });
   return withheld;
 }
 

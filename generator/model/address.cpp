@@ -139,6 +139,20 @@ const Table* find_table(const std::vector<Table>& tables, std::string_view id) {
   return found == tables.end() ? nullptr : &*found;
 }
 
+std::optional<std::size_t> find_column(const Band& band, ColumnRole role) {
+  const auto found = std::find_if(band.columns.begin(), band.columns.end(),
+                                  [&](const Column& column) { return column.role == role; });
+  if (found == band.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - band.columns.begin());
+}
+
+std::string_view unit_of(const Table& table, const Band& band, const Row& row, const Column& column) {
+  if (!column.unit.empty()) return column.unit;
+  const auto units = find_column(band, ColumnRole::unit);
+  const bool says = units && *units < row.cells.size() && !row.cells[*units].value.printed.empty();
+  return says ? std::string_view(row.cells[*units].value.printed) : table.unit;
+}
+
 std::optional<std::size_t> find_column(const Band& band, std::string_view name) {
   name = trim(name);
   const auto matching = [&](auto matches) {

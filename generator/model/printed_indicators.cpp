@@ -7,15 +7,8 @@ namespace {
 
 constexpr std::string_view name_columns[] = {"指标", "指标名称", "项目", "去向"};
 
-std::optional<std::size_t> column_of(const Band& band, ColumnRole role) {
-  for (std::size_t i = 0; i < band.columns.size(); ++i) {
-    if (band.columns[i].role == role) return i;
-  }
-  return std::nullopt;
-}
-
 bool names_indicators(const Band& band) {
-  const auto label = column_of(band, ColumnRole::label);
+  const auto label = find_column(band, ColumnRole::label);
   return label && std::find(std::begin(name_columns), std::end(name_columns), band.columns[*label].title) !=
                       std::end(name_columns);
 }
@@ -40,7 +33,6 @@ class BandReader {
       : table_(table), band_(band), year_(year), catalogue_(catalogue), to_(to) {
     const StandardTable* standard = catalogue.table_called(table.title);
     if (standard != nullptr) standard_ = standard->id;
-    unit_column_ = column_of(band, ColumnRole::unit);
   }
 
   void read() {
@@ -54,7 +46,7 @@ class BandReader {
       for (std::size_t c = 0; c < band_.columns.size() && c < row.cells.size(); ++c) {
         if (band_.columns[c].role != ColumnRole::number) continue;
         has_number = true;
-        const PrintedName name{label, parents, unit_of(row, c), standard_};
+        const PrintedName name{label, parents, unit_of(table_, band_, row, band_.columns[c]), standard_};
         const Indicator* indicator = catalogue_.match(name);
         if (indicator == nullptr) continue;
         known = true;
@@ -83,18 +75,11 @@ class BandReader {
 
   /// A label that spans rows is that of all of them.
   std::string_view label_of(std::size_t row) const {
-    const auto column = column_of(band_, ColumnRole::label);
+    const auto column = find_column(band_, ColumnRole::label);
     while (column && row > 0 && *column < band_.rows[row].cells.size() &&
            band_.rows[row].cells[*column].covered)
       --row;
     return band_.rows[row].label;
-  }
-
-  std::string_view unit_of(const Row& row, std::size_t column) const {
-    if (!band_.columns[column].unit.empty()) return band_.columns[column].unit;
-    if (unit_column_ && *unit_column_ < row.cells.size() && !row.cells[*unit_column_].value.printed.empty())
-      return row.cells[*unit_column_].value.printed;
-    return table_.unit;
   }
 
   std::optional<int> year_of(std::size_t column) const {
@@ -114,7 +99,6 @@ class BandReader {
   const Catalogue& catalogue_;
   PrintedIndicators& to_;
   std::string standard_;
-  std::optional<std::size_t> unit_column_;
 };
 
 }  // namespace

@@ -246,4 +246,14 @@ struct Report {
   std::vector<Correction> corrections;  ///< newest first
 };
 
+/// Calls `visit(narrative)` for every narrative of a report: chapters, cases, texts of parts.
+template <typename AnyReport, typename Visit>
+void for_each_narrative(AnyReport& report, Visit&& visit) {
+  for (auto& chapter : report.chapters) visit(chapter);
+  for (auto& narrative : report.cases) visit(narrative);
+  for (auto& part : report.parts) {
+    if (part.text) visit(*part.text);
+  }
+}
+
 }  // namespace nianbao::model

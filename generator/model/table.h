@@ -117,6 +117,10 @@ const Table* find_table(const std::vector<Table>& tables, std::string_view id);
 /// Index of a column by id, title, title without its unit, or year (of a number column); none when the last
 /// two fit several.
 std::optional<std::size_t> find_column(const Band& band, std::string_view name);
+/// The first column of a role.
+std::optional<std::size_t> find_column(const Band& band, ColumnRole role);
+/// The unit of a cell: the column's, else what the row says in its column of units, else the table's.
+std::string_view unit_of(const Table& table, const Band& band, const Row& row, const Column& column);
 /// Rows of a band that a name means: by id, path, or label.
 std::vector<std::size_t> find_rows(const Band& band, std::string_view name);
 
