@@ -19,16 +19,6 @@ std::string_view without_lead(std::string_view label) {
   return label;
 }
 
-/// "人数（人）" as the name of a series is "人数": the unit is said once for the chart.
-std::string without_unit(const model::Column& column) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-    const std::string tail = std::string(open) + column.unit + std::string(close);
-    if (!column.unit.empty() && column.title.ends_with(tail))
-      return column.title.substr(0, column.title.size() - tail.size());
-  }
-  return column.title;
-}
-
 std::vector<std::size_t> chart_rows(const Band& band, const std::vector<std::string>& names) {
   std::vector<std::size_t> rows;
   for (const std::string& name : names) {
@@ -225,6 +215,15 @@ ChartData sorted(const ChartBlock& block, ChartData data) {
 }
 
 }  // namespace
+
+std::string without_unit(const model::Column& column) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::string tail = std::string(open) + column.unit + std::string(close);
+    if (!column.unit.empty() && column.title.ends_with(tail))
+      return column.title.substr(0, column.title.size() - tail.size());
+  }
+  return column.title;
+}
 
 std::optional<ChartData> chart_data(const ChartBlock& block, const std::vector<model::Table>& tables) {
   const bool in_place = std::any_of(block.given.begin(), block.given.end(),

@@ -25,6 +25,9 @@ struct ChartData {
   std::string x_title, y_title;  ///< of points
 };
 
+/// "人数（人）" as the name of a series is "人数": its unit is said elsewhere.
+std::string without_unit(const model::Column& column);
+
 /// Nothing when the block names data that are not there.
 std::optional<ChartData> chart_data(const model::ChartBlock& block, const std::vector<model::Table>& tables);
 

@@ -131,7 +131,7 @@ std::vector<ChartView> school_charts(const Portal& portal, const Organisation& c
     for (const Organisation* school : schools.schools()) {
       const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
       if (figure == nullptr || !figure->number || schools.number(*school, id, year) == nullptr) continue;
-      block.labels.push_back(school->short_name.empty() ? school->name : school->short_name);
+      block.labels.push_back(short_name(*school));
       series.values.push_back(figure->value);
       series.label = figure->label;
       block.unit = figure->unit;

@@ -30,10 +30,6 @@ TableCell cell(std::string text, bool header = false, bool number = false, std::
   return {std::move(text), {}, 1, 1, header, number, "", std::move(address)};
 }
 
-const std::string& short_name(const Organisation& school) {
-  return school.short_name.empty() ? school.name : school.short_name;
-}
-
 /// Which years the schools below a city state an indicator of, growing.
 std::vector<int> years_of(const Portal& portal, const CityAggregates& schools, const Indicator& indicator) {
   std::set<int> years;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
 
 #include "compose/addresses.h"
@@ -59,8 +60,8 @@ std::string stated(const MajorEntry& entry, std::string Major::*member) {
 
 class MajorPage {
  public:
-  MajorPage(const Portal& portal, const MajorEntry& entry)
-      : portal_(portal), strings_(portal.strings), entry_(entry) {}
+  MajorPage(const Portal& portal, const MajorEntry& entry, const MajorAddresses& addresses)
+      : portal_(portal), strings_(portal.strings), entry_(entry), addresses_(addresses) {}
 
   Page make() {
     Page page;
@@ -74,8 +75,8 @@ class MajorPage {
     page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(page.description)), page.description});
     add_facts(page);
     add_schools(page);
-    add_cases(page);
     add_partners(page);
+    add_cases(page);
     return page;
   }
 
@@ -90,6 +91,8 @@ class MajorPage {
       if (std::string text = stated(entry_, member); !text.empty())
         view.facts.emplace_back(strings_[key], std::move(text));
     }
+    if (std::string kinds = cooperation(); !kinds.empty())
+      view.facts.emplace_back(strings_["cooperation_kinds"], std::move(kinds));
     if (!view.facts.empty()) page.components.push_back(std::move(view));
   }
 
@@ -125,30 +128,68 @@ class MajorPage {
     return names;
   }
 
+  /// Whether a row is about the major: by its column of majors, or else by anything it says.
+  bool is_about_major(const NamedFacts& row, const std::vector<std::string>& names) const {
+    const auto has_column = std::find_if(row.facts.begin(), row.facts.end(), [](const RowFact& fact) {
+      return fact.about == RowFact::About::majors;
+    });
+    if (has_column != row.facts.end()) {
+      const std::vector<std::string> majors = named_in(has_column->value);
+      return std::any_of(majors.begin(), majors.end(), [&](const std::string& major) {
+        return std::find(names.begin(), names.end(), major) != names.end();
+      });
+    }
+    return std::any_of(row.facts.begin(), row.facts.end(), [&](const RowFact& fact) {
+      return std::any_of(names.begin(), names.end(),
+                         [&](const std::string& name) { return fact.value.find(name) != std::string::npos; });
+    });
+  }
+
   /// Enterprises of which a school says that they have to do with the major; of the others, where they are
   /// listed.
   void add_partners(Page& page) const {
     const std::vector<std::string> names = names_of_major();
     CardsView view{"partners", std::string(strings_["partners_enterprises"]), "", {}};
-    ListView all{"all-partners", std::string(strings_["partners"]), {}};
+    bool listed = false;
     for (const MajorOffer& offer : entry_.offers) {
       const ReportSummary* report = newest_partners(portal_, *offer.school);
       if (report == nullptr) continue;
-      all.items.push_back({0, "", offer.school->name, std::string(partners_address)});
+      listed = true;
       for (const Partner& partner : report->partners) {
-        const bool named =
-            std::any_of(partner.facts.begin(), partner.facts.end(), [&](const std::string& fact) {
-              return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-                return fact.find(name) != std::string::npos;
-              });
-            });
-        if (named && view.cards.size() < most_partners)
-          view.cards.push_back({partner.name, offer.school->name, "", std::to_string(report->year),
-                                partner.address, partner.facts});
+        if (!is_about_major(partner, names) || view.cards.size() == most_partners) continue;
+        CardsView::Card& card = view.cards.emplace_back();
+        card = {partner.name, offer.school->name, "", std::to_string(report->year), partner.address, {}};
+        card.details = row_details(partner, addresses_);
+        for (CardsView::Detail& detail : card.details) {
+          for (Link& value : detail.values) {
+            if (value.address == entry_.address) value.address.clear();
+          }
+        }
       }
     }
     if (!view.cards.empty()) page.components.push_back(std::move(view));
-    if (!all.items.empty()) page.components.push_back(std::move(all));
+    if (listed)
+      page.components.push_back(
+          ListView{"all-partners",
+                   std::string(strings_["partners"]),
+                   {{0, "", std::string(strings_["partners_link"]), std::string(partners_address)}}});
+  }
+
+  /// Kinds of cooperation in which the major is taught, each once.
+  std::string cooperation() const {
+    const std::vector<std::string> names = names_of_major();
+    std::vector<std::string> kinds;
+    for (const MajorOffer& offer : entry_.offers) {
+      const ReportSummary* report = newest_partners(portal_, *offer.school);
+      if (report == nullptr) continue;
+      for (const Partner& partner : report->partners) {
+        if (!is_about_major(partner, names)) continue;
+        for (std::string& kind : kinds_of_cooperation(partner)) {
+          if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(std::move(kind));
+        }
+      }
+    }
+    return fmt::format("{}", fmt::join(kinds, "、"));
   }
 
   /// Cases of these schools whose title or summary names the major.
@@ -170,6 +211,7 @@ class MajorPage {
   const Portal& portal_;
   const text::Strings& strings_;
   const MajorEntry& entry_;
+  const MajorAddresses& addresses_;
 };
 
 /// All majors by category; the schools are counted, not ranked.
@@ -252,7 +294,8 @@ std::vector<Page> major_pages(const Portal& portal) {
   const std::vector<MajorEntry> entries = major_entries(portal);
   std::vector<Page> pages;
   if (entries.empty()) return pages;
-  for (const MajorEntry& entry : entries) pages.push_back(MajorPage(portal, entry).make());
+  const MajorAddresses addresses = major_addresses(entries);
+  for (const MajorEntry& entry : entries) pages.push_back(MajorPage(portal, entry, addresses).make());
   pages.push_back(list_page(portal, entries));
   return pages;
 }

@@ -17,6 +17,11 @@ struct Portal {
   IndicatorBook indicators = IndicatorBook(site, summaries);
 };
 
+/// What an organisation is called where there is little room.
+inline const std::string& short_name(const model::Organisation& organisation) {
+  return organisation.short_name.empty() ? organisation.name : organisation.short_name;
+}
+
 /// The home of a school, a city or a province.
 Page organisation_page_of(const Portal& portal, const model::Organisation& organisation,
                           const std::vector<const model::Organisation*>& parents);

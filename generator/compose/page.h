@@ -170,9 +170,16 @@ struct KeyFiguresView {
 };
 /// Organisations, reports, cases as cards.
 struct CardsView {
+  /// A line under a name of its own: "合作专业", each major a link.
+  struct Detail {
+    std::string name;
+    std::vector<Link> values;
+    bool begins = false;  ///< what follows is about something else than what stands above
+  };
   struct Card {
     std::string title, subtitle, text, badge, address;
     std::vector<std::string> facts;
+    std::vector<Detail> details = {};
   };
   std::string id, title, note;
   std::vector<Card> cards;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
@@ -11,6 +14,8 @@
 
 namespace nianbao::compose {
 namespace {
+
+constexpr std::size_t most_offers = 10;
 
 bool names_partners(const ReportSummary& report) {
   return !report.partners.empty() || !report.services.empty();
@@ -33,24 +38,61 @@ class PartnerPage {
     page.description = strings_["partners_description"];
     page.breadcrumb = {{std::string(strings_["home"]), "index.html"}};
     page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(page.description)), page.description});
+    add_kinds(page);
     add_enterprises(page);
     add_services(page);
-    for (const auto& [school, report] : schools_) add_contact(page, *school);
+    add_contacts(page);
     return page;
   }
 
  private:
+  template <typename View>
+  static void add_section(Page& page, View view) {
+    page.page_contents.push_back({"", view.title, page.address + "#" + view.id});
+    page.components.push_back(std::move(view));
+  }
+
+  CardsView::Detail school_link(const model::Organisation& school) const {
+    return {std::string(strings_["school"]), {{school.name, organisation_page(school.address)}}};
+  }
+
+  /// 现代学徒制: the schools that name it, in the order of the schools.
+  void add_kinds(Page& page) const {
+    std::map<std::string, std::vector<std::string>> schools_by_kind;
+    for (const auto& [school, report] : schools_) {
+      for (const Partner& partner : report->partners) {
+        for (const std::string& kind : kinds_of_cooperation(partner)) {
+          auto& schools = schools_by_kind[kind];
+          if (schools.empty() || schools.back() != short_name(*school))
+            schools.push_back(short_name(*school));
+        }
+      }
+    }
+    FactsView view{"cooperation", std::string(strings_["cooperation_kinds"]), {}};
+    for (const auto& [kind, schools] : schools_by_kind)
+      view.facts.emplace_back(kind, fmt::format("{}", fmt::join(schools, "、")));
+    const text::PinyinOrder order;
+    std::stable_sort(view.facts.begin(), view.facts.end(),
+                     [&](const auto& a, const auto& b) { return order(a.first, b.first); });
+    if (!view.facts.empty()) add_section(page, std::move(view));
+  }
+
   void add_enterprises(Page& page) const {
+    const MajorAddresses majors = major_addresses(major_entries(portal_));
     std::map<std::string, CardsView::Card> cards;
     for (const auto& [school, report] : schools_) {
+      std::set<std::string> named;
       for (const Partner& partner : report->partners) {
         CardsView::Card& card = cards[partner.name];
         card.title = partner.name;
         if (card.address.empty()) card.address = partner.address;
         card.badge = std::to_string(report->year);
-        if (card.subtitle.find(school->name) == std::string::npos)
-          card.subtitle += (card.subtitle.empty() ? "" : "、") + school->name;
-        card.facts.insert(card.facts.end(), partner.facts.begin(), partner.facts.end());
+        const bool again = !named.insert(partner.name).second;
+        if (!again) {
+          card.details.push_back(school_link(*school));
+          card.details.back().begins = card.details.size() > 1;
+        }
+        add_row(card, row_details(partner, majors), again);
       }
     }
     const text::PinyinOrder order;
@@ -58,23 +100,69 @@ class PartnerPage {
     for (auto& [name, card] : cards) view.cards.push_back(std::move(card));
     std::stable_sort(view.cards.begin(), view.cards.end(),
                      [&](const auto& a, const auto& b) { return order(a.title, b.title); });
-    if (!view.cards.empty()) page.components.push_back(std::move(view));
+    if (!view.cards.empty()) add_section(page, std::move(view));
   }
 
-  void add_services(Page& page) const {
-    ListView list{"services", std::string(strings_["partners_services"]), {}};
-    for (const auto& [school, report] : schools_) {
-      for (const auto& [title, address] : report->services)
-        list.items.push_back({0, school->name, title, address});
+  /// Rows of one cell each, of one column, are one line: "培训人数 3470 395".
+  static void add_row(CardsView::Card& card, std::vector<CardsView::Detail> row, bool again) {
+    if (again && row.size() == 1 && card.details.back().name == row.front().name) {
+      std::ranges::move(row.front().values, std::back_inserter(card.details.back().values));
+      return;
     }
-    if (!list.items.empty()) page.components.push_back(std::move(list));
+    if (again && !row.empty()) row.front().begins = true;
+    std::ranges::move(row, std::back_inserter(card.details));
   }
 
-  void add_contact(Page& page, const model::Organisation& school) const {
-    if (school.contact.empty()) return;
-    ContactView contact = contact_view(school);
-    contact.title = strings_.format("contact_of", {school.name});
-    page.components.push_back(std::move(contact));
+  /// A card for each table; of a long one its beginning.
+  void add_services(Page& page) const {
+    CardsView view{"services", std::string(strings_["partners_services"]), "", {}};
+    for (const auto& [school, report] : schools_) {
+      for (const Service& service : report->services) {
+        CardsView::Card& card = view.cards.emplace_back();
+        card.title = service.title;
+        card.address = service.address;
+        card.badge = std::to_string(report->year);
+        card.details.push_back(school_link(*school));
+        for (const NamedFacts& offer : service.offers) {
+          if (card.details.size() > most_offers) break;
+          CardsView::Detail& detail = card.details.emplace_back(CardsView::Detail{offer.name, {}});
+          for (const RowFact& fact : offer.facts) detail.values.push_back({fact.value, ""});
+        }
+        if (service.offers.size() > most_offers)
+          card.details.push_back(
+              {std::string(strings_["offers_left"]),
+               {{strings_.format("offers_count", {std::to_string(service.offers.size() - most_offers)}),
+                 service.address}}});
+        add_phones(card, *school);
+      }
+    }
+    if (!view.cards.empty()) add_section(page, std::move(view));
+  }
+
+  void add_phones(CardsView::Card& card, const model::Organisation& school) const {
+    const std::size_t before = card.details.size();
+    for (const auto& phone : school.contact.phones)
+      card.details.push_back({phone.label.empty() ? std::string(strings_["phone"]) : phone.label,
+                              {{phone.number, "tel:" + phone.number}}});
+    if (card.details.size() > before) card.details[before].begins = before > 0;
+  }
+
+  void add_contacts(Page& page) const {
+    CardsView view{"contacts", std::string(strings_["partners_contacts"]), "", {}};
+    for (const auto& [school, report] : schools_) {
+      if (school->contact.empty()) continue;
+      const ContactView contact = contact_view(*school);
+      CardsView::Card& card = view.cards.emplace_back();
+      card.title = school->name;
+      card.address = organisation_page(school->address);
+      add_phones(card, *school);
+      const auto line = [&](std::string_view key, const std::string& value, const std::string& address) {
+        if (!value.empty()) card.details.push_back({std::string(strings_[key]), {{value, address}}});
+      };
+      line("address", contact.address, "");
+      line("email", contact.email, "mailto:" + contact.email);
+    }
+    if (!view.cards.empty()) add_section(page, std::move(view));
   }
 
   const Portal& portal_;
@@ -83,6 +171,35 @@ class PartnerPage {
 };
 
 }  // namespace
+
+std::vector<std::string> kinds_of_cooperation(const NamedFacts& row) {
+  for (const RowFact& fact : row.facts) {
+    if (fact.about == RowFact::About::cooperation) return named_in(fact.value);
+  }
+  return {};
+}
+
+MajorAddresses major_addresses(const std::vector<MajorEntry>& entries) {
+  MajorAddresses addresses;
+  for (const MajorEntry& entry : entries) addresses.emplace(entry.name, entry.address);
+  return addresses;
+}
+
+std::vector<CardsView::Detail> row_details(const NamedFacts& row, const MajorAddresses& majors) {
+  std::vector<CardsView::Detail> details;
+  for (const RowFact& fact : row.facts) {
+    CardsView::Detail& detail = details.emplace_back(CardsView::Detail{fact.name, {}});
+    if (fact.about == RowFact::About::anything) {
+      detail.values.push_back({fact.value, ""});
+      continue;
+    }
+    for (std::string& name : named_in(fact.value)) {
+      const auto major = fact.about == RowFact::About::majors ? majors.find(name) : majors.end();
+      detail.values.push_back({std::move(name), major == majors.end() ? "" : major->second});
+    }
+  }
+  return details;
+}
 
 const ReportSummary* newest_partners(const Portal& portal, const model::Organisation& school) {
   for (const auto& settings : school.reports) {

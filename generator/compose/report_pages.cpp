@@ -4,8 +4,8 @@
 
 #include "compose/addresses.h"
 #include "compose/open_data.h"
+#include "compose/organisation_pages.h"
 #include "compose/origin.h"
-#include "compose/summary.h"
 
 namespace nianbao::compose {
 
@@ -102,8 +102,7 @@ Page ReportPages::frame(const Job& job) const {
   page.description = settings.summary;
   page.breadcrumb.push_back({std::string(context_.strings["home"]), "index.html"});
   for (const model::Organisation* parent : parents_)
-    page.breadcrumb.push_back(
-        {parent->short_name.empty() ? parent->name : parent->short_name, organisation_page(parent->address)});
+    page.breadcrumb.push_back({short_name(*parent), organisation_page(parent->address)});
   if (job.what != What::overview)
     page.breadcrumb.push_back(
         {settings.edition.empty() ? page.year : settings.edition, report_page(settings.address)});

@@ -255,6 +255,11 @@ class EntryMaker {
       line(card.title), line(card.subtitle), line(card.text), line(card.badge);
       for (const std::string& fact : card.facts) line(fact);
     }
+      for (const auto& detail : card.details) {
+        std::string said = detail.name;
+        for (const Link& value : detail.values) said += " " + value.text;
+        line(said);
+      }
   }
   void add(const ListView& c) {
     if (c.id == data_links_id) return;

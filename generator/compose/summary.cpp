@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "compose/addresses.h"
+#include "compose/chart_data.h"
 #include "model/printed_indicators.h"
 #include "text/utf8.h"
 
@@ -130,15 +131,20 @@ int days_in(int year, int month) {
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
+std::optional<std::size_t> first_column(const model::Band& band,
+                                        std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    if (const auto found = model::find_column(band, name)) return found;
+  }
+  return std::nullopt;
+}
+
 std::vector<Major> read_majors(const Context& context) {
   const model::Table* table = model::find_table(context.report.tables, context.report.settings.majors);
   if (table == nullptr || table->bands.empty()) return {};
   const model::Band& band = table->bands.front();
-  const auto column = [&](std::initializer_list<std::string_view> names) -> std::optional<std::size_t> {
-    for (const std::string_view name : names) {
-      if (const auto found = model::find_column(band, name)) return found;
-    }
-    return std::nullopt;
+  const auto column = [&](std::initializer_list<std::string_view> names) {
+    return first_column(band, names);
   };
   const auto code = column({"专业代码", "代码"}), name = column({"专业名称", "专业"}),
              category = column({"专业大类"});
@@ -173,32 +179,83 @@ std::string address_of_table(const Context& context, const std::string& id) {
                            : address_of(context.report, context.labels, *target);
 }
 
-/// Rows of a table of partners; what is a number of order, or is not stated, is no fact.
+RowFact::About about(std::string_view heading) {
+  static constexpr std::string_view majors[] = {"合作专业", "对接专业", "面向专业",
+                                                "相关专业", "专业名称", "专业"};
+  static constexpr std::string_view kinds[] = {"合作形式", "合作方式",     "合作模式",
+                                               "培养模式", "主要合作模式", "主要合作形式"};
+  if (std::find(std::begin(majors), std::end(majors), heading) != std::end(majors))
+    return RowFact::About::majors;
+  return std::find(std::begin(kinds), std::end(kinds), heading) != std::end(kinds)
+             ? RowFact::About::cooperation
+             : RowFact::About::anything;
+}
+
+/// The rows of a band, named by a column; what is a number of order, or is not stated, is no fact.
+std::vector<NamedFacts> rows_by_name(const model::Table& table, const model::Band& band, std::size_t name) {
+  std::vector<NamedFacts> rows;
+  for (const model::Row& row : band.rows) {
+    if (row.role != model::RowRole::data || name >= row.cells.size()) continue;
+    NamedFacts named{row.cells[name].value.printed, {}};
+    for (std::size_t c = 0; c < row.cells.size() && c < band.columns.size(); ++c) {
+      const model::Column& column = band.columns[c];
+      const model::Value& value = row.cells[c].value;
+      const bool counts =
+          value.state == model::ValueState::number || value.state == model::ValueState::approximate;
+      if (c == name || column.title == "序号" || (!counts && value.state != model::ValueState::text))
+        continue;
+      std::string said = value.printed;
+      if (const auto unit = model::unit_of(table, band, row, column); counts && !said.ends_with(unit))
+        said += unit;
+      named.facts.push_back({without_unit(column), std::move(said), about(column.title)});
+    }
+    if (!named.name.empty()) rows.push_back(std::move(named));
+  }
+  return rows;
+}
+
 void read_partners(const Context& context, const model::Table& table, std::vector<Partner>& to) {
-  static constexpr std::string_view names[] = {"合作企业", "企业名称", "合作单位",
-                                               "单位名称", "实习单位", "用人单位"};
   for (const model::Band& band : table.bands) {
-    std::optional<std::size_t> name;
-    for (const std::string_view candidate : names) {
-      if (!name) name = model::find_column(band, candidate);
-    }
-    for (const model::Row& row : band.rows) {
-      if (!name || row.role != model::RowRole::data || *name >= row.cells.size()) continue;
-      Partner partner{row.cells[*name].value.printed, address_of_table(context, table.id), {}};
-      for (std::size_t c = 0; c < row.cells.size() && c < band.columns.size(); ++c) {
-        const model::Value& value = row.cells[c].value;
-        const bool said = value.state == model::ValueState::text ||
-                          value.state == model::ValueState::number ||
-                          value.state == model::ValueState::approximate;
-        if (c != *name && said && band.columns[c].title != "序号")
-          partner.facts.push_back(band.columns[c].title + " " + value.printed);
-      }
-      if (!partner.name.empty()) to.push_back(std::move(partner));
-    }
+    const auto name =
+        first_column(band, {"合作企业", "企业名称", "合作单位", "单位名称", "实习单位", "用人单位"});
+    if (!name) continue;
+    for (NamedFacts& row : rows_by_name(table, band, *name))
+      to.push_back({std::move(row), address_of_table(context, table.id)});
   }
 }
 
+Service read_service(const Context& context, const model::Table& table) {
+  Service service{table.title, address_of_table(context, table.id), {}};
+  for (const model::Band& band : table.bands) {
+    auto name = first_column(band, {"工种", "考试工种", "认定工种", "服务项目/考试工种", "培训项目",
+                                    "服务项目", "项目名称", "项目"});
+    if (!name) name = model::find_column(band, model::ColumnRole::label);
+    if (!name) continue;
+    std::ranges::move(rows_by_name(table, band, *name), std::back_inserter(service.offers));
+  }
+  return service;
+}
+
 }  // namespace
+
+std::vector<std::string> named_in(std::string_view cell) {
+  constexpr std::string_view marks[] = {"、", "，", "；", ",", ";", "/", "\n"};
+  std::vector<std::string> names(1);
+  while (!cell.empty()) {
+    const auto mark = std::find_if(std::begin(marks), std::end(marks),
+                                   [&](std::string_view one) { return cell.starts_with(one); });
+    if (mark == std::end(marks)) {
+      names.back() += cell.front();
+      cell.remove_prefix(1);
+    } else {
+      names.emplace_back();
+      cell.remove_prefix(mark->size());
+    }
+  }
+  for (std::string& name : names) name = text::trim(name);
+  std::erase(names, "");
+  return names;
+}
 
 std::vector<model::Correction> shown_corrections(const Context& context) {
   std::vector<model::Correction> corrections = context.report.corrections;
@@ -246,7 +303,7 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
   }
   for (const std::string& id : report.settings.services) {
     if (const model::Table* table = model::find_table(report.tables, id))
-      summary.services.push_back({table->title, address_of_table(context, id)});
+      summary.services.push_back(read_service(context, *table));
   }
   summary.corrections = shown_corrections(context);
   summary.indicators = read_indicators(context, catalogue, summary.figures);

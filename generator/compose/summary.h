@@ -43,11 +43,32 @@ struct Major {
   std::string students, enrolled;  ///< as printed
 };
 
-/// An enterprise, with what a row says of it: "合作方式 订单班".
-struct Partner {
-  std::string name, address;
-  std::vector<std::string> facts;
+/// What a cell of a row says, under the heading of its column: "合作学生人数", "46人".
+struct RowFact {
+  enum class About { anything, majors, cooperation };
+  std::string name, value;
+  About about = About::anything;
 };
+
+/// A row of a table: what it is about, and what it says of it.
+struct NamedFacts {
+  std::string name;
+  std::vector<RowFact> facts;
+};
+
+/// An enterprise, as a row names it.
+struct Partner : NamedFacts {
+  std::string address;  ///< of the table
+};
+
+/// A table of what is offered to employers.
+struct Service {
+  std::string title, address;
+  std::vector<NamedFacts> offers;
+};
+
+/// "现代学徒制、实训基地" -> both; nothing of an empty cell.
+std::vector<std::string> named_in(std::string_view cell);
 
 struct ReportSummary {
   std::string address, title, edition, issued, summary;
@@ -59,7 +80,7 @@ struct ReportSummary {
   std::vector<CaseSummary> cases;
   std::vector<Major> majors;
   std::vector<Partner> partners;
-  std::vector<Link> services;                  ///< tables of what is offered to employers
+  std::vector<Service> services;
   std::vector<model::Correction> corrections;  ///< newest first
 };
 

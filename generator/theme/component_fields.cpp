@@ -334,6 +334,14 @@ void describe(Fields& fields, const KeyFiguresView& figures, const Surroundings&
   });
 }
 
+/// A telephone number with an extension, or two of them, is left to the reader.
+std::string detail_address(std::string_view address, const Surroundings& around) {
+  constexpr std::string_view telephone = "tel:";
+  if (!address.starts_with(telephone)) return around.link(address);
+  const std::string digits = dialled(address.substr(telephone.size()));
+  return digits.empty() ? digits : std::string(telephone) + digits;
+}
+
 void describe(Fields& fields, const CardsView& cards, const Surroundings& around) {
   const LanguageMarks marks = around.language();
   fields.text("id", cards.id);
@@ -351,6 +359,15 @@ void describe(Fields& fields, const CardsView& cards, const Surroundings& around
     item.flag("has_facts", !card.facts.empty());
     item.list("facts", card.facts,
               [&marks](Fields& fact, const std::string& words) { fact.text("fact", words, marks); });
+    item.flag("has_details", !card.details.empty());
+    item.list("details", card.details, [&](Fields& line, const CardsView::Detail& detail) {
+      line.text("name", detail.name, marks);
+      line.flag("begins", detail.begins);
+      line.list("values", detail.values, [&](Fields& value, const Link& link) {
+        value.text("value", link.text, marks);
+        value.text("value_address", detail_address(link.address, around));
+      });
+    });
   });
 }
 

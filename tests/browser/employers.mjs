@@ -26,11 +26,32 @@ async function majorProblems(page) {
   return [...problems, ...await cardProblems(page, "#schools", name)];
 }
 
+/** From an enterprise to a major it works with: it stands there again, with how they work together. */
+async function wayToMajorProblems(page) {
+  const address = page.url();
+  const card = page.locator("#enterprises li.card", { has: page.locator("dd a[href*='majors/']") }).first();
+  if (await card.count() === 0) return ["no enterprise leads to a major"];
+  const name = plain(await card.locator("h3").innerText());
+  const kind = await page.locator("#cooperation dt").evaluateAll((nodes) => nodes.map((node) => node.textContent));
+  await card.locator("dd a[href*='majors/']").first().click();
+  const partners = plain(await page.locator("#partners").innerText());
+  const facts = plain(await page.locator("#facts").innerText());
+  await page.goto(address);
+  const problems = partners.includes(name) ? [] : [`${name} does not stand on the page of its major`];
+  return kind.some((one) => facts.includes(plain(one))) ? problems : [...problems, `the major of ${name} has no kind of cooperation`];
+}
+
 /** Enterprises, each with the table it stands in, and whom to call. */
 async function partnerProblems(page) {
   const problems = await overflowProblems(page);
   if (await page.locator("main a[href^='tel:']").count() === 0) problems.push("nobody can be called");
-  const services = await page.locator("#services a").evaluateAll((nodes) => nodes.map((node) => node.href));
+  const services = await page.locator("#services h3 a").evaluateAll((nodes) => nodes.map((node) => node.href));
+  for (const [cards, link, what] of [["#enterprises", "a[href$='index.html']", "school"], ["#services", "a[href^='tel:']", "number to call"]]) {
+    for (const card of await page.locator(`${cards} li.card`).all()) {
+      if (await card.locator(`dd ${link}`).count() === 0) problems.push(`${await card.locator("h3").innerText()} has no ${what}`);
+    }
+  }
+  problems.push(...await wayToMajorProblems(page));
   problems.push(...await cardProblems(page, "#enterprises"));
   for (const address of services.slice(0, 3)) {
     await page.goto(address);

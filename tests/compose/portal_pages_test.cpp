@@ -1,6 +1,7 @@
 #include "compose/portal_pages.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
@@ -148,22 +149,56 @@ TEST_CASE("A school without a report says so") {
 
 TEST_CASE("Enterprises stand with their schools and what is said of them, by pinyin") {
   HomeProject project(
+/// "合作专业 机械加工技术→majors/660102.html"; a line that begins something new has a "|" before it.
+std::string details(const compose::CardsView::Card& card) {
+  std::string out;
+  for (const auto& detail : card.details) {
+    out += (out.empty() ? "" : "; ") + std::string(detail.begins ? "| " : "") + detail.name;
+    for (const auto& value : detail.values)
+      out += " " + value.text + (value.address.empty() ? "" : "→" + value.address);
+  }
+  return out;
+}
+
       {{"report.toml", tests::settings + "partners = [\"firms\"]\nservices = [\"exams\"]\n"},
-       {"data/firms.csv", "序号,合作企业,合作方式,岗位\n1,中车公司,订单班,20\n2,安泰公司,-,\n"},
-       {"data/exams.csv", "工种,人次\n电工,260\n"},
+       {"data/firms.csv",
+        "序号,合作企业,合作方式,岗位（个）\n1,中车公司,订单班、学徒制,20\n2,安泰公司,-,\n3,中车公司,,30\n"},
+       {"data/exams.csv", "等级,工种,认定（人次）\n高级,电工,260\n"},
        {"data/exams.toml", "title = \"技能认定\"\n"}});
   const auto page = compose::partner_page(project.portal());
   REQUIRE(page.has_value());
   CHECK(page->address == "partners/index.html");
   CHECK(cards(*page).find("enterprises 安泰公司") != std::string::npos);
-  const auto* view = std::get_if<compose::CardsView>(&page->components.at(1));
+  const auto* kinds = first<compose::FactsView>(*page);
+  REQUIRE(kinds != nullptr);
+  REQUIRE(kinds->facts.size() == 2);
+  CHECK(kinds->facts[0].first == "订单班");
+  const auto* view = std::get_if<compose::CardsView>(&page->components.at(2));
   REQUIRE(view != nullptr);
   REQUIRE(view->cards.size() == 2);
-  CHECK(view->cards[0].facts.empty());
-  CHECK(view->cards[1].facts == std::vector<std::string>{"合作方式 订单班", "岗位 20"});
-  const auto* services = std::get_if<compose::ListView>(&page->components.at(2));
+  CHECK(details(view->cards[0]) == "school 甲学校→c/a/index.html");
+  CHECK(details(view->cards[1]) == "school 甲学校→c/a/index.html; 合作方式 订单班 学徒制; 岗位 20个 30个");
+  const auto* services = std::get_if<compose::CardsView>(&page->components.at(3));
   REQUIRE(services != nullptr);
-  CHECK(services->items.at(0).title == "技能认定");
+  CHECK(services->cards.at(0).title == "技能认定");
+  CHECK(details(services->cards.at(0)) == "school 甲学校→c/a/index.html; 电工 高级 260人次");
+}
+
+TEST_CASE("Of a long table of services the card shows the beginning, how many are left, and whom to call") {
+  std::string exams = "工种,人次\n";
+  for (int i = 1; i <= 12; ++i) exams += fmt::format("工种{},{}\n", i, i * 10);
+  HomeProject project(
+      {{"report.toml", tests::settings + "services = [\"exams\"]\n"},
+       {"data/exams.csv", exams},
+       {"content/c/a/school.toml", "name = \"甲学校\"\n[contact]\nphones = [{ number = \"0416-1\" }]\n"}});
+  const auto page = compose::partner_page(project.portal());
+  REQUIRE(page.has_value());
+  const auto* services = std::get_if<compose::CardsView>(&page->components.at(1));
+  REQUIRE(services != nullptr);
+  const std::string said = details(services->cards.at(0));
+  CHECK(said.find("工种10 100") != std::string::npos);
+  CHECK(said.find("工种11") == std::string::npos);
+  CHECK(said.ends_with("; offers_left offers_count→c/a/2023/index.html; | phone 0416-1→tel:0416-1"));
 }
 
 TEST_CASE("A portal whose reports name no partner has no page of them") {
@@ -188,17 +223,20 @@ TEST_CASE("The page of a major names the enterprises that have to do with it") {
   HomeProject project({{"report.toml", "majors = \"majors\"\npartners = [\"firms\"]\n" + tests::settings},
                        {"data/majors.csv", majors_table},
                        {"data/firms.csv",
-                        "合作企业,合作专业,合作方式\n中车公司,机械加工,订单班\n安泰公司,护理,现代学徒制\n"}});
+                        "合作企业,合作专业,合作方式\n中车公司,机械加工、机械加工技术,订单班\n安泰公司,护理,"
+                        "机械加工学徒制\n"}});
   std::string said;
   for (const compose::Page& page : compose::major_pages(project.portal())) {
     if (page.address != "majors/660102.html") continue;
     for (const auto& component : page.components) {
       if (const auto* view = std::get_if<compose::CardsView>(&component);
           view != nullptr && view->id == "partners") {
-        for (const auto& card : view->cards) said += card.title + "|" + card.facts.at(1) + ";";
+        for (const auto& card : view->cards) said += card.title + "|" + details(card) + ";";
       }
       if (const auto* list = std::get_if<compose::ListView>(&component); list != nullptr)
         said += list->items.at(0).address;
+      if (const auto* facts = std::get_if<compose::FactsView>(&component); facts != nullptr)
+        said += facts->facts.back().first + " " + facts->facts.back().second + ";";
     }
   }
   CHECK(said == "中车公司|合作方式 订单班;partners/index.html");
