@@ -10,7 +10,8 @@ on its school, its year and a fixed seed, so a second run writes the same bytes,
 - students by major and grade add up to the students of the school, teachers by age, title and department to its
   teachers, destinations to its graduates;
 - rates are recomputed from the counts and printed with two digits;
-- last year's figures in a report are those of last year's report.
+- last year's figures in a report are those of last year's report;
+- programmes of training add up to the training of the school, and enterprises are those of the year before and new ones.
 
 The folder is written anew; files that are no longer made are removed. A folder that holds
 something else is refused. Needs Python 3.11, nothing else.
@@ -98,7 +99,8 @@ def report_settings(school, year, writer):
              ("chapters", {}), ("cases", {"title": "典型案例"}) if school["headings"] == "decimal" else None,
              ("appendix", {"title": "附表", "tables": tables.STANDARD}), ("contacts", {"title": "联系方式"})]
     head = {"title": title, "year": year, "edition": f"{year}年度", "issued": f"{year}年12月", "kind": "report",
-            "data_year": f"{year - 1}—{year}学年", "source": "示例数据，由 tools/demo_city.py 生成", "summary": summary, "majors": "majors"}
+            "data_year": f"{year - 1}—{year}学年", "source": "示例数据，由 tools/demo_city.py 生成", "summary": summary, "majors": "majors", "partners": ["partners"],
+            "services": [id for id in ("training-programmes", "skill-assessments") if id in writer.tables]}
     lines = [f"{key} = {prose.toml(value)}" for key, value in head.items()]
     lines.append("\n" + numbering(school["headings"]))
     for kind, keys in filter(None, parts):
@@ -117,7 +119,7 @@ def report_files(school, order, year, templates):
     data = tables.report_tables(school, figures_of_year)
     writer = prose.Writer(school, year, data, order)
     cases = prose.choose_cases(writer, templates["cases"])
-    shown = prose.blocks(school, year)
+    shown = prose.blocks(school, year, data)
     files = {"report.toml": report_settings(school, year, writer), "declaration.md": writer.fill(DECLARATION),
              "preface.md": writer.fill(writer.pick(templates["preface"]["variants"], "preface")) + "\n"}
     for table in data.values():

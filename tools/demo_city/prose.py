@@ -16,7 +16,7 @@ class Writer:
     def __init__(self, school, year, tables, schools_order=0):
         self.school, self.year, self.tables, self.order = school, year, tables, schools_order
         names = {k: v for k, v in school.items() if isinstance(v, (str, int))}
-        partners = {f"partner{i}": p for i, p in enumerate(school["partners"], 1)} if "partners" in school else {}
+        partners = {f"partner{i}": e["name"] for i, e in enumerate(school.get("enterprises", []), 1)}
         self.words = {**names, **partners, "year": year, "prev_year": year - 1, "age": year - school.get("founded", year)}
         if "events" in school:
             self.words["event"] = school["events"][str(year)]
@@ -106,7 +106,7 @@ def block(kind, **keys):
     return f"```{kind}\n" + "\n".join(f"{k} = {toml(v)}" for k, v in keys.items()) + "\n```\n"
 
 
-def blocks(school, year):
+def blocks(school, year, tables):
     """Tables, charts, the drawing and the measures that the chapters place, by id."""
     even = (year + len(school["majors"])) % 2 == 0
     problems = [school["problems"][(year + i) % 3] for i in range(2)]
@@ -114,6 +114,7 @@ def blocks(school, year):
     age = {"type": "pyramid", "series": ["男", "女"]} if even else {"type": "bar", "series": ["合计"]}
     trend = {} if even else {"panels": 3}
     grades = {"stacked": True} if even else {"stacked": "100%"}
+    assessments = block("table", id="assessments-table", title="职业技能等级认定一览表", data="skill-assessments")
     return {
         "trend-table": block("table", id="trend-table", title="近三年主要指标", data="trend"),
         "trend-chart": block("chart", id="trend-chart", type="line", title="招生、在校生与毕业生人数变化", data="trend", by="row",
@@ -138,6 +139,9 @@ def blocks(school, year):
                                   series=[f"{year}年"], rows=["primary", "secondary", "tertiary"], horizontal=not even, unit="人"),
         "training-chart": block("chart", id="training-chart", type="bar", title="近三年非学历培训规模", data="trend", by="row", rows=["training"],
                                 unit="人次"),
+        "training-table": block("table", id="training-table", title="社会培训项目一览表", data="training-programmes"),
+        "assessments-table": assessments if "skill-assessments" in tables else "",
+        "partners-table": block("table", id="partners-table", title="主要合作企业一览表", data="partners"),
         "path": block("diagram", id="path", title="学徒培养路径", steps=school["steps"], text="培养分六步依次进行：" + "，".join(school["steps"]) + "。"),
         "measures": f"```measures\nid = \"measures\"\ntitle = \"问题与措施\"\n{items}\n```\n",
     }
@@ -153,7 +157,9 @@ def chapter_text(writer, chapter, shown, cases):
         parts.append(writer.fill(writer.pick(variants, section["id"])) + "\n")
         if "own" in section:
             parts.append(writer.fill(writer.school["own"][section["own"]]) + "\n")
-        parts += [shown[name] for name in section.get("blocks", [])]
+        if "tables" in section:
+            parts.append(writer.fill(section["tables"]) + "\n")
+        parts += [shown[name] for name in section.get("blocks", []) if shown[name]]
         parts += [block("case", id=case["id"]) for case in cases if case["section"] == section["id"]]
     return "\n".join(parts)
 

@@ -220,6 +220,43 @@ def students_by_major(school, n):
                  ["新设专业的高年级以0表示尚无学生"])
 
 
+def partners(school, n):
+    """Enterprises that students of the year work with: a share of the second and third grades of the majors named."""
+    of = {s["major"]["code"]: s for s in n["majors"] if s["grades"][1]}
+    rows = []
+    for at, one in enumerate(school["enterprises"], 1):
+        taught = [of[code] for code in one["majors"] if code in of]
+        if one["since"] <= n["year"] and taught:
+            students = round(sum(sum(s["grades"][1:]) for s in taught) * one["share"])
+            rows.append((f"e{at}", one["name"], "、".join(s["major"]["name"] for s in taught), "、".join(one["forms"]), one["since"], students))
+    return Table("partners", "主要合作企业一览表", ["@id", "企业名称", "合作专业", "合作形式", "合作起始年", "合作学生人数（人）"], rows,
+                 ["合作学生人数为二、三年级学生，同一名学生可以参加几家企业的项目", "企业均为虚构"],
+                 {"企业名称": {"type": "text", "role": "label"}, "合作起始年": {"type": "text"}})
+
+
+def training_programmes(school, n):
+    """What the training of the year was about; adds up to its programmes and its participants."""
+    weights = [t["weight"] for t in school["trainings"]]
+    rows = [(f"t{at}", "", "", t["name"], t["whom"], programmes, people) for at, (t, programmes, people) in
+            enumerate(zip(school["trainings"], apportion(n["trainings"], weights), apportion(n["training"], weights)), 1)]
+    rows.append(("total", "total", "exclusive", "合计", "-", n["trainings"], n["training"]))
+    return Table("training-programmes", "社会培训项目一览表",
+                 ["@id", "@role", "@breakdown", "培训项目", "面向对象", "项目数（项）", "培训人次（人次）"], rows, [],
+                 {"培训项目": {"type": "text", "role": "label"}, "面向对象": {"type": "text"}})
+
+
+def skill_assessments(school, n):
+    """Trades in which the school assesses employees and others who are not its students; none before it is allowed to."""
+    rows = [(f"a{at}", "", "", a["trade"], a["level"], growing(a["people"], 0.06, n["year"], school["id"], "assessed", a["trade"]))
+            for at, a in enumerate(school["assessments"], 1) if a["since"] <= n["year"]]
+    if not rows:
+        return []
+    rows.append(("total", "total", "exclusive", "合计", "-", sum(r[-1] for r in rows)))
+    return [Table("skill-assessments", "职业技能等级认定一览表", ["@id", "@role", "@breakdown", "工种", "等级", "认定人数（人）"], rows,
+                  ["对象为企业职工和社会人员，不含在校生", f"报名电话{school['phone']}"],
+                  {"工种": {"type": "text", "role": "label"}, "等级": {"type": "text"}})]
+
+
 def staff_tables(school, n):
     t = n["teachers"]
     ages = [(f"age-{i}", "", "", label, count - women, women, count)
@@ -267,6 +304,7 @@ def trend(school, year):
 def report_tables(school, n):
     """All data files of one report, by id."""
     found = [make(school, n) for make in (scorecard, satisfaction, resources, service, international, policy, majors,
-                                          students_by_major, destination_table)]
-    found += [*staff_tables(school, n), trend(school, n["year"])]
+                                          students_by_major, destination_table,
+                                          partners, training_programmes)]
+    found += [*skill_assessments(school, n), *staff_tables(school, n), trend(school, n["year"])]
     return {table.id: table for table in found}
