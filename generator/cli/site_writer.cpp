@@ -8,6 +8,7 @@
 #include "compose/addresses.h"
 #include "compose/chart_files.h"
 #include "compose/compare_page.h"
+#include "compose/corrections_page.h"
 #include "compose/indicator_pages.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
@@ -189,6 +190,7 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
   });
 }
 
+  if (const auto corrections = compose::corrections_page(portal)) put(*corrections);
 /// Ids that stand twice were reported where they stand; what is left has no other name than the address.
 void SiteWriter::report_wanted_twice() {
   if (sink_.has_errors()) return;
@@ -224,8 +226,7 @@ void SiteWriter::put_shared_files(const compose::Summaries& summaries, const sou
       staging_->write("robots.txt",
                       fmt::format("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site_.base_url));
     }
-    if (const std::string text = compose::feed(site_, summaries, theme_.strings()); !text.empty())
-      staging_->write("feed.xml", text);
+    staging_->write("feed.xml", compose::feed(site_, summaries, theme_.strings()));
     if (!site_.assets.empty() && files.is_folder(site_.assets)) copy_folder(files.root() / site_.assets, "");
   });
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "compose/addresses.h"
+#include "compose/name_uuid.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -13,6 +14,21 @@ constexpr std::string_view not_found_address = "404.html";
 
 std::string absolute(const model::Site& site, std::string_view address) {
   return text::html(site.base_url + text::url_path(address));
+}
+
+/// Names of entries are made of addresses where the portal has one of its own, and of its title otherwise.
+constexpr UuidBytes portals = {0x79, 0x6b, 0xa3, 0x22, 0x76, 0xcc, 0x49, 0xc0,
+                               0xb7, 0xb3, 0xa2, 0x47, 0x9c, 0xf4, 0x37, 0x58};
+
+std::string link_to(const model::Site& site, std::string_view address) {
+  return site.base_url.empty() ? text::html(text::url_path(address)) : absolute(site, address);
+}
+
+/// What `address` is called for ever, and a place on it. Without base_url no other portal of another title
+/// has the same name.
+std::string id_of(const model::Site& site, std::string_view address, std::string_view place = {}) {
+  return site.base_url.empty() ? name_uuid(portals, fmt::format("{}\n{}{}", site.title, address, place))
+                               : absolute(site, address) + std::string(place);
 }
 
 /// Midnight UTC of the printed day, of the first day of the printed month, or of the first day of the year.
@@ -32,17 +48,17 @@ struct FeedEntry {
 /// so that adding one later changes the name of none.
 void add_entries(std::vector<FeedEntry>& entries, const model::Site& site, const ReportSummary& report,
                  const text::Strings& strings) {
-  const std::string address = absolute(site, report_page(report.address));
+  const std::string page = report_page(report.address);
   const std::string title = report.title + (report.edition.empty() ? "" : "（" + report.edition + "）");
-  entries.push_back({timestamp(report), title, report.summary, address, address});
+  entries.push_back({timestamp(report), title, report.summary, id_of(site, page), link_to(site, page)});
   std::map<std::string, int> of_day;
   for (const model::Correction& correction : report.corrections) {
     const int number = ++of_day[correction.date];
     entries.push_back(
         {correction.date + "T00:00:00Z", strings.format("correction_of", {correction.what, title}),
          strings.format("corrected_from_to", {correction.before, correction.after, correction.reason}),
-         fmt::format("{}#correction-{}-{}", address, correction.date, number),
-         fmt::format("{}#{}", address, corrections_anchor)});
+         id_of(site, page, fmt::format("#correction-{}-{}", correction.date, number)),
+         fmt::format("{}#{}", link_to(site, page), corrections_anchor)});
   }
 }
 
@@ -61,7 +77,6 @@ std::string sitemap(const model::Site& site, const std::vector<std::string>& add
 }
 
 std::string feed(const model::Site& site, const Summaries& summaries, const text::Strings& strings) {
-  if (site.base_url.empty()) return {};
   std::vector<FeedEntry> entries;
   for (const auto& [address, report] : summaries) add_entries(entries, site, report, strings);
   std::stable_sort(entries.begin(), entries.end(),
@@ -71,7 +86,7 @@ std::string feed(const model::Site& site, const Summaries& summaries, const text
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
       "xmlns=\"http://www.w3.org/2005/Atom\">\n<title>{}</title>\n<id>{}</id>\n"
       "<link rel=\"self\" href=\"{}\"/>\n<updated>{}</updated>\n<author><name>{}</name></author>\n",
-      text::html(site.title), absolute(site, ""), absolute(site, "feed.xml"), updated,
+      text::html(site.title), id_of(site, ""), link_to(site, "feed.xml"), updated,
       text::html(site.publisher.empty() ? site.title : site.publisher));
   for (const FeedEntry& entry : entries) {
     out += fmt::format(

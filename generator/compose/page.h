@@ -223,8 +223,9 @@ enum class PageKind {
   embed,
   lists,
   major,
-  majors,      ///< all of them
-  partners,    ///< enterprises, and what is offered to employers
+  majors,    ///< all of them
+  partners,  ///< enterprises, and what is offered to employers
+  corrections,
   indicator,   ///< one of a city
   indicators,  ///< all of a city
   compare,     ///< schools of a city side by side

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "compose/addresses.h"
+#include "compose/corrections_page.h"
 #include "compose/json_ld.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
@@ -130,6 +131,12 @@ Page portal_page(const Portal& portal) {
        std::vector<CardsView>{places(portal), schools_with_reports(portal), newest_reports(portal)}) {
     if (!view.cards.empty()) page.components.push_back(std::move(view));
   }
+  if (const std::size_t corrections = count_corrections(portal); corrections > 0)
+    page.components.push_back(
+        ListView{"corrections",
+                 std::string(portal.strings["corrections"]),
+                 {{0, "", portal.strings.format("corrections_link", {std::to_string(corrections)}),
+                   std::string(corrections_page_address)}}});
   return page;
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "compose/addresses.h"
+#include "compose/corrections_page.h"
 #include "compose/json_ld.h"
 #include "compose/open_data.h"
 #include "compose/report_pages.h"
@@ -26,34 +27,11 @@ std::string take_last_prose(std::vector<Component>& components) {
   return html;
 }
 
-TableCell correction_cell(const std::string& text, const std::string& address = "") {
-  TableCell cell;
-  cell.text = text;
-  cell.address = address;
-  return cell;
-}
-
-/// A line for each correction, newest first; what was corrected leads to the table it stands in.
 TableView corrections_view(const Context& context) {
   TableView view;
   view.id = corrections_anchor;
   view.title = context.strings["corrections"];
-  TableBand& band = view.grid.bands.emplace_back();
-  TableRow& header = band.header.emplace_back();
-  for (const std::string_view key :
-       {"date", "corrected", "before_correction", "after_correction", "reason"}) {
-    header.cells.push_back(correction_cell(std::string(context.strings[key])));
-    header.cells.back().header = true;
-  }
-  for (const model::Correction& correction : shown_corrections(context)) {
-    model::AddressProblem problem;
-    const auto datum = model::find_datum(context.report.tables, correction.address, problem);
-    band.body.emplace_back().cells = {
-        correction_cell(correction.date),
-        correction_cell(correction.what, datum ? address_of_datum(context, *datum) : ""),
-        correction_cell(correction.before), correction_cell(correction.after),
-        correction_cell(correction.reason)};
-  }
+  view.grid = corrections_grid(shown_corrections(context), context.strings);
   return view;
 }
 

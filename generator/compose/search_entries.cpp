@@ -34,6 +34,7 @@ std::string_view kind_name(PageKind kind) {
     case PageKind::major:
       return "major";
     case PageKind::partners:
+    case PageKind::corrections:
       return "lists";
     case PageKind::indicator:
       return "indicator";
@@ -254,12 +255,12 @@ class EntryMaker {
     for (const auto& card : c.cards) {
       line(card.title), line(card.subtitle), line(card.text), line(card.badge);
       for (const std::string& fact : card.facts) line(fact);
-    }
       for (const auto& detail : card.details) {
         std::string said = detail.name;
         for (const Link& value : detail.values) said += " " + value.text;
         line(said);
       }
+    }
   }
   void add(const ListView& c) {
     if (c.id == data_links_id) return;

@@ -264,6 +264,7 @@ std::vector<model::Correction> shown_corrections(const Context& context) {
     const auto datum = model::find_datum(context.report.tables, correction.address, problem);
     if (datum && datum->cell->value.kept_back)
       correction.before = correction.after = context.strings["value_withheld"];
+    correction.address = datum ? address_of_datum(context, *datum) : "";
   }
   return corrections;
 }

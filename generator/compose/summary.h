@@ -89,7 +89,8 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
 /// The address of a datum's table as printed in the report, or of the report.
 std::string address_of_datum(const Context& context, const model::Datum& datum);
 
-/// What was corrected, newest first, without figures that are withheld by now.
+/// What was corrected, newest first, without figures that are withheld by now; each with the address of the
+/// page where the datum stands.
 std::vector<model::Correction> shown_corrections(const Context& context);
 
 /// By report address.

@@ -19,9 +19,9 @@ using compose::PageKind;
 
 /// In the order of compose::PageKind.
 constexpr std::array<std::string_view, static_cast<std::size_t>(PageKind::not_found) + 1> kind_names = {
-    "portal",   "city",      "school",     "report",  "part",  "chapter", "case-narrative",
-    "article",  "table",     "chart",      "embed",   "lists", "major",   "majors",
-    "partners", "indicator", "indicators", "compare", "names", "search",  "not-found"};
+    "portal",    "city",       "school",  "report", "part",   "chapter",  "case-narrative", "article",
+    "table",     "chart",      "embed",   "lists",  "major",  "majors",   "partners",       "corrections",
+    "indicator", "indicators", "compare", "names",  "search", "not-found"};
 
 std::string versioned(std::string address, const std::string& version) {
   if (!version.empty()) address += "?v=" + version;
@@ -102,8 +102,7 @@ void add_head(Fields& fields, const Surroundings& around) {
                                                 page.kind == PageKind::search ||
                                                 page.kind == PageKind::embed);
   fields.text("ld_json", text::json_in_script(page.json_ld));
-  // The feed needs absolute addresses: without base_url there is none.
-  fields.text("feed_address", frame.base_url.empty() ? "" : around.link("feed.xml"));
+  fields.text("feed_address", around.link("feed.xml"));
   fields.text("style_address", asset("assets/style.css"));
   fields.text("icon_address", asset("assets/icon.svg"));
   fields.text("page_script_address", asset("assets/page.js"));

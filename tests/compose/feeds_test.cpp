@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/name_uuid.h"
+
 using namespace nianbao;
 
 namespace {
@@ -57,11 +59,28 @@ TEST_CASE("The page of addresses that lead nowhere is in no sitemap") {
         "https://example.org/nb/index.html ");
 }
 
-TEST_CASE("A portal that does not know where it will stand has neither sitemap nor feed") {
+TEST_CASE(
+    "A portal that does not know where it will stand has no sitemap; its feed has UUIDs and relative links") {
   model::Site site = portal();
   site.base_url.clear();
   CHECK(compose::sitemap(site, {"index.html"}) == "");
-  CHECK(feed_of(site, {{"a", report("a", 2023, "")}}) == "");
+  compose::ReportSummary corrected = report("a/图", 2023, "");
+  corrected.corrections = {{"2026-03-02", "毕业生", "", "1530", "1533", "漏计", {}, {}}};
+  const std::string feed = feed_of(site, {{"a", corrected}});
+  CHECK(all(feed, "id") ==
+        "urn:uuid:00e03474-125c-5162-b18a-77fee1be3d61 urn:uuid:bc2efd2e-d2af-5353-b46a-b59daf19fae8 "
+        "urn:uuid:2d25fdfb-8296-59de-b433-2d644408261d ");
+  CHECK(feed.find("<link rel=\"self\" href=\"feed.xml\"/>") != std::string::npos);
+  CHECK(feed.find("<link href=\"a/%E5%9B%BE/index.html\"/>") != std::string::npos);
+  CHECK(feed.find("<link href=\"a/%E5%9B%BE/index.html#corrections\"/>") != std::string::npos);
+  site.title = "另一个门户";
+  CHECK(all(feed_of(site, {{"a", corrected}}), "id") != all(feed, "id"));
+}
+
+TEST_CASE("A name-based UUID is that of RFC 4122") {
+  const compose::UuidBytes dns = {0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1,
+                                  0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8};
+  CHECK(compose::name_uuid(dns, "www.example.com") == "urn:uuid:2ed6657d-e927-568b-95e1-2665a8aea6a2");
 }
 
 TEST_CASE("The feed is Atom, newest report first, with complete dates") {

@@ -3,10 +3,12 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include "compose/corrections_page.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
 #include "compose/partner_page.h"
 #include "composed.h"
+#include "printed.h"
 
 using namespace nianbao;
 using namespace nianbao::tests;
@@ -147,8 +149,6 @@ TEST_CASE("A school without a report says so") {
   CHECK(note->html == "<p>no_report_yet</p>");
 }
 
-TEST_CASE("Enterprises stand with their schools and what is said of them, by pinyin") {
-  HomeProject project(
 /// "合作专业 机械加工技术→majors/660102.html"; a line that begins something new has a "|" before it.
 std::string details(const compose::CardsView::Card& card) {
   std::string out;
@@ -160,6 +160,8 @@ std::string details(const compose::CardsView::Card& card) {
   return out;
 }
 
+TEST_CASE("Enterprises stand with their schools and what is said of them, by pinyin") {
+  HomeProject project(
       {{"report.toml", tests::settings + "partners = [\"firms\"]\nservices = [\"exams\"]\n"},
        {"data/firms.csv",
         "序号,合作企业,合作方式,岗位（个）\n1,中车公司,订单班、学徒制,20\n2,安泰公司,-,\n3,中车公司,,30\n"},
@@ -233,11 +235,47 @@ TEST_CASE("The page of a major names the enterprises that have to do with it") {
           view != nullptr && view->id == "partners") {
         for (const auto& card : view->cards) said += card.title + "|" + details(card) + ";";
       }
-      if (const auto* list = std::get_if<compose::ListView>(&component); list != nullptr)
-        said += list->items.at(0).address;
       if (const auto* facts = std::get_if<compose::FactsView>(&component); facts != nullptr)
         said += facts->facts.back().first + " " + facts->facts.back().second + ";";
+      if (const auto* list = std::get_if<compose::ListView>(&component); list != nullptr)
+        said += list->items.at(0).address;
     }
   }
-  CHECK(said == "中车公司|合作方式 订单班;partners/index.html");
+  CHECK(said ==
+        "cooperation_kinds 订单班;中车公司|合作专业 机械加工 机械加工技术; 合作方式 "
+        "订单班;partners/index.html");
+}
+
+TEST_CASE(
+    "What reports correct stands on one page, the organisation that corrected last first, newest years "
+    "first") {
+  HomeProject project({{"content/c/b/school.toml", "name = \"乙学校\"\n"},
+                       {"content/c/b/2024/report.toml", "title = \"乙校年报\"\nyear = 2024\n"},
+                       {"content/c/b/2023/report.toml", "title = \"乙校旧报\"\nyear = 2023\n"}});
+  CHECK_FALSE(compose::corrections_page(project.portal()).has_value());
+  const auto correct = [&](const std::string& address, const std::string& date) {
+    compose::ReportSummary& report = project.summaries[address];
+    report.address = address, report.title = address, report.year = 2023;
+    report.corrections = {{date, "毕业生", address + "/tables/t.html", "1530", "1533", "漏计", {}, {}}};
+  };
+  correct("c/a/2023", "2025-01-01"), correct("c/b/2023", "2024-05-05"), correct("c/b/2024", "2026-03-02");
+  const auto page = compose::corrections_page(project.portal());
+  REQUIRE(page.has_value());
+  std::string said;
+  for (const auto& component : page->components) {
+    if (const auto* heading = std::get_if<compose::SectionHeading>(&component)) said += heading->html + ": ";
+    if (const auto* table = std::get_if<compose::TableView>(&component))
+      said += table->address + " " + printed(table->grid);
+  }
+  const std::string header = "*date | *corrected | *before_correction | *after_correction | *reason\n---\n";
+  const auto row = [&](const std::string& date) {
+    return header + date + " | 毕业生 | 1530 | 1533 | 漏计\n";
+  };
+  CHECK(said == "乙学校: c/b/2024/index.html#corrections " + row("2026-03-02") +
+                    "c/b/2023/index.html#corrections " + row("2024-05-05") +
+                    "甲学校: c/a/2023/index.html#corrections " + row("2025-01-01"));
+  const compose::Page home = compose::portal_page(project.portal());
+  const auto* list = first<compose::ListView>(home);
+  REQUIRE(list != nullptr);
+  CHECK(list->items.at(0).address == "corrections.html");
 }
