@@ -217,7 +217,10 @@ std::optional<Spread> CityAggregates::spread(const model::Indicator& indicator, 
   }
   if (values.empty()) return std::nullopt;
   const auto [least, most] = std::minmax_element(values.begin(), values.end());
-  return Spread{*least, text::median(values), *most, values.size()};
+  const auto digits = std::max_element(values.begin(), values.end(), [](const auto& a, const auto& b) {
+                        return a.scale < b.scale;
+                      })->scale;
+  return Spread{*least, text::median(values).rounded(digits), *most, values.size()};
 }
 
 }  // namespace nianbao::compose

@@ -16,7 +16,7 @@ struct Aggregate {
   std::string method;                   ///< how it was made, in words
 };
 
-/// How the schools' own figures of one year lie.
+/// How the schools' own figures of one year lie. The median has no more decimals than one of them.
 struct Spread {
   text::Decimal least, median, most;
   std::size_t schools = 0;

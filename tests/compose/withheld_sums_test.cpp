@@ -73,6 +73,20 @@ TEST_CASE("Median and range are those of the figures shown") {
   CHECK(spread->schools == 2);
 }
 
+TEST_CASE("A median has no more decimals than the schools print") {
+  const auto median_of = [](std::initializer_list<std::string> ratios) {
+    StatingCity city({});
+    for (const std::string& ratio : ratios) city.add_school({{"student_teacher_ratio", ratio}});
+    const compose::Portal portal = city.portal();
+    const model::Indicator& indicator = *portal.site.catalogue.find("student_teacher_ratio");
+    return compose::CityAggregates(portal, city.city()).spread(indicator, 2023)->median.str();
+  };
+  CHECK(median_of({"12", "13.25", "14.2", "15"}) == "13.73");
+  CHECK(median_of({"12", "13"}) == "13");
+  CHECK(median_of({"-12", "-13"}) == "-13");
+  CHECK(median_of({"13.250", "14"}) == "13.625");
+}
+
 TEST_CASE("A province is put together from its cities' schools, and gives none of them away") {
   const Values shown = {{"further_study", "40"}}, kept = {{"further_study", "*3"}};
   /// Cities of two schools each.
