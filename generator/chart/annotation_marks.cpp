@@ -11,6 +11,7 @@ namespace {
 constexpr TextStyle text_style = {value_size, Ink::plain, false, true};
 constexpr double note_distance = 16;
 constexpr double margin = 4;
+constexpr int steps_along_line = 8;
 constexpr double tinted = 0.14, greyed = 0.7;  ///< bands: the grid and the marks stay in sight
 
 std::optional<std::size_t> colour_of(Scene& scene, const Annotation& annotation) {
@@ -40,11 +41,17 @@ Box box_of(const CartesianPlan& plan, const Annotation& annotation) {
                                 across(annotation.value_high, axis.scale.to)));
 }
 
-/// Places a text at the first of several points where it neither collides nor leaves the plot.
+bool covers_bar(const Scene& scene, const Box& box) {
+  return std::any_of(scene.bars.begin(), scene.bars.end(),
+                     [&](const Bar& bar) { return bar.box.overlaps(box); });
+}
+
+/// Places a text at the first of several points where it neither collides nor lies on a bar nor leaves the
+/// plot.
 bool place_text(Scene& scene, const CartesianPlan& plan, const std::vector<Label>& places) {
   for (const bool strict : {true, false}) {
     for (const Label& label : places) {
-      if (!in_plot(plan, label.box)) continue;
+      if (!in_plot(plan, label.box) || covers_bar(scene, label.box)) continue;
       if (strict && (crosses_lines(scene, label.box) || covers_dot(scene, label.box))) continue;
       if (scene.add_if_free(label)) return true;
     }
@@ -52,10 +59,15 @@ bool place_text(Scene& scene, const CartesianPlan& plan, const std::vector<Label
   return false;
 }
 
-/// Beside a line that runs across the plot, at either end, on either side.
+/// A line that crosses lying bars is named above the plot, where the plan keeps room for it; any other one
+/// beside it: at either end, on either side, and then between the ends.
 std::vector<Label> beside_line(const CartesianPlan& plan, const Annotation& annotation, Point a, Point b) {
   std::vector<Label> places;
   const std::string& text = annotation.text;
+  if (plan.lying && a.x == b.x) {
+    for (const Anchor anchor : {Anchor::middle, Anchor::end, Anchor::start})
+      places.push_back(make_label(text, {a.x, plan.names_of_lines}, anchor, Stand::above, text_style));
+  }
   if (a.y == b.y) {
     for (const bool right : {true, false}) {
       for (const Stand stand : {Stand::above, Stand::below}) {
@@ -63,6 +75,12 @@ std::vector<Label> beside_line(const CartesianPlan& plan, const Annotation& anno
         const double y = a.y + (stand == Stand::above ? -3 : 3);
         places.push_back(make_label(text, {x, y}, right ? Anchor::end : Anchor::start, stand, text_style));
       }
+    }
+    for (int part = steps_along_line - 1; part > 0; --part) {
+      const double x = plan.plot.left + plan.plot.width() * part / steps_along_line;
+      for (const Stand stand : {Stand::above, Stand::below})
+        places.push_back(
+            make_label(text, {x, a.y + (stand == Stand::above ? -3 : 3)}, Anchor::middle, stand, text_style));
     }
     return places;
   }
@@ -109,9 +127,8 @@ bool draw_note(Scene& scene, const CartesianPlan& plan, const Annotation& annota
                                                         : way.y > 0 ? 2
                                                                     : 0)},
                                        anchor, stand, text_style);
-        const bool hidden = crosses_lines(scene, label.box) || covers_dot(scene, label.box) ||
-                            std::any_of(scene.bars.begin(), scene.bars.end(),
-                                        [&](const Bar& bar) { return bar.box.overlaps(label.box); });
+        const bool hidden =
+            crosses_lines(scene, label.box) || covers_dot(scene, label.box) || covers_bar(scene, label.box);
         if (hidden || !in_plot(plan, label.box) || !scene.add_if_free(label)) continue;
         scene.rules.push_back({{at, end}, RuleKind::leader, false, false, {}});
         return true;

@@ -71,7 +71,9 @@ Label outer_label(const CartesianPlan& plan, std::size_t s, std::size_t i) {
   const double end = segment.present ? plan.scale_of(series)(segment.to) : plan.base_of(series);
   const Interval extent = plan.bar_extent(s, i);
   const double along = (extent.low + extent.high) / 2;
-  const TextStyle style = segment.present ? TextStyle{plan.label_size, Ink::plain, false, false} : gap_style;
+  // A line that runs through a value is hidden around it.
+  const bool halo = !plan.chart.annotations.empty();
+  const TextStyle style = segment.present ? TextStyle{plan.label_size, Ink::plain, false, halo} : gap_style;
   std::string text = value_text(plan.chart, series, i);
   if (plan.lying) {
     return make_label(std::move(text), {end + (back ? -lying_gap : lying_gap), along},

@@ -218,8 +218,8 @@ void layout_cartesian(Canvas& canvas) {
   draw_points(scene, plan);
   lying ? draw_names_of_lying(canvas, plan) : draw_names_of_upright(canvas, plan);
   draw_end_texts(scene, plan);
-  const std::vector<std::string> left_over = draw_annotations(scene, plan);
   draw_bar_values(scene, plan);
+  const std::vector<std::string> left_over = draw_annotations(scene, plan);
   label_lines(scene, plan);
   label_scattered(scene, plan);
   canvas.top = std::max(canvas.top, lowest_text(scene));

@@ -237,7 +237,7 @@ void place_upright(CartesianPlan& plan, const Canvas& canvas, double height) {
 CartesianPlan plan_upright(const Canvas& canvas, bool names_at_ends) {
   constexpr double thickest_bar = 64;
   const Chart& chart = canvas.chart;
-  CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, {}, 0, 0, {}, 0, {}};
+  CartesianPlan plan = {chart, false, pile_up(chart), {}, {}, {}, 0, 0, {}, 0, 0, {}, 0, {}};
   const double height = height_of_plot(canvas);
   make_upright_axes(plan, height);
   drop_texts_without_room(plan, canvas.scene.width * axes_share);

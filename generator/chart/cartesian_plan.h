@@ -32,6 +32,7 @@ struct CartesianPlan {
   IndexAxis index;
   CategoryLabels names;
   double names_edge = 0;        ///< of lying charts: where the names end
+  double names_of_lines = 0;    ///< of lying charts: the lower edge of names of lines across the bars
   std::vector<BarSlots> slots;  ///< by series
   double bar_step = 0;          ///< pixels that belong to the bars of one place
   double thickest_bar = 0;

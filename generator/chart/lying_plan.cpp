@@ -85,12 +85,16 @@ void make_axes(CartesianPlan& plan, double length) {
   }
 }
 
+bool is_named_line(const Annotation& annotation) {
+  return annotation.kind == Annotation::Kind::line && annotation.value_low && !annotation.text.empty();
+}
+
 }  // namespace
 
 CartesianPlan plan_lying(const Canvas& canvas) {
   constexpr double thickest_bar = 40, usual_height = 360, room_above = 24;
   const Chart& chart = canvas.chart;
-  CartesianPlan plan = {chart, true, pile_up(chart), {}, {}, {}, 0, {}, 0, 0, {}, 0, {}};
+  CartesianPlan plan = {chart, true, pile_up(chart), {}, {}, {}, 0, 0, {}, 0, 0, {}, 0, {}};
   const bool categories = chart.index.type == ScaleType::category;
   const double names_room = std::min(canvas.scene.width * names_share, widest_names);
   const double row = row_for(canvas, plan.stacking.groups, names_room);
@@ -98,7 +102,9 @@ CartesianPlan plan_lying(const Canvas& canvas) {
   const bool far_axis = std::any_of(chart.value_axes.begin(), chart.value_axes.end(),
                                     [](const Axis& axis) { return axis.side == Side::top; }) ||
                         chart.value_axes.size() > 1;
-  const double top = canvas.top + 4 + (far_axis ? room_above : 0);
+  const bool named_lines = std::any_of(chart.annotations.begin(), chart.annotations.end(), is_named_line);
+  plan.names_of_lines = canvas.top + (named_lines ? room_above - name_gap / 2 : 0);
+  const double top = canvas.top + 4 + (far_axis ? room_above : 0) + (named_lines ? room_above : 0);
   const double height = categories               ? row * static_cast<double>(chart.labels.size())
                         : canvas.plot_height > 0 ? canvas.plot_height
                                                  : usual_height;

@@ -71,6 +71,8 @@ void scatter(Random& random, Chart& chart) {
   }
 }
 
+constexpr const char* text_of_annotation = "全市中位数 61.2%";
+
 Annotation random_annotation(Random& random) {
   Annotation annotation;
   annotation.kind = static_cast<Annotation::Kind>(random.below(3));
@@ -82,7 +84,7 @@ Annotation random_annotation(Random& random) {
   annotation.value_low = some(900);
   annotation.value_high = annotation.kind == Annotation::Kind::box ? some(900) : annotation.value_low;
   annotation.axis = random.below(3);
-  if (!random.chance(4)) annotation.text = "全市中位数 61.2%";
+  if (!random.chance(4)) annotation.text = text_of_annotation;
   annotation.dashed = random.chance(2);
   return annotation;
 }
@@ -162,6 +164,11 @@ TEST_CASE("charts with two axes keep inside the picture whatever they are asked 
     CHECK(std::is_sorted(scene.ticks.begin(), scene.ticks.end(),
                          [](const Tick& a, const Tick& b) { return a.value < b.value; }));
     check_bar_lengths(chart, scene);
+    for (const Label& label : scene.labels) {
+      const bool on_bar = std::any_of(scene.bars.begin(), scene.bars.end(),
+                                      [&](const Bar& bar) { return bar.box.overlaps(label.box); });
+      CHECK_FALSE((label.text == text_of_annotation && on_bar));
+    }
   }
 }
 
