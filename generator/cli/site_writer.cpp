@@ -88,17 +88,28 @@ void SiteWriter::end_report(const std::string& report) {
   timings_.time_inside(Stage::search, [&] { index_.end_batch(report); });
 }
 
-/// Pages of an organisation that was renamed stay to be found where they were.
-void SiteWriter::write_former(const std::string& address) {
+std::vector<std::string> SiteWriter::former_addresses(const std::string& address) const {
+  std::vector<std::string> found;
   for (const auto& [present, former] : former_) {
-    if (!address.starts_with(present + "/")) continue;
-    const std::string old = former + address.substr(present.size());
-    staging_->write(old, theme::moved_page(old, address, site_.lang, theme_.strings()));
+    if (address.starts_with(present + "/")) found.push_back(former + address.substr(present.size()));
   }
+  return found;
+}
+
+void SiteWriter::write_page_to_follow(const std::string& address) {
+  for (const std::string& old : former_addresses(address))
+    staging_->write(old, theme::moved_page(old, address, site_.lang, theme_.strings()));
+}
+
+/// A file cannot lead on as a page does: it stands where it was, too. Scripts are only asked for by pages.
+void SiteWriter::write_download(const std::string& address, std::string_view bytes) {
+  staging_->write(address, bytes);
+  if (address.ends_with(".js")) return;
+  for (const std::string& old : former_addresses(address)) staging_->link(old, address);
 }
 
 void SiteWriter::write(const compose::Page& page) {
-  write_former(page.address);
+  write_page_to_follow(page.address);
   const std::string html = timings_.time(Stage::theme, [&] { return theme_.render(page, frame_); });
   timings_.time(Stage::write, [&] { staging_->write(page.address, html); });
 }
@@ -106,7 +117,7 @@ void SiteWriter::write(const compose::Page& page) {
 void SiteWriter::put(const std::vector<compose::Download>& downloads) {
   for (const compose::Download& download : downloads) {
     if (staging_ == nullptr) return;
-    timings_.time(Stage::write, [&] { staging_->write(download.address, download.bytes); });
+    timings_.time(Stage::write, [&] { write_download(download.address, download.bytes); });
     if (site_.png && download.address.ends_with(".svg")) write_png(download);
   }
 }
@@ -116,7 +127,7 @@ void SiteWriter::write_png(const compose::Download& drawing) {
       timings_.time(Stage::pictures, [&] { return picture::png_of(drawing.bytes, picture::usual_scale); });
   const std::string address = drawing.address.substr(0, drawing.address.rfind('.')) + ".png";
   if (png.error.empty())
-    timings_.time(Stage::write, [&] { staging_->write(address, png.bytes); });
+    timings_.time(Stage::write, [&] { write_download(address, png.bytes); });
   else
     sink_.error("N403", {address, 0, 0}, png.error);
   if (const std::string letters = picture::letters_without_font(drawing.bytes); !letters.empty()) {
@@ -179,6 +190,7 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
   });
   for (const compose::Page& page : compose::major_pages(portal)) put(page);
   if (const auto partners = compose::partner_page(portal)) put(*partners);
+  if (const auto corrections = compose::corrections_page(portal)) put(*corrections);
   put(compose::portal_page(portal));
   put(compose::search_page(portal));
   put(compose::name_index_page(portal));
@@ -190,7 +202,6 @@ void SiteWriter::put_homes(const compose::Summaries& summaries) {
   });
 }
 
-  if (const auto corrections = compose::corrections_page(portal)) put(*corrections);
 /// Ids that stand twice were reported where they stand; what is left has no other name than the address.
 void SiteWriter::report_wanted_twice() {
   if (sink_.has_errors()) return;

@@ -47,7 +47,10 @@ class SiteWriter {
 
  private:
   void write(const compose::Page& page);
-  void write_former(const std::string& address);
+  /// Where an address of an organisation that was renamed stood before.
+  std::vector<std::string> former_addresses(const std::string& address) const;
+  void write_page_to_follow(const std::string& address);
+  void write_download(const std::string& address, std::string_view bytes);
   void write_png(const compose::Download& drawing);
   void report_letters_without_font();
   void report_wanted_twice();

@@ -3,6 +3,7 @@
 #include <mutex>
 #include <set>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "diagnostics/system_reason.h"
 #include "publish/build_lock.h"
@@ -36,6 +37,7 @@ struct Staging::Implementation {
       : output(std::move(target)), folder(staging_folder(output)), lock(output) {}
 
   void note(std::string_view path, const ManifestEntry& entry);
+  ManifestEntry entry_of(std::string_view path) const;
   void make_folders(const fs::path& relative);
   void verify() const;
 
@@ -54,6 +56,13 @@ void Staging::Implementation::note(std::string_view path, const ManifestEntry& e
   if (published) throw PublishError(path, {"发布以后又写入", "written after publishing"});
   if (path == manifest_name) throw PublishError(path, {"这个文件名留给程序使用", "the name is reserved"});
   if (!files.emplace(path, entry).second) throw PublishError(path, {"写了两次", "written twice"});
+}
+
+ManifestEntry Staging::Implementation::entry_of(std::string_view path) const {
+  const std::scoped_lock guard(mutex);
+  const auto found = files.find(path);
+  if (found == files.end()) throw PublishError(path, {"还没有写入", "is not written yet"});
+  return found->second;
 }
 
 void Staging::Implementation::make_folders(const fs::path& relative) {
@@ -111,6 +120,20 @@ void Staging::write(std::string_view path, std::string_view bytes) {
 }
 
 void Staging::copy(std::string_view path, const fs::path& source) { write(path, read_file(source)); }
+
+void Staging::link(std::string_view path, std::string_view written) {
+  require_site_path(path);
+  Implementation& self = *implementation_;
+  const ManifestEntry entry = self.entry_of(written);
+  self.note(path, entry);
+  const fs::path relative(path), target = self.folder / relative, source = self.folder / written;
+  self.make_folders(relative.parent_path());
+  const bool linked = ::link(source.c_str(), target.c_str()) == 0;
+  if (!linked) write_new_file(target, read_file(source));
+  const std::scoped_lock guard(self.mutex);
+  ++(linked ? self.report.linked : self.report.written);
+  self.report.bytes += entry.size;
+}
 
 bool Staging::has(std::string_view path) const {
   const std::scoped_lock guard(implementation_->mutex);

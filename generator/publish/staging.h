@@ -43,6 +43,10 @@ class Staging {
   /// Copies a file of the project.
   void copy(std::string_view path, const std::filesystem::path& source);
 
+  /// Puts a file that was written here at another path, too: as a hard link to it, or as a copy where the
+  /// file system has none.
+  void link(std::string_view path, std::string_view written);
+
   bool has(std::string_view path) const;
 
   /// Writes the manifest (manifest.json: path, size, SHA-256, sorted), verifies that what was written is

@@ -39,12 +39,12 @@ class City {
     return found;
   }
   std::string page(const std::string& address) const { return text_of(output() / address); }
-
- private:
   void write(const std::string& name, const std::string& text) const {
     fs::create_directories((project() / name).parent_path());
     std::ofstream(project() / name, std::ios::binary) << text;
   }
+
+ private:
   void add_report(const std::string& address, const std::string& text) const {
     write("content/" + address + "/2025/report.toml",
           "title = \"年报\"\nyear = 2025\n[[parts]]\nkind = \"chapters\"\n");
@@ -116,6 +116,25 @@ TEST_CASE("Pages of a renamed school are found where they were") {
   CHECK(has(city.page("c/old/index.html"), "<a href=\"../a/index.html\">"));
   CHECK(has(city.page("older/index.html"), "url=../c/a/index.html"));
   CHECK_FALSE(has(text_of(city.output() / "sitemap.xml"), "c/old"));
+}
+
+TEST_CASE("Data of a renamed school are had where they were, and stand in the manifest") {
+  const City city("former_addresses = [\"c/old\"]\n");
+  city.write("content/c/a/2025/data/t.csv", "专业,人数（人）\n焊接,120\n护理,80\n");
+  city.write("content/c/a/2025/01-x.md",
+             "+++\nid = \"x\"\ntitle = \"章\"\n+++\n\n```table\nid = \"p\"\ndata = \"t\"\n```\n\n"
+             "```chart\nid = \"g\"\ntype = \"bar\"\ntitle = \"学生\"\ndata = \"t\"\n```\n");
+  REQUIRE(city.build({}).code == cli::done);
+  const std::string manifest = text_of(city.output() / "manifest.json");
+  for (const std::string file :
+       {"data/t.csv", "data/t.json", "data/datapackage.json", "data/all.zip", "charts/g.svg"}) {
+    INFO(file);
+    const std::string bytes = text_of(city.output() / "c/a/2025" / file);
+    CHECK_FALSE(bytes.empty());
+    CHECK(text_of(city.output() / "c/old/2025" / file) == bytes);
+    CHECK(has(manifest, "c/old/2025/" + file));
+  }
+  CHECK_FALSE(fs::exists(city.output() / "c/old/2025/charts/g.js"));
 }
 
 TEST_CASE("A former address has to be one, and free") {

@@ -53,6 +53,19 @@ TEST_CASE("a site is published whole, with a manifest, and nothing is left besid
   CHECK(read_manifest(scratch.output()).size() == 4);
 }
 
+TEST_CASE("a file stands at a second path as one and the same") {
+  const Scratch scratch;
+  const auto staging = Staging::open(scratch.output(), scratch.project());
+  staging->write("new/a.csv", "1,2");
+  staging->link("old/a.csv", "new/a.csv");
+  CHECK_THROWS_AS(staging->link("old/b.csv", "new/b.csv"), PublishError);
+  CHECK_THROWS_AS(staging->link("new/a.csv", "new/a.csv"), PublishError);
+  CHECK(staging->publish().files == 2);
+  CHECK(published(scratch) == Files{{"new/a.csv", "1,2"}, {"old/a.csv", "1,2"}});
+  CHECK(inode_of(scratch.output() / "old/a.csv") == inode_of(scratch.output() / "new/a.csv"));
+  CHECK(read_manifest(scratch.output()).contains("old/a.csv"));
+}
+
 TEST_CASE("what has not changed is linked, what has is written, what is gone is gone") {
   const Scratch scratch;
   publish(scratch,
