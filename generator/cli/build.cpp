@@ -12,6 +12,7 @@
 #include "cli/part_of_site.h"
 #include "cli/progress.h"
 #include "cli/site_writer.h"
+#include "compose/city_aggregates.h"
 #include "compose/report_pages.h"
 #include "disclosure/small_counts.h"
 #include "source/site_reader.h"
@@ -49,20 +50,68 @@ void require_folder(const std::filesystem::path& project) {
   throw std::filesystem::filesystem_error("", project, std::make_error_code(reason));
 }
 
+/// The organisation of the first level that has it: "liaocheng" of "liaocheng/lcgjgc".
+std::string_view top_of(std::string_view address) { return address.substr(0, address.find('/')); }
+
+/// Holds for as long as it lives.
+tbb::global_control limit_of_threads(int jobs) {
+  const int threads = jobs > 0 ? jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  return {tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)};
+}
+
+/// What the site of a school shows of its city. A school whose data nobody can rely on is not counted, which
+/// is said: its own site may be built all the same.
+std::optional<CityAround> city_around(const Project& project, const PartOfSite& part, DiagnosticSink& sink) {
+  if (part.city == nullptr) return std::nullopt;
+  CityAround around{project.site, *part.city, {}};
+  for (const model::Organisation* school : compose::schools_below(*part.city)) {
+    if (school->address == part.site.organisations.front().address) continue;
+    for (const model::ReportSettings& report : school->reports) {
+      if (const auto counted = project.survey.summaries.find(report.address);
+          counted != project.survey.summaries.end())
+        around.summaries.insert(*counted);
+      const auto faulty = project.survey.faulty.find(report.address);
+      if (faulty == project.survey.faulty.end()) continue;
+      sink.warning("N013", faulty->second,
+                   {fmt::format("{} 的数据有错误，不计入这里的全市中位数和范围", report.address),
+                    fmt::format("the data of {} have errors: they are not in the city's medians and ranges "
+                                "here",
+                                report.address)},
+                   {"运行 nianbao check，改正以后重新生成", "run nianbao check, mend them and build again"});
+    }
+  }
+  return around;
+}
+
 }  // namespace
+
+Project read_project(const BuildOptions& options, Timings& timings) {
+  const tbb::global_control limit = limit_of_threads(options.jobs);
+  require_folder(options.project);
+  Project project{source::ProjectFiles(options.project), {}, {}, {}};
+  DiagnosticSink sink;
+  project.site = timings.time(Stage::settings, [&] { return source::read_site(project.files, sink); });
+  project.problems = sink.sorted();
+  if (options.each || !options.only.empty())
+    project.survey = timings.time(Stage::reports,
+                                  [&] { return survey(project.files, project.site, top_of(options.only)); });
+  return project;
+}
 
 BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
                        Language language) {
-  const int threads =
-      options.jobs > 0 ? options.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads));
-  BuildResult result;
-  require_folder(options.project);
+  return build_site(read_project(options, timings), options, sink, timings, language);
+}
 
-  // Files to model: the tree of organisations first, so that every report knows the addresses of all others.
-  const source::ProjectFiles files(options.project);
-  const model::Site whole = timings.time(Stage::settings, [&] { return source::read_site(files, sink); });
+BuildResult build_site(const Project& project, const BuildOptions& options, DiagnosticSink& sink,
+                       Timings& timings, Language language) {
+  const tbb::global_control limit = limit_of_threads(options.jobs);
+  BuildResult result;
+  for (const Diagnostic& problem : project.problems) sink.add(problem);
+
+  // The tree of organisations stands: every report knows the addresses of all others.
+  const source::ProjectFiles& files = project.files;
+  const model::Site& whole = project.site;
   if (whole.organisations.empty()) return result;  // reported: there is nothing to look at
   const auto part = part_of(whole, options.only, options.base_url, sink);
   if (!part) return result;
@@ -115,7 +164,7 @@ BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timing
   });
 
   // The homes of schools, cities and the portal, from the summaries; then what is made from all pages.
-  writer.put_homes(summaries);
+  writer.put_homes(summaries, city_around(project, *part, sink));
   writer.put_shared_files(summaries, files);
   result.interactive_charts = writer.has_interactive_charts();
   result.reports = planned.size();

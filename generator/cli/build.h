@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "cli/survey.h"
 #include "cli/timings.h"
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printer.h"
@@ -35,11 +37,25 @@ struct BuildResult {
   bool interactive_charts = false;
 };
 
+/// What all sites that are built of a project need of it, read once.
+struct Project {
+  source::ProjectFiles files;
+  model::Site site;
+  std::vector<Diagnostic> problems;  ///< of its settings
+  Survey survey;
+};
+
+/// Reads what `options` needs. Throws std::filesystem::filesystem_error when there is no such folder.
+Project read_project(const BuildOptions& options, Timings& timings);
+
 /// The whole journey: files -> model -> checks -> pages -> HTML -> one exchange. Problems of the content go
 /// to the sink; with errors among them nothing is published. Throws publish::PublishError when the site
 /// cannot be written.
 BuildResult build_site(const BuildOptions& options, DiagnosticSink& sink, Timings& timings,
                        Language language);
+/// The same of a project that was read.
+BuildResult build_site(const Project& project, const BuildOptions& options, DiagnosticSink& sink,
+                       Timings& timings, Language language);
 
 /// How many small counts are not published, in words; empty when there are none.
 std::string words_of_withheld(const BuildResult& result, Language language);

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <optional>
 
 #include "cli/build.h"
 #include "cli/exception_words.h"
 #include "cli/exit_code.h"
 #include "cli/part_of_site.h"
-#include "source/site_reader.h"
 
 namespace nianbao::cli {
 namespace {
@@ -37,21 +37,25 @@ void print_summary(const BuildResult& result, std::size_t warnings, bool zh) {
   }
 }
 
-int build_one(const BuildOptions& options) {
+int failed(const std::exception& problem, const DiagnosticSink& sink, Language language) {
+  fmt::print(stderr, "{}", print_text(sink.sorted(), language));
+  fmt::print(stderr,
+             fmt::runtime(language == Language::zh
+                              ? "没有生成网站：{}\n原来的网站没有改动。\n"
+                              : "the site was not built: {}\nThe site as it was has not been touched.\n"),
+             words_of(problem).in(language));
+  return cannot_read_or_write;
+}
+
+int build_one(const Project& project, const BuildOptions& options, Timings& timings) {
   const Language language = language_of_environment();
   const bool zh = language == Language::zh;
   DiagnosticSink sink;
-  Timings timings;
   BuildResult result;
   try {
-    result = build_site(options, sink, timings, language);
+    result = build_site(project, options, sink, timings, language);
   } catch (const std::exception& problem) {
-    fmt::print(stderr, "{}", print_text(sink.sorted(), language));
-    fmt::print(stderr,
-               fmt::runtime(zh ? "没有生成网站：{}\n原来的网站没有改动。\n"
-                               : "the site was not built: {}\nThe site as it was has not been touched.\n"),
-               words_of(problem).in(language));
-    return cannot_read_or_write;
+    return failed(problem, sink, language);
   }
   const auto diagnostics = sink.sorted();
   fmt::print(stderr, "{}", print_text(diagnostics, language));
@@ -82,25 +86,31 @@ std::string folder_of(std::string address) {
 }
 
 /// One after the other; what can be built is built, and the worst code is returned.
-int build_each(BuildOptions options) {
-  DiagnosticSink unread;  // each build reports the settings again
-  const source::ProjectFiles files(options.project);
-  const model::Site site = source::read_site(files, unread);
+int build_each(const Project& project, BuildOptions options) {
   const std::filesystem::path folder =
-      options.output.empty() ? files.root() / (site.output + "-each") : options.output;
-  options.each = false;
-  if (site.organisations.empty()) return build_one(options);  // reports why
+      options.output.empty() ? project.files.root() / (project.site.output + "-each") : options.output;
   int code = done;
-  for (const std::string& address : organisations_with_reports(site)) {
+  for (const std::string& address : organisations_with_reports(project.site)) {
     options.only = address;
     options.output = folder / folder_of(address);
-    code = std::max(code, build_one(options));
+    Timings timings;
+    code = std::max(code, build_one(project, options, timings));
   }
   return code;
 }
 
 }  // namespace
 
-int run_build(const BuildOptions& options) { return options.each ? build_each(options) : build_one(options); }
+int run_build(const BuildOptions& options) {
+  std::optional<Project> project;
+  Timings timings;
+  try {
+    project = read_project(options, timings);
+  } catch (const std::exception& problem) {
+    return failed(problem, DiagnosticSink(), language_of_environment());
+  }
+  const bool each = options.each && !project->site.organisations.empty();  // none: it is reported
+  return each ? build_each(*project, options) : build_one(*project, options, timings);
+}
 
 }  // namespace nianbao::cli

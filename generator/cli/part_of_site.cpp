@@ -38,8 +38,11 @@ std::optional<PartOfSite> part_of(const model::Site& whole, const std::string& o
     if (!base_url.empty()) part->site.base_url = base_url + slash;
     return part;
   }
-  model::for_each_organisation(whole.organisations, [&](const model::Organisation& one, const auto&) {
-    if (one.address == organisation) part = PartOfSite{whole, {}}, part->site.organisations = {one};
+  model::for_each_organisation(whole.organisations, [&](const model::Organisation& one, const auto& parents) {
+    if (one.address != organisation) return;
+    part = PartOfSite{whole, {}};
+    part->site.organisations = {one};
+    if (one.kind == model::OrganisationKind::school && !parents.empty()) part->city = parents.back();
   });
   if (!part) {
     report_unknown(whole, organisation, sink);

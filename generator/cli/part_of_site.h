@@ -14,6 +14,7 @@ namespace nianbao::cli {
 struct PartOfSite {
   model::Site site;
   compose::Elsewhere elsewhere;
+  const model::Organisation* city = nullptr;  ///< in the whole site: of a part that is one school
 };
 
 /// The whole site if `organisation` is empty. Nothing, and reported, when the portal has no such

@@ -167,8 +167,17 @@ void SiteWriter::copy_folder(const fs::path& from, const std::string& to) {
   }
 }
 
-void SiteWriter::put_homes(const compose::Summaries& summaries) {
-  const compose::Portal portal{site_, summaries, theme_.strings(), sink_};
+void SiteWriter::put_homes(const compose::Summaries& summaries, std::optional<CityAround> around) {
+  if (around) {
+    for (const auto& [address, summary] : summaries) around->summaries.insert_or_assign(address, summary);
+  }
+  const compose::Portal portal{site_,
+                               summaries,
+                               theme_.strings(),
+                               sink_,
+                               around ? compose::IndicatorBook(around->portal, around->summaries)
+                                      : compose::IndicatorBook(site_, summaries),
+                               around ? &around->city : nullptr};
   std::vector<std::pair<const model::Organisation*, std::vector<const model::Organisation*>>> organisations;
   model::for_each_organisation(site_.organisations,
                                [&](const model::Organisation& organisation, const auto& parents) {

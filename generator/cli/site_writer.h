@@ -19,6 +19,13 @@
 
 namespace nianbao::cli {
 
+/// The city of a school whose site stands by itself.
+struct CityAround {
+  const model::Site& portal;
+  const model::Organisation& city;  ///< in the portal
+  compose::Summaries summaries;     ///< of its schools
+};
+
 /// Takes pages, hands them to the theme, the search index and the staging folder. Without a staging folder
 /// (`check`) it only counts them and looks for addresses that are taken twice. May be used by many threads.
 class SiteWriter {
@@ -35,8 +42,8 @@ class SiteWriter {
   void end_report(const std::string& report);
   void put(const std::vector<compose::Download>& downloads);
   void copy_images(const source::ProjectFiles& files, const model::ReportSettings& report);
-  /// Portal, cities, schools, search page, 404.
-  void put_homes(const compose::Summaries& summaries);
+  /// Portal, cities, schools, search page, 404. With `around`, a school is shown beside that city.
+  void put_homes(const compose::Summaries& summaries, std::optional<CityAround> around = {});
   /// Search index, sitemap, feed, styles, scripts, Chart.js, the project's assets folder.
   void put_shared_files(const compose::Summaries& summaries, const source::ProjectFiles& files);
 

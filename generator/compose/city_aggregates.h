@@ -36,6 +36,7 @@ class CityAggregates {
  public:
   CityAggregates(const Portal& portal, const model::Organisation& city);
 
+  const model::Organisation& city() const { return city_; }
   const std::vector<const model::Organisation*>& schools() const { return schools_; }
   /// The newest year of which a school has a report; 0 when none has.
   int newest_year() const;

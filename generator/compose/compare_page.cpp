@@ -118,7 +118,7 @@ class ComparePage {
     page_.kind = PageKind::compare;
     page_.address = compare_page(city_.address);
     page_.title = strings_["compare"];
-    page_.description = strings_.format("compare_description", {city_.name});
+    page_.description = strings_.format(place_key(city_, "compare_description"), {city_.name});
     place_below(page_, strings_, city_, parents_);
     page_.components.push_back(
         Html{fmt::format("<p>{}</p>", text::html(page_.description)), page_.description});
@@ -147,7 +147,8 @@ class ComparePage {
       data["indicators"].back()["chosen"] = i < chosen_at_first;
     }
     for (const std::string_view word : script_words)
-      data["words"][std::string(word)] = strings_[fmt::format("compare_{}", word)];
+      data["words"][std::string(word)] =
+          strings_[word == "median" ? place_key(city_, "compare_median") : fmt::format("compare_{}", word)];
     return fmt::format("nianbaoCompare({});\n", data.dump(-1, ' ', false, Json::error_handler_t::replace));
   }
 
@@ -236,7 +237,8 @@ class ComparePage {
     for (const model::Indicator* indicator : indicators_)
       list.items.push_back(
           {0, "", name_of(portal_, *indicator), indicator_page(city_.address, indicator->id)});
-    list.items.push_back({0, "", std::string(strings_["indicators_link"]), indicators_page(city_.address)});
+    list.items.push_back(
+        {0, "", std::string(strings_[place_key(city_, "indicators_link")]), indicators_page(city_.address)});
     page_.components.push_back(std::move(list));
   }
 
@@ -257,10 +259,11 @@ std::string compare_page(std::string_view city_address) {
   return fmt::format("{}/compare.html", city_address);
 }
 
-std::string way_to_compare(std::string_view from, const model::Organisation& city,
+std::string way_to_compare(const Portal& portal, std::string_view from, const model::Organisation& city,
                            const model::Organisation& school) {
-  return text::relative_address(from, compare_page(city.address)) +
-         "?school=" + text::url_path(compared_id(city, school));
+  const std::string page = page_of_city(portal, compare_page(city.address));
+  if (page.empty()) return {};
+  return text::relative_address(from, page) + "?school=" + text::url_path(compared_id(city, school));
 }
 
 bool has_compare_page(const Portal& portal, const model::Organisation& city) {

@@ -12,8 +12,8 @@ namespace nianbao::compose {
 /// "a/compare.html": schools of a city side by side, as a reader chooses them.
 std::string compare_page(std::string_view city_address);
 
-/// The way there from the page at `from`, with a school chosen.
-std::string way_to_compare(std::string_view from, const model::Organisation& city,
+/// The way there from the page at `from`, with a school chosen; empty where there is none.
+std::string way_to_compare(const Portal& portal, std::string_view from, const model::Organisation& city,
                            const model::Organisation& school);
 
 /// Whether a city has one: when two of its schools state one of the indicators that are compared.

@@ -121,4 +121,9 @@ bool IndicatorBook::is_stated(std::string_view indicator) const {
                      [&](const auto& organisation) { return organisation.second.contains(indicator); });
 }
 
+bool IndicatorBook::states_any(std::string_view organisation) const {
+  const auto found = organisations_.find(organisation);
+  return found != organisations_.end() && !found->second.empty();
+}
+
 }  // namespace nianbao::compose

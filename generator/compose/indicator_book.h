@@ -29,6 +29,8 @@ class IndicatorBook {
   std::vector<model::SeriesBreak> breaks(std::string_view organisation, std::string_view indicator) const;
   /// Whether any organisation states it.
   bool is_stated(std::string_view indicator) const;
+  /// Whether an organisation states any.
+  bool states_any(std::string_view organisation) const;
 
  private:
   using Series = std::map<std::string, std::vector<IndicatorValue>, std::less<>>;  ///< by indicator

@@ -118,7 +118,8 @@ class CityIndicators {
   Page indicator_page_of(const Indicator& indicator) const {
     const std::string& name = name_of(portal_, indicator);
     Page page = frame(PageKind::indicator, indicator_page(city_.address, indicator.id), name);
-    page.breadcrumb.push_back({std::string(strings_["indicators"]), indicators_page(city_.address)});
+    page.breadcrumb.push_back(
+        {std::string(strings_[place_key(city_, "indicators")]), indicators_page(city_.address)});
     page.label = "";
     page.description = strings_.format("indicator_description", {city_.name, name});
     const std::vector<int> years = years_of(portal_, schools_, indicator);
@@ -156,20 +157,22 @@ class CityIndicators {
   }
 
   void add_city_value(Page& page, const Indicator& indicator, int year) const {
-    FactsView facts{"city", strings_.format("indicator_city", {std::to_string(year)}), {}};
+    FactsView facts{"city", strings_.format(place_key(city_, "indicator_city"), {std::to_string(year)}), {}};
     if (const auto made = schools_.aggregate(indicator, year)) {
       facts.facts.emplace_back(made->method,
                                with_brackets(portal_, words_.aggregate(made, indicator),
                                              words_.coverage(made->covered, schools_.schools().size())));
     } else {
-      facts.facts.emplace_back(strings_["indicator_whole"], strings_["indicator_never_put_together"]);
+      facts.facts.emplace_back(strings_[place_key(city_, "indicator_whole")],
+                               strings_["indicator_never_put_together"]);
     }
     if (const auto spread = schools_.spread(indicator, year); spread && spread->schools > 1) {
       facts.facts.emplace_back(strings_["median"], words_.with_unit(spread->median.str(), indicator));
       facts.facts.emplace_back(strings_["range"], words_.range(*spread, indicator));
     }
     if (const IndicatorValue* printed = portal_.indicators.value(city_.address, indicator.id, year))
-      facts.facts.emplace_back(strings_["printed_by_city"], words_.with_unit(printed->value, indicator));
+      facts.facts.emplace_back(strings_[place_key(city_, "printed_by_city")],
+                               words_.with_unit(printed->value, indicator));
     page.components.push_back(std::move(facts));
   }
 
@@ -315,8 +318,8 @@ class CityIndicators {
 
   // --- all of them
   Page summary_page() const {
-    Page page =
-        frame(PageKind::indicators, indicators_page(city_.address), std::string(strings_["indicators"]));
+    Page page = frame(PageKind::indicators, indicators_page(city_.address),
+                      std::string(strings_[place_key(city_, "indicators")]));
     page.year = std::to_string(year_);
     page.description = strings_.format("indicators_description", {city_.name, std::to_string(year_)});
     const std::string note(strings_["indicators_note"]);
@@ -337,8 +340,10 @@ class CityIndicators {
     view.title = title;
     TableBand& band = view.grid.bands.emplace_back();
     TableRow& header = band.header.emplace_back();
-    for (const char* key : {"indicator", "indicator_whole", "indicator_coverage", "median", "range",
-                            "printed_by_city", "indicator_difference"})
+    for (const std::string& key :
+         {std::string("indicator"), place_key(city_, "indicator_whole"), std::string("indicator_coverage"),
+          std::string("median"), std::string("range"), place_key(city_, "printed_by_city"),
+          std::string("indicator_difference")})
       header.cells.push_back(cell(std::string(strings_[key]), true));
     for (const Indicator* indicator : shown_) {
       if (indicator->table != table) continue;
@@ -403,13 +408,10 @@ std::string indicators_page(std::string_view city_address) {
 
 bool has_indicator_pages(const Portal& portal, const Organisation& city) {
   const auto schools = schools_below(city);
-  const auto reports = [&](const Organisation* school) {
-    return std::any_of(school->reports.begin(), school->reports.end(), [&](const auto& settings) {
-      const auto found = portal.summaries.find(settings.address);
-      return found != portal.summaries.end() && !found->second.indicators.empty();
-    });
+  const auto states_any = [&](const Organisation* school) {
+    return portal.indicators.states_any(school->address);
   };
-  return std::count_if(schools.begin(), schools.end(), reports) >= 2;
+  return std::count_if(schools.begin(), schools.end(), states_any) >= 2;
 }
 
 bool has_indicator_page(const Portal& portal, const Organisation& city, const Indicator& indicator) {

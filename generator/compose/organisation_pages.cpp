@@ -105,7 +105,7 @@ class OrganisationHome {
       return;
     }
     add_figures(school_figures(portal_, organisation_), "figures");
-    add_plain_facts(plain_facts_of_school(portal_, organisation_, city()));
+    add_plain_facts(plain_facts_of_school(portal_, organisation_, city()), city());
     std::vector<ChartView> charts = destination_charts(portal_, organisation_);
     for (ChartView& chart : trend_charts(portal_, organisation_, city())) charts.push_back(std::move(chart));
     add_charts("trends", std::move(charts));
@@ -116,27 +116,27 @@ class OrganisationHome {
   }
 
   /// What a school is looked at beside; null when it stands alone.
-  const Organisation* city() const { return parents_.empty() ? nullptr : parents_.back(); }
+  const Organisation* city() const { return parents_.empty() ? portal_.city_elsewhere : parents_.back(); }
 
   void add_figures(KeyFiguresView figures, std::string id) {
     figures.id = std::move(id);
     if (!figures.items.empty()) add_section(std::move(figures));
   }
 
-  void add_plain_facts(const std::vector<PlainFact>& facts) {
+  void add_plain_facts(const std::vector<PlainFact>& facts, const Organisation* city) {
     if (facts.empty()) return;
     page_.page_contents.push_back(
         {"", std::string(strings_["in_plain_words"]), page_.address + "#in-plain-words"});
-    page_.components.push_back(plain_facts_view(portal_, facts, "in-plain-words", page_.address));
+    page_.components.push_back(plain_facts_view(portal_, facts, city, "in-plain-words", page_.address));
   }
 
   void add_way_to_compare() {
     if (city() == nullptr || !has_compare_page(portal_, *city())) return;
-    const std::string words(strings_["compare_this"]);
-    page_.components.push_back(Html{
-        fmt::format("<p><a href=\"{}\">{}</a></p>",
-                    text::html(way_to_compare(page_.address, *city(), organisation_)), text::html(words)),
-        words});
+    const std::string words(strings_[place_key(*city(), "compare_this")]);
+    const std::string way = way_to_compare(portal_, page_.address, *city(), organisation_);
+    if (way.empty()) return;
+    page_.components.push_back(
+        Html{fmt::format("<p><a href=\"{}\">{}</a></p>", text::html(way), text::html(words)), words});
   }
 
   void add_charts(std::string_view key, std::vector<ChartView> charts) {
@@ -153,23 +153,24 @@ class OrganisationHome {
 
   void add_city() {
     KeyFiguresView printed = school_figures(portal_, organisation_);
-    printed.title = strings_["city_printed"];
+    printed.title = strings_[place_key(organisation_, "city_printed")];
     add_figures(std::move(printed), "figures");
     add_figures(city_figures(portal_, organisation_), "sums");
-    add_plain_facts(plain_facts_of_city(portal_, organisation_));
+    add_plain_facts(plain_facts_of_city(portal_, organisation_), &organisation_);
     add_indicators();
     add_charts("comparison", school_charts(portal_, organisation_));
-    add_children();
+    add_children("cities", "all_cities", false);
+    add_children("schools", "all_schools", true);
     add_reports();
     add_cases();
   }
 
   void add_indicators() {
     if (!has_indicator_pages(portal_, organisation_)) return;
-    ListView list{
-        "indicators",
-        std::string(strings_["indicators"]),
-        {{0, "", std::string(strings_["indicators_link"]), indicators_page(organisation_.address)}}};
+    ListView list{"indicators",
+                  std::string(strings_[place_key(organisation_, "indicators")]),
+                  {{0, "", std::string(strings_[place_key(organisation_, "indicators_link")]),
+                    indicators_page(organisation_.address)}}};
     if (has_compare_page(portal_, organisation_))
       list.items.push_back(
           {0, "", std::string(strings_["compare_link"]), compare_page(organisation_.address)});
@@ -199,14 +200,17 @@ class OrganisationHome {
     if (!view.cards.empty()) add_section(std::move(view));
   }
 
-  void add_children() {
-    CardsView view{"schools", std::string(strings_["all_schools"]), "", {}};
-    for (const Organisation& child : organisation_.children) view.cards.push_back(organisation_card(child));
+  void add_children(std::string_view id, std::string_view key, bool schools) {
+    CardsView view{std::string(id), std::string(strings_[key]), "", {}};
+    for (const Organisation& child : organisation_.children) {
+      if ((child.kind == OrganisationKind::school) == schools) view.cards.push_back(organisation_card(child));
+    }
     if (!view.cards.empty()) add_section(std::move(view));
   }
 
   CardsView::Card organisation_card(const Organisation& child) {
     CardsView::Card card{child.name, child.type, "", "", organisation_page(child.address), child.level};
+    if (child.kind != OrganisationKind::school) card.facts = counts_below(strings_, child);
     const auto newest = std::find_if(child.reports.begin(), child.reports.end(),
                                      [](const auto& r) { return r.kind == model::ReportKind::report; });
     if (newest == child.reports.end()) {
@@ -287,6 +291,21 @@ class OrganisationHome {
 };
 
 }  // namespace
+
+std::vector<std::string> counts_below(const text::Strings& strings, const Organisation& organisation) {
+  std::size_t schools = 0, reports = organisation.reports.size();
+  model::for_each_organisation(organisation.children, [&](const Organisation& one, const auto&) {
+    schools += one.kind == OrganisationKind::school;
+    reports += one.reports.size();
+  });
+  return {strings.count("count_schools", schools), strings.count("count_reports", reports)};
+}
+
+std::string page_of_city(const Portal& portal, std::string address) {
+  if (portal.city_elsewhere == nullptr) return address;
+  const std::string& base = portal.site.portal.url;
+  return base.empty() ? "" : base + address;
+}
 
 Page organisation_page_of(const Portal& portal, const Organisation& organisation,
                           const std::vector<const Organisation*>& parents) {

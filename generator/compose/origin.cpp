@@ -29,4 +29,8 @@ void place_below(Page& page, const text::Strings& strings, const model::Organisa
     page.breadcrumb.push_back({one->name, organisation_page(one->address)});
 }
 
+std::string place_key(const model::Organisation& place, std::string_view key) {
+  return std::string(key) + (place.kind == model::OrganisationKind::province ? "_province" : "");
+}
+
 }  // namespace nianbao::compose

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,5 +19,8 @@ std::pair<std::string, std::string> city_and_school(const std::vector<const mode
 /// to choose it by, the way down from the portal's home.
 void place_below(Page& page, const text::Strings& strings, const model::Organisation& organisation,
                  const std::vector<const model::Organisation*>& parents);
+
+/// The key of words that say 全市 of a city: of a province, "KEY_province".
+std::string place_key(const model::Organisation& place, std::string_view key);
 
 }  // namespace nianbao::compose

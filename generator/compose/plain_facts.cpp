@@ -5,6 +5,7 @@
 
 #include "compose/city_aggregates.h"
 #include "compose/indicator_pages.h"
+#include "compose/origin.h"
 #include "text/escape.h"
 #include "text/relative_address.h"
 
@@ -55,7 +56,7 @@ std::optional<std::string> said(const Portal& portal, const Sentence& sentence, 
 std::string meaning_of(const Portal& portal, const model::Organisation* city,
                        const model::Indicator& indicator) {
   const bool has_page = city != nullptr && has_indicator_page(portal, *city, indicator);
-  return has_page ? indicator_page(city->address, indicator.id) : "";
+  return has_page ? page_of_city(portal, indicator_page(city->address, indicator.id)) : "";
 }
 
 void append_fact_link(std::string& html, const Portal& portal, std::string_view page, std::string_view target,
@@ -107,8 +108,8 @@ std::vector<PlainFact> plain_facts_of_city(const Portal& portal, const model::Or
   return facts;
 }
 
-Html plain_facts_view(const Portal& portal, const std::vector<PlainFact>& facts, std::string_view id,
-                      std::string_view address) {
+Html plain_facts_view(const Portal& portal, const std::vector<PlainFact>& facts,
+                      const model::Organisation* city, std::string_view id, std::string_view address) {
   Html view;
   view.text = portal.strings["in_plain_words"];
   view.html = fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n<ul>\n", text::html(id),
@@ -117,7 +118,8 @@ Html plain_facts_view(const Portal& portal, const std::vector<PlainFact>& facts,
     view.text += "\n" + fact.sentence;
     view.html += fmt::format("<li>{} <small>{}", text::html(fact.sentence), text::html(fact.origin));
     append_fact_link(view.html, portal, address, fact.source, "said_source");
-    append_fact_link(view.html, portal, address, fact.meaning, "said_meaning");
+    if (city != nullptr)
+      append_fact_link(view.html, portal, address, fact.meaning, place_key(*city, "said_meaning"));
     view.html += "</small></li>\n";
   }
   view.html += "</ul>\n</section>";

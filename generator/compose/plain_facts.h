@@ -19,8 +19,8 @@ std::vector<PlainFact> plain_facts_of_school(const Portal& portal, const model::
 /// The same of a city's sums.
 std::vector<PlainFact> plain_facts_of_city(const Portal& portal, const model::Organisation& city);
 
-/// The list as it stands on the page at `address`.
-Html plain_facts_view(const Portal& portal, const std::vector<PlainFact>& facts, std::string_view id,
-                      std::string_view address);
+/// The list as it stands on the page at `address`; `city` is the one it is about, or whose school, or null.
+Html plain_facts_view(const Portal& portal, const std::vector<PlainFact>& facts,
+                      const model::Organisation* city, std::string_view id, std::string_view address);
 
 }  // namespace nianbao::compose

@@ -20,17 +20,6 @@ using Parents = std::vector<const Organisation*>;
 
 constexpr std::size_t most_suggestions = 4, most_new_reports = 8;
 
-std::vector<std::string> counts_below(const Portal& portal, const Organisation& organisation) {
-  std::size_t schools = 0, reports = 0;
-  const auto count = [&](const Organisation& o, const auto&) {
-    schools += o.kind == OrganisationKind::school;
-    reports += o.reports.size();
-  };
-  model::for_each_organisation(organisation.children, count);
-  reports += organisation.reports.size();
-  return {portal.strings.count("count_schools", schools), portal.strings.count("count_reports", reports)};
-}
-
 CardsView cards(const Portal& portal, std::string id, std::string_view key) {
   return {std::move(id), std::string(portal.strings[key]), "", {}};
 }
@@ -44,7 +33,7 @@ CardsView places(const Portal& portal) {
   model::for_each_organisation(portal.site.organisations, [&](const Organisation& place, const Parents&) {
     if (place.kind == OrganisationKind::school) return;
     view.cards.push_back({place.name, "", place.description, badge_of(portal, place),
-                          organisation_page(place.address), counts_below(portal, place)});
+                          organisation_page(place.address), counts_below(portal.strings, place)});
   });
   return view;
 }

@@ -5,6 +5,7 @@
 
 #include "compose/chart_view.h"
 #include "compose/city_aggregates.h"
+#include "compose/origin.h"
 #include "compose/series_breaks.h"
 
 namespace nianbao::compose {
@@ -50,6 +51,11 @@ class SchoolTrend {
   }
 
  private:
+  /// Of the words for what lies behind the school's own course.
+  std::string key(std::string_view of_city) const {
+    return city_ == nullptr ? std::string(of_city) : place_key(city_->city(), of_city);
+  }
+
   void begin_block() {
     std::string id = indicator_.id;
     std::replace(id.begin(), id.end(), '_', '-');
@@ -59,9 +65,9 @@ class SchoolTrend {
     block_.sort = "none";
     block_.height = trend_height;
     own_.label = portal_.strings["this_school"];
-    median_.label = portal_.strings["city_median"], median_.type = "dashed";
-    least_.label = portal_.strings["city_least"], least_.type = "edge";
-    most_.label = portal_.strings["city_most"], most_.type = "band";
+    median_.label = portal_.strings[key("city_median")], median_.type = "dashed";
+    least_.label = portal_.strings[key("city_least")], least_.type = "edge";
+    most_.label = portal_.strings[key("city_most")], most_.type = "band";
   }
 
   void add_year(int year) {
@@ -80,7 +86,7 @@ class SchoolTrend {
     const std::string said = with_unit(portal_, plotted(value), indicator_);
     block_.finding =
         behind ? portal_.strings.format(
-                     "trend_in_city",
+                     key("trend_in_city"),
                      {name, said, std::to_string(spread->schools),
                       with_unit(portal_, spread->median.str(), indicator_),
                       with_unit(portal_, spread->least.str() + "–" + spread->most.str(), indicator_)})

@@ -311,6 +311,23 @@ ReportSummary summarise(const Context& context, const model::Catalogue& catalogu
   return summary;
 }
 
+ReportSummary summarise_indicators(const model::Report& report, const model::Site& site) {
+  const model::ReportLabels labels;
+  const AddressTitles titles;
+  const text::Strings strings;
+  DiagnosticSink unheard;  // nothing of it is printed
+  const Context context{report, labels, titles, strings, site.lang, unheard};
+  ReportSummary summary;
+  summary.address = report.settings.address;
+  summary.year = report.settings.year;
+  summary.kind = report.settings.kind;
+  std::vector<KeyFigureValue> figures;
+  for (const model::KeyFigure& figure : report.settings.key_figures)
+    figures.push_back(read_figure(context, site.catalogue, figure));
+  summary.indicators = read_indicators(context, site.catalogue, figures);
+  return summary;
+}
+
 std::string iso_date(std::string_view printed) {
   std::vector<int> numbers;
   for (std::size_t i = 0; i < printed.size() && numbers.size() < 3;) {

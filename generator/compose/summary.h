@@ -86,6 +86,9 @@ struct ReportSummary {
 
 ReportSummary summarise(const Context& context, const model::Catalogue& catalogue);
 
+/// Only what a report states of the catalogue's indicators: for one that is counted and not published.
+ReportSummary summarise_indicators(const model::Report& report, const model::Site& site);
+
 /// The address of a datum's table as printed in the report, or of the report.
 std::string address_of_datum(const Context& context, const model::Datum& datum);
 

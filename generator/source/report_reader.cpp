@@ -62,7 +62,7 @@ class ReportReader {
   }
 
   model::Report read() {
-    report_.tables = read_tables(files_, join(folder_, "data"), sink_);
+    report_.tables = read_data(files_, report_.settings, sink_).tables;
     read_cases();
     read_parts();
     report_.corrections = read_corrections(files_, folder_, sink_);
@@ -250,6 +250,14 @@ class ReportReader {
 model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings,
                           DiagnosticSink& sink) {
   return ReportReader(files, settings, sink).read();
+}
+
+model::Report read_data(const ProjectFiles& files, const model::ReportSettings& settings,
+                        DiagnosticSink& sink) {
+  model::Report report;
+  report.settings = settings;
+  report.tables = read_tables(files, join(settings.folder, "data"), sink);
+  return report;
 }
 
 }  // namespace nianbao::source

@@ -12,4 +12,8 @@ model::Site read_site(const ProjectFiles& files, DiagnosticSink& sink);
 model::Report read_report(const ProjectFiles& files, const model::ReportSettings& settings,
                           DiagnosticSink& sink);
 
+/// Its settings and tables of data only: what is counted of a report that is not published.
+model::Report read_data(const ProjectFiles& files, const model::ReportSettings& settings,
+                        DiagnosticSink& sink);
+
 }  // namespace nianbao::source

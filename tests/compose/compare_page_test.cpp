@@ -117,6 +117,6 @@ TEST_CASE("The page names its script, by what is in it") {
 
 TEST_CASE("A school leads to the comparison with itself chosen") {
   const StatingCity city({plain, plain});
-  CHECK(compose::way_to_compare("c/s1/index.html", city.city(), city.school(0)) ==
+  CHECK(compose::way_to_compare(city.portal(), "c/s1/index.html", city.city(), city.school(0)) ==
         "../compare.html?school=s1");
 }

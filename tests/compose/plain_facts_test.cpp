@@ -98,7 +98,7 @@ TEST_CASE("A fact leads to its table and to the indicator of the city") {
   CHECK(facts[0].source == "c/s1/2023/tables/placement_rate.html");
   CHECK(facts[0].meaning == "c/indicators/placement-rate.html");
   CHECK(compose::plain_facts_of_school(portal, city.school(0), nullptr).at(0).meaning.empty());
-  const auto view = compose::plain_facts_view(portal, facts, "words", "c/s1/index.html");
+  const auto view = compose::plain_facts_view(portal, facts, &city.city(), "words", "c/s1/index.html");
   CHECK(
       view.html.find("<li>98 placed <small>2023 <a href=\"2023/tables/placement_rate.html\">said_source</a> "
                      "<a href=\"../indicators/placement-rate.html\">said_meaning</a></small></li>") !=
