@@ -15,6 +15,8 @@
 #include "compose/city_aggregates.h"
 #include "compose/report_pages.h"
 #include "disclosure/small_counts.h"
+#include "disclosure/typed_counts.h"
+#include "disclosure/whole_charts.h"
 #include "source/site_reader.h"
 
 namespace nianbao::cli {
@@ -92,9 +94,9 @@ Project read_project(const BuildOptions& options, Timings& timings) {
   DiagnosticSink sink;
   project.site = timings.time(Stage::settings, [&] { return source::read_site(project.files, sink); });
   project.problems = sink.sorted();
-  if (options.each || !options.only.empty())
-    project.survey = timings.time(Stage::reports,
-                                  [&] { return survey(project.files, project.site, top_of(options.only)); });
+  const bool is_part = options.each || !options.only.empty();
+  project.survey = timings.time(
+      Stage::check, [&] { return survey(project.files, project.site, top_of(options.only), is_part); });
   return project;
 }
 
@@ -131,6 +133,10 @@ BuildResult build_site(const Project& project, const BuildOptions& options, Diag
   const std::vector<PlannedReport> planned = plan_reports(site);
   Progress progress(language);
   progress.expect(planned.size());
+  const auto read_again = [&files](const std::string& file) {
+    DiagnosticSink unheard;  // it was reported when the report was read
+    return files.read(file, unheard);
+  };
   tbb::parallel_for(std::size_t{0}, planned.size(), [&](std::size_t i) {
     const model::ReportSettings* settings = planned[i].settings;
     const Parents& parents = planned[i].parents;
@@ -141,8 +147,11 @@ BuildResult build_site(const Project& project, const BuildOptions& options, Diag
       model::ReportLabels made = model::label_report(report, sink);
       check::check_report(report, made, known, sink);
       check::check_indicators(report, whole.catalogue, sink);
-      withheld = disclosure::withhold_small_counts(report, whole.catalogue);
+      withheld = disclosure::withhold_small_counts(report, whole.catalogue, project.survey.names,
+                                                   project.survey.asked(settings->address));
       check::check_withheld(report, sink);
+      disclosure::check_configurations(report, sink);
+      disclosure::check_typed_counts(report, whole.catalogue, read_again, sink);
       return made;
     });
     const compose::Context context{

@@ -34,7 +34,18 @@ bool is_number(const Cell& cell) { return !cell.covered && cell.value.number.has
 
 }  // namespace
 
+bool is_label_of_total(std::string_view label) { return is_one_of(label, labels_of_totals); }
+
 bool is_unit_of_persons(std::string_view unit) { return is_one_of(unit, units_of_persons); }
+
+bool are_years(const std::vector<std::string>& labels) {
+  return std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
+    if (label.ends_with("年")) label.remove_suffix(std::string_view("年").size());
+    return label.size() >= 4 && std::all_of(label.begin(), label.end(), [](char c) {
+             return (c >= '0' && c <= '9') || c == '-' || c == '/';
+           });
+  });
+}
 
 CountedCells::CountedCells(const model::Table& table, Band& band, const IndicatorsByCell& indicators)
     : table_(table), band_(band), indicators_(indicators) {
@@ -116,7 +127,7 @@ bool CountedCells::is_part_of_group(std::size_t row, std::size_t column) const {
 
 /// Declared, or called so.
 bool CountedCells::is_total(std::size_t row) const {
-  return band_.rows[row].role == RowRole::total || is_one_of(band_.rows[row].label, labels_of_totals);
+  return band_.rows[row].role == RowRole::total || is_label_of_total(band_.rows[row].label);
 }
 
 Cell* CountedCells::count(std::size_t row, std::size_t column) const {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct PrintedSum {
 using IndicatorsByCell = std::map<const model::Cell*, const model::PrintedIndicator*>;
 
 bool is_unit_of_persons(std::string_view unit);
+/// "2024", "2024年", "2023-2024": labels of a course over time.
+bool are_years(const std::vector<std::string>& labels);
+
+/// "合计" and the like.
+bool is_label_of_total(std::string_view label);
 
 /// What the cells of a table count, for one band of it.
 class CountedCells {

@@ -5,6 +5,7 @@
 
 #include "disclosure/counted_cells.h"
 #include "disclosure/determined.h"
+#include "disclosure/whole_charts.h"
 
 namespace nianbao::disclosure {
 namespace {
@@ -33,8 +34,12 @@ void withhold(model::Value& value) {
 
 class SmallCountsRule {
  public:
-  SmallCountsRule(model::Report& report, const model::Catalogue& catalogue)
+  SmallCountsRule(model::Report& report, const model::Catalogue& catalogue, const OrganisationNames& names)
       : below_(Decimal{report.settings.small_counts.below, 0}),
+        report_year_(report.settings.year),
+        organisation_(organisation_of(report.settings)),
+        catalogue_(catalogue),
+        names_(names.find(organisation_) == names.end() ? nullptr : &names.find(organisation_)->second),
         printed_(model::printed_indicators(report.tables, report.settings.year, catalogue)) {
     for (const PrintedIndicator& printed : printed_.found) by_cell_.emplace(printed.cell, &printed);
     const auto& exempt = report.settings.small_counts.exempt;
@@ -43,11 +48,17 @@ class SmallCountsRule {
       for (model::Band& band : table.bands) {
         bands_.push_back(std::make_unique<CountedCells>(table, band, by_cell_));
         remember(band);
+        remember_organisations(table, band);
       }
     }
   }
 
-  Withheld apply() {
+  Withheld apply(const Figures& asked) {
+    bool is_asked = false;
+    for (const Figure& figure : asked) {
+      const auto found = stated_.find(figure);
+      if (found != stated_.end()) is_asked = give_up_all(found->second.cells) || is_asked;
+    }
     for (const auto& band : bands_) {
       for (Cell* cell : band->parts_of_groups()) {
         if (is_withheld(*cell) || !is_small(stated(*cell))) continue;
@@ -56,7 +67,7 @@ class SmallCountsRule {
       }
     }
     // Each step withholds something more, so this ends.
-    for (bool changed = withheld_.small > 0; changed;) {
+    for (bool changed = is_asked || withheld_.small > 0; changed;) {
       changed = false;
       for (const auto& band : bands_) {
         for (const PrintedSum& sum : band->sums()) changed = protect(*band, sum) || changed;
@@ -65,6 +76,10 @@ class SmallCountsRule {
       changed = withhold_same_indicators() || changed;
     }
     withhold_rates();
+    for (const auto& [figure, same] : stated_) {
+      withheld_.printed.insert(figure);
+      if (is_hidden(same)) withheld_.figures.insert(figure);
+    }
     return withheld_;
   }
 
@@ -81,11 +96,56 @@ class SmallCountsRule {
       for (Cell& cell : row.cells) {
         const auto found = by_cell_.find(&cell);
         if (found == by_cell_.end() || !cell.value.number) continue;
-        Stated& stated = stated_[{found->second->indicator->id, found->second->year}];
-        stated.indicator = found->second->indicator;
-        stated.cells.push_back(&cell);
+        remember(cell, organisation_, *found->second->indicator, found->second->year);
       }
     }
+  }
+
+  void remember(Cell& cell, const std::string& organisation, const model::Indicator& indicator, int year) {
+    Stated& stated = stated_[{organisation, indicator.id, year}];
+    stated.indicator = &indicator;
+    stated.cells.push_back(&cell);
+  }
+
+  /// Of tables with a row for each school: what its cells state of that school.
+  void remember_organisations(const model::Table& table, model::Band& band) {
+    if (names_ == nullptr) return;
+    for (model::Row& row : band.rows) {
+      for (const std::string& organisation : organisations_in(band, row)) {
+        for (std::size_t c = 0; c < band.columns.size() && c < row.cells.size(); ++c) {
+          const model::Column& column = band.columns[c];
+          if (column.role != model::ColumnRole::number || !row.cells[c].value.number) continue;
+          const auto [year, title] = year_and_title(column.title);
+          const model::Indicator* indicator =
+              catalogue_.match({title, {}, model::unit_of(table, band, row, column), {}});
+          if (indicator != nullptr)
+            remember(row.cells[c], organisation, *indicator,
+                     column.year ? *column.year : year.value_or(report_year_));
+        }
+      }
+    }
+  }
+
+  /// The organisations below the issuer that a row names; all of one name, as it cannot be told which is
+  /// meant. Where a city stands beside its school, the school.
+  std::vector<std::string> organisations_in(const model::Band& band, const model::Row& row) const {
+    std::vector<std::string> found;
+    const auto depth = [](const std::string& address) {
+      return std::count(address.begin(), address.end(), '/');
+    };
+    for (std::size_t c = 0; c < band.columns.size() && c < row.cells.size(); ++c) {
+      const bool may_name =
+          band.columns[c].role == model::ColumnRole::label || band.columns[c].role == model::ColumnRole::text;
+      const auto named =
+          may_name ? names_->find(model::compared_name(row.cells[c].value.printed)) : names_->end();
+      if (named == names_->end()) continue;
+      for (const std::string& address : named->second) {
+        if (!found.empty() && depth(address) < depth(found.front())) continue;
+        if (!found.empty() && depth(address) > depth(found.front())) found.clear();
+        found.push_back(address);
+      }
+    }
+    return found;
   }
 
   bool is_small(const Decimal& number) const { return zero < number && number < below_; }
@@ -176,13 +236,13 @@ class SmallCountsRule {
       }
     }
     for (auto& [key, rate] : stated_) {
-      const auto [indicator, year] = std::pair(rate.indicator, key.second);
-      for (const std::string* base : {&indicator->numerator, &indicator->denominator}) {
-        const auto found = stated_.find({*base, year});
+      for (const std::string* base : {&rate.indicator->numerator, &rate.indicator->denominator}) {
+        const auto found = stated_.find({key.organisation, *base, key.year});
         if (found != stated_.end() && is_hidden(found->second)) give_up_all(rate.cells);
       }
     }
-    withhold_same_indicators();
+    while (withhold_same_indicators()) {
+    }
   }
 
   static bool is_hidden(const Stated& same) {
@@ -191,21 +251,16 @@ class SmallCountsRule {
   }
 
   Decimal below_;
+  int report_year_;
+  std::string organisation_;
+  const model::Catalogue& catalogue_;
+  const NamesBelow* names_;  ///< null: nothing stands below it
   model::PrintedIndicators printed_;
   IndicatorsByCell by_cell_;
   std::vector<std::unique_ptr<CountedCells>> bands_;
-  std::map<std::pair<std::string, int>, Stated> stated_;  ///< by id of the indicator and year
+  std::map<Figure, Stated> stated_;
   Withheld withheld_;
 };
-
-bool are_years(const std::vector<std::string>& labels) {
-  return std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
-    if (label.ends_with("年")) label.remove_suffix(std::string_view("年").size());
-    return label.size() >= 4 && std::all_of(label.begin(), label.end(), [](char c) {
-             return (c >= '0' && c <= '9') || c == '-' || c == '/';
-           });
-  });
-}
 
 /// The values of a chart that stand in the chapter itself.
 std::size_t withhold_given(model::ChartBlock& chart, const Decimal& below) {
@@ -222,18 +277,37 @@ std::size_t withhold_given(model::ChartBlock& chart, const Decimal& below) {
   return withheld;
 }
 
+/// Key figures that were typed and not bound, of what is withheld elsewhere.
+void withhold_typed(model::ReportSettings& settings, const Figures& asked, Withheld& withheld) {
+  for (model::KeyFigure& figure : settings.key_figures) {
+    if (figure.indicator.empty() || !figure.value_address.empty()) continue;
+    const bool is_of_report = figure.year.find(std::to_string(settings.year)) != std::string::npos;
+    const auto year = is_of_report ? std::nullopt : year_and_title(figure.year).first;
+    const Figure stated{organisation_of(settings), figure.indicator, year.value_or(settings.year)};
+    withheld.printed.insert(stated);
+    if (!withheld.figures.contains(stated) && !asked.contains(stated)) continue;
+    withheld.figures.insert(stated);
+    figure.text = model::withheld_mark;
+    ++withheld.giving_away;
+  }
+}
+
 }  // namespace
 
-Withheld withhold_small_counts(model::Report& report, const model::Catalogue& catalogue) {
+Withheld withhold_small_counts(model::Report& report, const model::Catalogue& catalogue,
+                               const OrganisationNames& names, const Figures& asked) {
   const model::SmallCounts& rule = report.settings.small_counts;
-  if (rule.below == 0) return {};
-  Withheld withheld = SmallCountsRule(report, catalogue).apply();
+  Withheld withheld = SmallCountsRule(report, catalogue, names).apply(asked);
+  withhold_typed(report.settings, asked, withheld);
+  if (rule.below == 0) return withheld;
   model::for_each_narrative(report, [&](model::Narrative& narrative) {
     for (model::Block& block : narrative.blocks) {
       auto* chart = std::get_if<model::ChartBlock>(&block);
       const bool is_exempt = chart == nullptr || std::find(rule.exempt.begin(), rule.exempt.end(),
                                                            chart->head.id) != rule.exempt.end();
-      if (!is_exempt) withheld.small += withhold_given(*chart, Decimal{rule.below, 0});
+      if (is_exempt) continue;
+      withheld.small += withhold_given(*chart, Decimal{rule.below, 0});
+      withheld.small += withhold_in_configuration(*chart, rule.below);
     }
   });
   return withheld;

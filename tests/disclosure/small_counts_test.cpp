@@ -1,8 +1,14 @@
 #include "disclosure/small_counts.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <numeric>
 #include <random>
 
+#include "disclosure/agreement.h"
+#include "disclosure/typed_counts.h"
+#include "disclosure/whole_charts.h"
 #include "source/catalogue_reader.h"
 #include "source/table_reader.h"
 #include "support/temporary_project.h"
@@ -123,11 +129,84 @@ TEST_CASE("A rate of the catalogue is withheld with what it is made from") {
 TEST_CASE("One figure is withheld wherever the report prints it") {
   model::Report report = report_of({table_of(tree + ",,partial,毕业去向落实人数,人,48\n1,,,升学人数,人,3\n"),
                                     table_of("指标,单位,2025年\n升学人数,人,3\n毕业生人数,人,50\n")});
+  for (const char* indicator : {"further_study", "graduates"})
+    report.settings.key_figures.push_back({indicator, "", "", "3", "人", "", "2025年", {}});
   const disclosure::Withheld withheld =
       disclosure::withhold_small_counts(report, source::standard_catalogue());
   CHECK(shown(report.tables[0]) == "48 / *");
   CHECK(shown(report.tables[1]) == "* / 50");
-  CHECK(withheld.small + withheld.giving_away == 2);
+  CHECK(report.settings.key_figures[0].text == "#withheld");
+  CHECK(report.settings.key_figures[1].text == "3");
+  CHECK(withheld.small + withheld.giving_away == 3);
+}
+
+namespace {
+
+/// A report at "a/b/2024", with a table.
+struct Issued {
+  std::string address;
+  int year;
+  std::string csv, expected;  ///< as `shown`
+  int below = 6;
+};
+
+/// What of the reports is shown when they agree.
+std::vector<std::string> agreed(const std::vector<Issued>& issued,
+                                const disclosure::OrganisationNames& names) {
+  std::vector<std::string> organisations;
+  for (const Issued& one : issued) organisations.push_back(one.address.substr(0, one.address.rfind('/')));
+  disclosure::Agreement agreement(organisations);
+  std::vector<std::string> all(issued.size());
+  std::vector<std::size_t> open(issued.size());
+  std::iota(open.begin(), open.end(), std::size_t{0});
+  for (int round = 0; !open.empty(); open = agreement.compare()) {
+    REQUIRE(++round < 10);
+    for (const std::size_t i : open) {
+      model::Report report = report_of({table_of(issued[i].csv)}, issued[i].below);
+      report.settings.address = issued[i].address, report.settings.year = issued[i].year;
+      agreement.note(i, disclosure::withhold_small_counts(report, source::standard_catalogue(), names,
+                                                          agreement.asked(i)));
+      all[i] = shown(report.tables[0]);
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("Reports agree on what they withhold") {
+  const disclosure::OrganisationNames names = {
+      {"c", {{"甲校", {"c/a"}}, {"乙校", {"c/b"}}, {"丙校", {"c/d"}}}}};
+  const std::string both =
+      "@level,指标,单位,2024年,2025年\n,毕业去向落实人数,人,48,90\n1,升学人数,人,3,40\n"
+      "1,直接就业人数,人,45,50\n";
+  const std::string placed = "指标,单位,2024年\n毕业去向落实人数,人,48\n直接就业人数,人,45\n";
+  const std::vector<std::vector<Issued>> portals = {
+      // the report of the year before has no breakdown, but what completes the one of this year
+      {{"c/a/2025", 2025, both, "48 90 / * 40 / * 50"}, {"c/a/2024", 2024, placed, "48 / *"}},
+      // also where it withholds nothing itself
+      {{"c/a/2025", 2025, both, "48 90 / * 40 / * 50"}, {"c/a/2024", 2024, placed, "48 / *", 0}},
+      // another school and another year are not meant
+      {{"c/a/2025", 2025, both, "48 90 / * 40 / * 50"},
+       {"c/b/2024", 2024, placed, "48 / 45"},
+       {"c/a/2023", 2023, "指标,单位,2023年\n直接就业人数,人,45\n", "45"}},
+      // a row of the city's table, whose total would tell; what protects it there is no longer told elsewhere
+      {{"c/a/2025", 2025, both, "48 90 / * 40 / * 50"},
+       {"c/2024", 2024,
+        "学校,毕业去向落实人数（人）,2024年直接就业人数（人）\n甲校,48,45\n乙校,70,60\n丙校,90,80\n合计,208,"
+        "185\n",
+        "48 * / 70 * / 90 80 / 208 185"},
+       {"c/b/2024", 2024, "指标,单位,2024年\n直接就业人数,人,60\n", "*"},
+       {"c/d/2024", 2024, "指标,单位,2024年\n直接就业人数,人,80\n", "80"}}};
+  for (std::vector<Issued> issued : portals) {
+    for (int turn = 0; turn < 2; ++turn) {
+      CAPTURE(turn, issued.back().csv);
+      std::vector<std::string> expected;
+      for (const Issued& one : issued) expected.push_back(one.expected);
+      CHECK(agreed(issued, names) == expected);
+      std::reverse(issued.begin(), issued.end());
+    }
+  }
 }
 
 TEST_CASE("The threshold is the report's, and tables can be exempt") {
@@ -171,6 +250,77 @@ TEST_CASE("Values that stand in a chart itself are withheld, years are no groups
   CHECK(given({"正高", "副高"}, "人") == "#withheld");
   CHECK(given({"2024年", "2025年"}, "人") == "3");
   CHECK(given({"国家级", "省级"}, "项") == "3");
+}
+
+TEST_CASE("A withheld count that prose states is warned of, and little else") {
+  const std::string destinations =
+      "@level,指标,单位,2024年,2025年\n,毕业去向落实人数,人,60,48\n1,升学人数,人,4,3\n"
+      "1,直接就业人数,人,56,45\n";
+  const std::string majors = "专业,在校生人数（人）,招生数（人）\n焊接技术,12,3\n护理,90,80\n";
+  const std::tuple<std::string, std::string, std::string> cases[] = {
+      // table, prose, where it is warned of
+      {destinations, "今年升学3人。", "1:5"},
+      {destinations, "第一句。\n\n- 就业形势好，\n  升学的**3**名学生。", "4:8"},
+      {destinations, "2025年升学3人。", "1:8"},
+      {destinations, "2024年升学4人。", "1:8"},
+      {destinations, "直接就业45人。", "1:5"},  // what completes it
+      {destinations, "2023年升学3人。", ""},
+      {destinations, "升学4人。", ""},
+      {destinations, "升学13人，升学3人次，升学第3名，3人获奖。", ""},
+      {destinations, "升学较多，3人获奖。", ""},
+      {destinations, "升学[3人](data:t.升学人数.2025年)。", ""},
+      {destinations, "```\n升学3人。\n```", ""},
+      {majors, "焊接技术招生3人。", "1:7"},
+      {majors, "焊接技术专业有3名教师获奖。", ""},
+      {majors, "护理招生3人。", ""}};
+  for (const auto& [csv, prose, where] : cases) {
+    CAPTURE(csv, prose);
+    model::Report report = report_of({table_of(csv)});
+    report.chapters.push_back({"x", "章", "", "", markdown::Document::parse(prose), {}, {"x.md", 1, 1}});
+    disclosure::withhold_small_counts(report, source::standard_catalogue());
+    DiagnosticSink sink;
+    disclosure::check_typed_counts(
+        report, source::standard_catalogue(), [&text = prose](const std::string&) { return text; }, sink);
+    std::string warned;
+    for (const Diagnostic& warning : sink.sorted())
+      warned += fmt::format("{}:{}", warning.place.line, warning.place.column);
+    CHECK(warned == where);
+  }
+}
+
+TEST_CASE("A whole Chart.js configuration loses its small counts, or is warned of") {
+  struct Case {
+    std::string labels, data, own, unit, expected;
+    bool warned = false;
+  };
+  const std::string staff = R"(["正高","副高"])";
+  const Case cases[] = {
+      {staff, "[3,40]", R"({"unit":"人","printed":[["3","40"]]})", "",
+       R"([null,40] {"unit":"人","printed":[["","40"]],"states":[["withheld"]]})"},
+      {staff, "[40,3]", "{}", "人", R"([40,null] {"states":[["","withheld"]]})"},
+      {staff, "[3,40]", R"({"unit":"项"})", "", R"([3,40] {"unit":"项"})"},
+      {R"(["2024年","2025年"])", "[3,40]", R"({"unit":"人"})", "", R"([3,40] {"unit":"人"})"},
+      {staff, "[0,40]", "{}", "", "[0,40] {}"},
+      {staff, "[3,40]", "{}", "", "[3,40] {}", true},
+      {staff, "[3.5,40.2]", "{}", "", "[3.5,40.2] {}"},
+      {staff, R"([{"x":"正高","y":3}])", R"({"unit":"人"})", "", R"([{"x":"正高","y":3}] {"unit":"人"})",
+       true}};
+  for (const Case& one : cases) {
+    CAPTURE(one.labels, one.data, one.own, one.unit);
+    model::ChartBlock chart;
+    chart.head.id = "chart", chart.unit = one.unit, chart.config_file = "chart.json";
+    chart.config = "{\"data\":{\"labels\":" + one.labels + ",\"datasets\":[{\"data\":" + one.data +
+                   "}]},\"nianbao\":" + one.own + "}";
+    model::Report report = report_of({});
+    report.chapters.push_back({"x", "章", "", "", markdown::Document::parse(""), {chart}, {}});
+    disclosure::withhold_small_counts(report, {});
+    const auto json =
+        nlohmann::ordered_json::parse(std::get<model::ChartBlock>(report.chapters[0].blocks[0]).config);
+    CHECK(json["data"]["datasets"][0]["data"].dump() + " " + json["nianbao"].dump() == one.expected);
+    DiagnosticSink sink;
+    disclosure::check_configurations(report, sink);
+    CHECK(sink.sorted().size() == (one.warned ? 1 : 0));
+  }
 }
 
 namespace {
