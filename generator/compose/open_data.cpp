@@ -164,7 +164,7 @@ std::string make_data_package(const model::Report& report, const model::Organisa
 
 std::string make_csvw_metadata(const model::Report& report, const model::Site& site) {
   PackageJson json;
-  json["@context"] = {"http://www.w3.org/ns/csvw", {{"language", "zh"}}};
+  json["@context"] = {"http://www.w3.org/ns/csvw", {{"@language", "zh"}}};
   json["dc:title"] = report.settings.title;
   put_text(json, "dc:rights", site.license);
   json["dialect"] = {{"encoding", "utf-8"}, {"lineTerminators", {"\r\n", "\n"}}, {"header", true}};

@@ -3,6 +3,11 @@
 import datapackage from "datapackage";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Schemas } from "./schemas.mjs";
+
+/** What the W3C says of CSV on the Web: no reader of it that works without a network is at hand. */
+const standards = new Schemas(dirname(fileURLToPath(import.meta.url)));
 
 /** `site` is a scratch copy: this library does not know a byte order mark, as others do, so it is taken off the CSV files. */
 export async function checkDataPackages(site, schemas, report) {
@@ -40,11 +45,19 @@ function problemsOfTables(site, folder, files, schemas) {
   return tables.flatMap((name) => schemas.problems("table", JSON.parse(readFileSync(join(site, name), "utf8"))).map((problem) => `${name}: ${problem}`));
 }
 
-/** CSV on the Web says the same of the columns as the package. */
+/** CSV on the Web is what its standard says, and says the same of the columns as the package. */
 function problemsOfColumns(folder) {
   const { resources } = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
-  const { tables } = JSON.parse(readFileSync(join(folder, "csv-metadata.json"), "utf8"));
-  const inPackage = resources.filter(({ schema }) => schema).map(({ path, schema }) => [path, ...schema.fields.map(({ name }) => name)].join("|"));
-  const inCsvw = tables.map(({ url, tableSchema }) => [url, ...tableSchema.columns.map(({ titles }) => titles)].join("|"));
+  const csvw = JSON.parse(readFileSync(join(folder, "csv-metadata.json"), "utf8"));
+  const problems = standards.problems("csvw", csvw);
+  if (problems.length > 0) return problems;
+  const inPackage = resources.filter(({ schema }) => schema).map(({ path, schema }) => [path, ...schema.fields.map(({ name, type }) => `${name}: ${type}`)].join("|"));
+  const inCsvw = csvw.tables.map(({ url, tableSchema }) => [url, ...tableSchema.columns.map((column) => `${column.titles}: ${typeOf(column)}`)].join("|"));
   return inPackage.join("\n") === inCsvw.join("\n") ? [] : ["the columns are others than in datapackage.json"];
+}
+
+/** As a package calls it. */
+function typeOf({ datatype = "string" }) {
+  const base = datatype.base ?? datatype;
+  return base === "decimal" ? "number" : base;
 }
