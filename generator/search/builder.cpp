@@ -27,7 +27,7 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::size_t sample_characters = 400'000;
+constexpr std::size_t sample_characters = 200'000;
 constexpr std::uint32_t records_at_once = 128;
 
 using PutFile = std::function<void(File)>;
@@ -158,9 +158,11 @@ class Output {
                                              if (next == ranges.size()) return control.stop(), SliceRange{};
                                              return ranges[next++];
                                            }) &
-            tbb::make_filter<SliceRange, Pairs>(
-                tbb::filter_mode::parallel,
-                [&](SliceRange range) { return write_pairs(pages, store, range); }) &
+            tbb::make_filter<SliceRange, Pairs>(tbb::filter_mode::parallel,
+                                                [&](SliceRange range) {
+                                                  return write_pairs(pages, store, range,
+                                                                     sizes_.divided_letters * 13 / 2);
+                                                }) &
             tbb::make_filter<Pairs, Shards>(tbb::filter_mode::serial_in_order,
                                             [&](Pairs pairs) {
                                               note_characters(pairs);

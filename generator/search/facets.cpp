@@ -11,7 +11,6 @@ namespace nianbao::search {
 namespace {
 
 constexpr char32_t list_separator = 0x1E, name_separator = 0x1F;
-constexpr std::uint32_t most_runs = 1u << 22;
 
 using Names = std::vector<std::string>;
 
@@ -60,6 +59,79 @@ std::vector<FacetCount> sorted(const std::map<std::string, std::size_t>& counts)
   return out;
 }
 
+/// For each name what words in it are worth.
+std::vector<int> values_of(const Names& names, const std::vector<Word>& words) {
+  std::vector<int> values;
+  for (const std::string& name : names) {
+    const std::u32string folded = fold(code_points(name));
+    int value = 0;
+    for (const Word& word : words) {
+      const bool stands = std::any_of(word.forms.begin(), word.forms.end(), [&](const std::u32string& form) {
+        return folded.find(form) != std::u32string::npos;
+      });
+      value += stands ? word.rarity * named_value : 0;
+    }
+    values.push_back(value);
+  }
+  return values;
+}
+
+/// The runs of one year, city and school, most often a report. Reports are alike: what kinds of pages they
+/// have, and nearly how many of each, is told by the difference from the one before.
+struct Report {
+  std::uint32_t year = 0, city = 0, school = 0;
+  std::vector<std::uint32_t> kinds, lengths;  ///< of each run: place of its kinds, growing, and its pages
+};
+
+std::vector<Report> reports_of(std::span<const Run> runs) {
+  std::vector<Report> reports;
+  std::uint32_t begin = 0;
+  for (const Run& run : runs) {
+    const bool goes_on = !reports.empty() && reports.back().year == run.year &&
+                         reports.back().city == run.city && reports.back().school == run.school &&
+                         reports.back().kinds.back() < run.kinds;
+    if (!goes_on) reports.push_back({run.year, run.city, run.school, {}, {}});
+    reports.back().kinds.push_back(run.kinds);
+    reports.back().lengths.push_back(run.end - begin);
+    begin = run.end;
+  }
+  return reports;
+}
+
+void write_kinds(BitWriter& out, const std::vector<std::uint32_t>& kinds) {
+  out.put_number(static_cast<std::uint32_t>(kinds.size() - 1));
+  std::uint32_t least = 0;
+  for (const std::uint32_t kind : kinds) {
+    out.put_number(kind - least);
+    least = kind + 1;
+  }
+}
+
+/// Growing places; the bits they take are at least as many.
+std::vector<std::uint32_t> read_kinds(BitReader& in) {
+  std::vector<std::uint32_t> kinds;
+  std::uint64_t least = 0;
+  for (std::uint64_t left = std::uint64_t{in.number()} + 1; left > 0; --left) {
+    const std::uint64_t kind = least + in.number();
+    if (kind >= 0xFFFFFFFF) throw FormatError("a facet that cannot be");
+    kinds.push_back(static_cast<std::uint32_t>(kind));
+    least = kind + 1;
+  }
+  return kinds;
+}
+
+/// Differences as numbers from 0: 0, −1, 1, −2, 2 …
+std::uint32_t zigzag(std::uint32_t value, std::uint32_t before) {
+  return value >= before ? 2 * (value - before) : 2 * (before - value) - 1;
+}
+
+/// 0 for what is less than 1.
+std::uint32_t unzigzag(std::uint32_t number, std::uint32_t before) {
+  const std::uint32_t half = number / 2 + number % 2;
+  if (number % 2 == 0) return before + half;
+  return half < before ? before - half : 0;
+}
+
 }  // namespace
 
 FacetTable facets_of(std::span<const Origin* const> origins) {
@@ -95,22 +167,28 @@ std::u32string write_facet_names(const FacetTable& table) {
   return out;
 }
 
-/// A run is mostly of the same year and school as the one before.
 std::string write_facet_runs(const FacetTable& table) {
+  const std::vector<Report> reports = reports_of(table.runs);
   BitWriter out;
-  out.put_number(static_cast<std::uint32_t>(table.runs.size()));
-  Run before;
-  for (const Run& run : table.runs) {
-    out.put_number(run.end - before.end - 1);
-    const bool same = run.year == before.year && run.city == before.city && run.school == before.school;
-    out.put(same, 1);
-    if (!same) {
-      out.put_below(run.year, static_cast<std::uint32_t>(table.years.size()));
-      out.put_below(run.city, static_cast<std::uint32_t>(table.cities.size()));
-      out.put_below(run.school, static_cast<std::uint32_t>(table.schools.size()));
+  out.put_number(static_cast<std::uint32_t>(reports.size()));
+  Report before;
+  for (const Report& report : reports) {
+    const bool follows = !before.lengths.empty() && report.year == before.year &&
+                         report.city == before.city && report.school > before.school;
+    out.put(follows, 1);
+    if (follows) {
+      out.put_number(report.school - before.school - 1);
+    } else {
+      out.put_below(report.year, static_cast<std::uint32_t>(table.years.size()));
+      out.put_below(report.city, static_cast<std::uint32_t>(table.cities.size()));
+      out.put_below(report.school, static_cast<std::uint32_t>(table.schools.size()));
     }
-    out.put_below(run.kinds, static_cast<std::uint32_t>(table.kinds.size()));
-    before = run;
+    const bool is_alike = report.kinds == before.kinds;
+    out.put(is_alike, 1);
+    if (!is_alike) write_kinds(out, report.kinds);
+    for (std::size_t i = 0; i < report.lengths.size(); ++i)
+      out.put_number(zigzag(report.lengths[i], is_alike ? before.lengths[i] : 0));
+    before = report;
   }
   return out.characters();
 }
@@ -130,20 +208,32 @@ FacetTable read_facets(std::u32string_view names, std::string_view runs, std::ui
     if (at >= list.size()) throw FormatError("a facet that cannot be");
     return at;
   };
-  const std::uint32_t count = in.number();
-  if (count > most_runs) throw FormatError("more runs than there can be");
-  Run run;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    run.end += in.number() + 1;
-    if (in.get(1) == 0) {
-      run.year = place(table.years);
-      run.city = place(table.cities);
-      run.school = place(table.schools);
+  Report report;
+  std::uint32_t end = 0;
+  for (std::uint32_t left = in.number(); left > 0; --left) {
+    if (in.get(1) != 0) {
+      report.school += in.number() + 1;
+    } else {
+      report.year = place(table.years);
+      report.city = place(table.cities);
+      report.school = place(table.schools);
     }
-    run.kinds = place(table.kinds);
-    table.runs.push_back(run);
+    if (in.get(1) == 0) {
+      report.kinds = read_kinds(in);
+      report.lengths.assign(report.kinds.size(), 0);
+    }
+    if (report.school >= table.schools.size() || report.kinds.empty() ||
+        report.kinds.back() >= table.kinds.size())
+      throw FormatError("a facet that cannot be");
+    for (std::size_t i = 0; i < report.kinds.size(); ++i) {
+      report.lengths[i] = unzigzag(in.number(), report.lengths[i]);
+      if (report.lengths[i] == 0 || report.lengths[i] > page_count - end)
+        throw FormatError("a run of a length that cannot be");
+      end += report.lengths[i];
+      table.runs.push_back({end, report.city, report.school, report.year, report.kinds[i]});
+    }
   }
-  if (run.end != page_count) throw FormatError("runs that end elsewhere");
+  if (end != page_count) throw FormatError("runs that end elsewhere");
   return table;
 }
 
@@ -176,6 +266,19 @@ std::vector<int> FacetFilter::weights(std::span<const std::uint32_t> pages) cons
   for (const std::uint32_t page : pages) {
     while (table_.runs[run].end <= page) ++run;
     out.push_back(weights[table_.runs[run].kinds]);
+  }
+  return out;
+}
+
+std::vector<int> FacetFilter::named(std::span<const std::uint32_t> pages,
+                                    const std::vector<Word>& words) const {
+  const std::vector<int> schools = values_of(table_.schools, words), cities = values_of(table_.cities, words);
+  std::vector<int> out;
+  std::size_t run = 0;
+  for (const std::uint32_t page : pages) {
+    while (table_.runs[run].end <= page) ++run;
+    const Run& from = table_.runs[run];
+    out.push_back(table_.schools[from.school].empty() ? cities[from.city] : schools[from.school]);
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/examination.h"
 #include "search/page_record.h"
 #include "search/search.h"
 
@@ -46,6 +47,9 @@ class FacetFilter {
   std::vector<bool> passes(std::span<const std::uint32_t> pages) const;
   /// What the score of each page is worth by its kinds (ranking.h).
   std::vector<int> weights(std::span<const std::uint32_t> pages) const;
+  /// What each page's score has more for words in the name of its school, or of its city where it has no
+  /// school.
+  std::vector<int> named(std::span<const std::uint32_t> pages, const std::vector<Word>& words) const;
   FacetCounts count(std::span<const std::uint32_t> pages) const;
 
  private:

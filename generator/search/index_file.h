@@ -13,7 +13,7 @@
 /// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 4;
+inline constexpr int format_version = 5;
 inline constexpr std::uint32_t most_pages = 1u << 20;
 
 /// What is known of some shards of postings and blocks of texts that follow each other.

@@ -59,7 +59,7 @@ void Lookup::rule_out(const std::u32string& text) {
 std::vector<Step> Lookup::steps_of(const WordPlan& plan) {
   if (plan.tokens.size() == 1) return {{plan.tokens.front()}};
   std::vector<std::size_t> costs;
-  for (const Token token : plan.tokens) costs.push_back(store_.bits_of(pair_of(token)));
+  for (const Token token : plan.tokens) costs.push_back(store_.bits_of(token));
   std::vector<Step> steps;
   for (const std::size_t i : reading_order(plan, costs))
     steps.push_back({plan.tokens[i], i == 0, i + 1 == plan.tokens.size(), costs[i]});
@@ -85,11 +85,11 @@ void Lookup::read(Word& word, std::size_t end) {
 
 std::size_t Lookup::cost(const std::u32string& text) {
   const std::vector<Step> steps = steps_of(plan_word(text));
-  std::set<Token> needed;
+  std::map<Token, Token> needed;
   for (std::size_t i = 0; i < steps_within(steps, read_at_most); ++i)
-    needed.insert(loaded_for(steps[i].token));
+    needed[loaded_for(steps[i].token)] = steps[i].token;
   std::size_t bits = 0;
-  for (const Token prefix : needed) bits += loaded_.contains(prefix) ? 0 : store_.bits_of(prefix);
+  for (const auto& [prefix, token] : needed) bits += loaded_.contains(prefix) ? 0 : store_.bits_of(token);
   return bits;
 }
 

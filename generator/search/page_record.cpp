@@ -33,9 +33,8 @@ std::array<std::string_view, field_count> values_of(const Entry& e) {
 }
 
 void replace_controls(std::string& text, bool keep_lines) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 && !(keep_lines && c == '\n')) c = ' ';
-  }
+  const char kept = keep_lines ? '\n' : ' ';
+  for (char& c : text) c = static_cast<unsigned char>(c) < 0x20 && c != kept ? ' ' : c;
 }
 
 void replace_controls(Entry& entry) {
@@ -83,16 +82,32 @@ RecordEntry read_entry(std::u32string_view text, const RecordEntry* previous) {
   return entry;
 }
 
+/// The address, then entries.
+PageRecord record_of_parts(std::span<const std::u32string_view> parts) {
+  PageRecord record;
+  record.url = parts.front();
+  for (const std::u32string_view part : parts.subspan(1)) {
+    record.entries.push_back(read_entry(part, record.entries.empty() ? nullptr : &record.entries.back()));
+  }
+  return record;
+}
+
 }  // namespace
 
 std::vector<Page> pages_of(std::vector<Entry> entries) {
-  for (Entry& entry : entries) replace_controls(entry);
-  std::sort(entries.begin(), entries.end(), entry_before);
-  std::vector<Page> pages;
+  std::vector<Entry*> order;  // an entry is large: none is moved but to its page
   for (Entry& entry : entries) {
-    const std::string_view address = address_of(entry.url);
-    if (pages.empty() || pages.back().url != address) pages.push_back({std::string(address), {}, {}});
-    pages.back().entries.push_back(std::move(entry));
+    replace_controls(entry);
+    order.push_back(&entry);
+  }
+  std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) { return entry_before(*a, *b); });
+  std::vector<Page> pages;
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    const std::string address(address_of(order[begin]->url));
+    while (end < order.size() && address_of(order[end]->url) == address) ++end;
+    pages.push_back({address, {}, {}});
+    pages.back().entries.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) pages.back().entries.push_back(std::move(*order[i]));
   }
   for (Page& page : pages) complete_origin(page);
   std::sort(pages.begin(), pages.end(),
@@ -126,14 +141,16 @@ std::string record_text(const Page& page) {
 std::u32string write_record(const Page& page) { return code_points(record_text(page)); }
 
 PageRecord read_record(std::u32string_view text) {
-  PageRecord record;
   const auto parts = split(text, entry_separator);
-  record.url = parts.front();
-  for (const std::u32string_view part : std::span(parts).subspan(1)) {
-    record.entries.push_back(read_entry(part, record.entries.empty() ? nullptr : &record.entries.back()));
-  }
+  PageRecord record = record_of_parts(parts);
   if (record.entries.empty()) throw FormatError("a page without entries");
   return record;
+}
+
+PageRecord read_record_beginning(std::u32string_view text) {
+  auto parts = split(text, entry_separator);
+  if (parts.size() > 1 && split(parts.back(), field_separator).size() < field_count) parts.pop_back();
+  return record_of_parts(parts);
 }
 
 }  // namespace nianbao::search

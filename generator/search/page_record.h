@@ -49,5 +49,7 @@ struct PageRecord {
 
 /// Throws FormatError when it is no such text.
 PageRecord read_record(std::u32string_view text);
+/// Of a text that is cut off somewhere: its entries, the last one only if its last field begins; maybe none.
+PageRecord read_record_beginning(std::u32string_view text);
 
 }  // namespace nianbao::search

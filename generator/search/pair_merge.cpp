@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "search/number_map.h"
+#include "search/shard.h"
 
 namespace nianbao::search {
 namespace {
@@ -30,19 +31,14 @@ class MergedTokens {
         });
   }
 
-  std::vector<WrittenPair> pairs(std::uint32_t page_count) {
+  std::vector<WrittenPair> pairs(std::uint32_t page_count, std::size_t divided_bits) {
     put_lists_together();
     std::sort(tokens_.begin(), tokens_.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
     std::vector<WrittenPair> pairs;
-    TokenPostings postings;
-    for (const Numbered& token : tokens_) {
-      if (pairs.empty() || pairs.back().pair != pair_of(token.token))
-        pairs.push_back({pair_of(token.token), {}, {}});
-      PostingList* const lists[] = {&postings.text, &postings.context, &postings.title};
-      for (std::size_t field = 0; field < token_fields; ++field)
-        take_list(token.number * token_fields + field, *lists[field]);
-      pairs.back().thirds.push_back(third_of(token.token));
-      write_postings(pairs.back().lists, postings, page_count);
+    for (std::size_t begin = 0, end = 0; begin < tokens_.size(); begin = end) {
+      while (end < tokens_.size() && pair_of(tokens_[end].token) == pair_of(tokens_[begin].token)) ++end;
+      pairs.push_back(
+          pair_of_tokens(std::span(tokens_).subspan(begin, end - begin), page_count, divided_bits));
     }
     return pairs;
   }
@@ -55,6 +51,36 @@ class MergedTokens {
   struct Piece {
     std::uint32_t list = 0, begin = 0;  ///< in uses_, up to the next piece
   };
+
+  WrittenPair pair_of_tokens(std::span<const Numbered> tokens, std::uint32_t page_count,
+                             std::size_t divided_bits) {
+    WrittenPair pair;
+    pair.pair = pair_of(tokens.front().token);
+    std::vector<std::uint32_t> sizes;
+    for (const Numbered& token : tokens) {
+      take_postings(token);
+      pair.thirds.push_back(third_of(token.token));
+      const std::size_t size_before = pair.lists.size();
+      write_postings(pair.lists, postings_, page_count);
+      sizes.push_back(static_cast<std::uint32_t>(pair.lists.size() - size_before));
+    }
+    if (tokens.size() == 1 || pair.lists.size() < divided_bits) return pair;
+    pair.sizes = std::move(sizes);
+    PostingsUnion together(page_count);
+    for (const Numbered& token : tokens) {
+      take_postings(token);
+      if (token.token != pair.pair) keep_begins(postings_.title);
+      together.add(postings_);
+    }
+    write_postings(pair.together, together.all(), page_count);
+    return pair;
+  }
+
+  void take_postings(const Numbered& token) {
+    PostingList* const lists[] = {&postings_.text, &postings_.context, &postings_.title};
+    for (std::size_t field = 0; field < token_fields; ++field)
+      take_list(token.number * token_fields + field, *lists[field]);
+  }
 
   std::uint32_t end_of(std::size_t piece) const {
     return piece + 1 < pieces_.size() ? pieces_[piece + 1].begin : static_cast<std::uint32_t>(uses_.size());
@@ -95,10 +121,13 @@ class MergedTokens {
   std::vector<Numbered> tokens_;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> uses_, begins_;
+  TokenPostings postings_;  ///< of the token that is being written
 };
 
 /// About what a pair takes in a shard: its lists, and its place in the directory.
-std::size_t bits_of(const WrittenPair& pair) { return pair.lists.size() + 24 + 10 * pair.thirds.size(); }
+std::size_t bits_of(const WrittenPair& pair) {
+  return pair.together.size() + pair.lists.size() + 24 + 10 * pair.thirds.size() + 24 * pair.sizes.size();
+}
 
 }  // namespace
 
@@ -125,14 +154,15 @@ std::vector<SliceRange> slice_ranges(const PageOrder& pages) {
   return ranges;
 }
 
-std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range) {
+std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range,
+                                     std::size_t divided_bits) {
   MergedTokens merged;
   for (std::size_t i = 0; i < pages.batches().size(); ++i) {
     const StoredBatch& batch = pages.batches()[i];
     const BatchPart part = batch.head.tokens(range.first, range.second);
     if (part.size > 0) merged.add(store.read(batch, part), pages.numbers(i));
   }
-  return merged.pairs(pages.size());
+  return merged.pairs(pages.size(), divided_bits);
 }
 
 std::vector<std::vector<WrittenPair>> ShardDivider::add(std::vector<WrittenPair> pairs) {

@@ -16,8 +16,9 @@ using SliceRange = std::pair<std::uint32_t, std::uint32_t>;  ///< the first, and
 /// Ranges that follow each other and hold all tokens, of about the same size each, which is bounded.
 std::vector<SliceRange> slice_ranges(const PageOrder& pages);
 
-/// The pairs of a range, growing.
-std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range);
+/// The pairs of a range, growing; those with lists of `divided_bits` or more are divided.
+std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range,
+                                     std::size_t divided_bits);
 
 /// Puts pairs that come in order side by side until a shard is full.
 class ShardDivider {

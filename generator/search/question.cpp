@@ -209,8 +209,8 @@ class Question {
       answer_.also.push_back(text);
   }
 
-  /// Those that are let through and not shown yet, weighed by their kinds.
-  std::vector<Candidate> chosen(std::vector<Candidate> candidates) {
+  /// Those that are let through and not shown yet, weighed by their organisations and kinds.
+  std::vector<Candidate> chosen(std::vector<Candidate> candidates, const std::vector<Word>& words) {
     std::erase_if(candidates, [this](const Candidate& c) { return shown_.contains(c.page); });
     const FacetTable& table = store_.facets();
     if (table.runs.empty()) return candidates;
@@ -222,12 +222,12 @@ class Question {
       counted_ = true;
     }
     const std::vector<bool> passes = filter.passes(pages);
-    const std::vector<int> weights = filter.weights(pages);
+    const std::vector<int> weights = filter.weights(pages), named = filter.named(pages, words);
     std::vector<Candidate> kept;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (!passes[i]) continue;
       kept.push_back(candidates[i]);
-      kept.back().score = kept.back().score * weights[i] / 16;
+      kept.back().score = (kept.back().score + named[i]) * weights[i] / 16;
     }
     return kept;
   }
@@ -236,7 +236,8 @@ class Question {
   std::size_t scan(Terms& terms, std::size_t wanted, bool loose) {
     std::vector<Candidate> candidates = terms.candidates();
     std::erase_if(candidates, [&](const Candidate& c) { return c.words < static_cast<int>(wanted); });
-    std::vector<Candidate> picks = ranked(chosen(std::move(candidates)), static_cast<int>(wanted));
+    std::vector<Candidate> picks =
+        ranked(chosen(std::move(candidates), terms.words), static_cast<int>(wanted));
     std::size_t looked_at = 0, rejected = 0;
     while (looked_at < picks.size() && answer_.results.size() < limit_) {
       const std::size_t end = std::min(looked_at + ten, picks.size());
@@ -257,15 +258,27 @@ class Question {
     return looked_at == picks.size() ? all_seen : looked_at;
   }
 
+  /// A long page is looked at as far as it takes to see all the words.
+  std::optional<FoundPage> look(std::uint32_t number, const std::vector<Word>& words) {
+    std::optional<Store::Beginning> beginning = store_.page_beginning(number);
+    if (!beginning) return std::nullopt;
+    const Examination seen = examine(beginning->record, words, kinds_);
+    if (beginning->is_whole || seen.words == static_cast<int>(words.size()))
+      return FoundPage{number, std::move(beginning->record), seen};
+    std::optional<PageRecord> record = store_.page(number);
+    if (!record) return std::nullopt;
+    const Examination all = examine(*record, words, kinds_);
+    return FoundPage{number, std::move(*record), all};
+  }
+
   std::vector<FoundPage> examine_pages(std::span<const Candidate> picks, const std::vector<Word>& words,
                                        std::size_t wanted) {
     std::vector<FoundPage> found;
     for (const Candidate& pick : picks) {
-      std::optional<PageRecord> record = store_.page(pick.page);
-      if (!record) continue;
-      Examination seen = examine(*record, words, kinds_);
-      seen.score += pick.score;
-      if (seen.words >= static_cast<int>(wanted)) found.push_back({pick.page, std::move(*record), seen});
+      std::optional<FoundPage> page = look(pick.page, words);
+      if (!page || page->seen.words < static_cast<int>(wanted)) continue;
+      page->seen.score += pick.score;
+      found.push_back(std::move(*page));
     }
     std::stable_sort(found.begin(), found.end(), [](const FoundPage& a, const FoundPage& b) {
       if (a.seen.words != b.seen.words) return a.seen.words > b.seen.words;

@@ -19,6 +19,9 @@ namespace nianbao::search {
 /// Rarity of a word on `hits` of `pages` pages: 16 for one that is everywhere, 16 more for each halving.
 int rarity(std::uint32_t pages, std::size_t hits);
 
+/// Of a word in the name of the organisation, besides what it is worth as a part of the context.
+inline constexpr int named_value = 8;
+
 int title_value(bool begins, bool ends, bool whole);
 inline constexpr int context_value = 16;
 int text_value(std::uint8_t grade);

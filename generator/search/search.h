@@ -78,10 +78,12 @@ struct Subject {
 
 /// How large the parts of an index become, about.
 struct Sizes {
-  std::size_t shard_letters = 24 * 1024;  ///< of postings
+  std::size_t shard_letters = 32 * 1024;  ///< of postings
   std::size_t block_letters =
-      42 * 1024;            ///< of texts; where parts of files can be had, only parts are loaded
-  std::size_t group = 256;  ///< shards and blocks of one directory
+      42 * 1024;  ///< of texts; where parts of files can be had, only parts are loaded
+  std::size_t divided_letters =
+      4096;                ///< of the lists of two characters, from which on parts of them are loaded
+  std::size_t group = 64;  ///< shards and blocks of one directory
   std::size_t answer_letters = 40 * 1024;  ///< of facts
 };
 

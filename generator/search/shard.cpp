@@ -28,8 +28,24 @@ class ShardWriter {
     out_.put_set(std::span(alphabet_).subspan(1), 1, last_character);
     write_directory();
     std::vector<BitWriter> data;
-    for (const WrittenPair& pair : pairs_) data.push_back(data_of(pair));
+    std::vector<std::uint32_t> divided, directory_sizes;
+    for (const WrittenPair& pair : pairs_) {
+      const auto number = static_cast<std::uint32_t>(data.size());
+      data.push_back(directory_of(pair));
+      if (!pair.sizes.empty()) {
+        divided.push_back(number);
+        directory_sizes.push_back(static_cast<std::uint32_t>(data.back().size()));
+      }
+      data.back().append(pair.together);
+      data.back().append(pair.lists);
+    }
     for (const BitWriter& bits : data) out_.put_number(static_cast<std::uint32_t>(bits.size()));
+    out_.put_number(static_cast<std::uint32_t>(divided.size()));
+    if (!divided.empty()) out_.put_set(divided, 0, static_cast<std::uint32_t>(pairs_.size() - 1));
+    for (std::size_t i = 0; i < divided.size(); ++i) {
+      out_.put_number(directory_sizes[i]);
+      out_.put_number(static_cast<std::uint32_t>(pairs_[divided[i]].together.size()));
+    }
     const std::size_t head = out_.size();
     for (const BitWriter& bits : data) out_.append(bits);
     return {out_.characters(),
@@ -65,14 +81,14 @@ class ShardWriter {
     out.put_set(ranks, lowest, last_rank());
   }
 
-  BitWriter data_of(const WrittenPair& pair) const {
+  BitWriter directory_of(const WrittenPair& pair) const {
     BitWriter out;
     if (second_of(pair.pair) != 0) {
       std::vector<std::uint32_t> ranks;
       for (const std::uint32_t third : pair.thirds) ranks.push_back(rank(third));
       write_counted(out, ranks, 0);
     }
-    out.append(pair.lists);
+    for (const std::uint32_t size : pair.sizes) out.put_number(size);
     return out;
   }
 
@@ -96,6 +112,10 @@ PostingList list_of(const std::vector<std::uint8_t>& pages, const Detail& detail
 }
 
 }  // namespace
+
+void keep_begins(PostingList& titles) {
+  for (Posting& posting : titles) posting.detail &= begins_title;
+}
 
 WrittenShard write_shard(std::span<const WrittenPair> pairs) { return ShardWriter(pairs).shard(); }
 
@@ -136,38 +156,79 @@ void Shard::read_directory() {
   }
   std::vector<std::size_t> lengths;
   for (std::size_t i = 0; i < pairs.size(); ++i) lengths.push_back(bits_.number());
+  const std::uint32_t divided_count = bits_.number();
+  if (divided_count > pairs.size()) throw FormatError("more divided pairs than there are pairs");
+  std::map<std::uint32_t, Place> divided;
+  if (divided_count > 0) {
+    for (const std::uint32_t pair :
+         bits_.set(divided_count, 0, static_cast<std::uint32_t>(pairs.size() - 1))) {
+      const std::size_t directory = bits_.number(), together = bits_.number();
+      divided[pair] = {0, 0, directory, directory + together};
+      if (directory + together > lengths[pair]) throw FormatError("a divided pair that is cut off");
+    }
+  }
   std::size_t begin = bits_.position();
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    places_.emplace_hint(places_.end(), pairs[i], Place{begin, begin + lengths[i]});
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    Place place{begin, begin + lengths[i], 0, 0};
+    if (const auto parts = divided.find(i); parts != divided.end()) {
+      place.together = begin + parts->second.together;
+      place.lists = begin + parts->second.lists;
+    }
+    places_.emplace_hint(places_.end(), pairs[i], place);
     begin += lengths[i];
   }
 }
 
 TokenPostings Shard::find(Token token) {
   TokenPostings found;
+  const auto pair = places_.find(pair_of(token));
+  if (pair != places_.end() && pair->second.is_divided()) {
+    const auto [begin, end] = list_in_divided(token, pair->second);
+    if (begin == end) return found;
+    bits_.go_to(begin);
+    found = read_postings(bits_, page_count_);
+    if (bits_.position() != end) throw FormatError("lists of another length");
+    return found;
+  }
   visit_lists(pair_of(token), [&](std::uint32_t third, TokenPostings& postings) {
     if (third == third_of(token)) found = std::move(postings);
   });
   return found;
 }
 
-std::size_t Shard::bits_of(Token prefix) const {
+std::size_t Shard::bits_of(Token prefix) {
+  if (third_of(prefix) != 0) {
+    const auto pair = places_.find(pair_of(prefix));
+    if (pair == places_.end() || !pair->second.is_divided()) return bits_of(pair_of(prefix));
+    const auto [begin, end] = list_in_divided(prefix, pair->second);
+    return end - begin;
+  }
   const Token end = end_of_prefix(prefix);
   std::size_t bits = 0;
-  for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair)
-    bits += pair->second.end - pair->second.begin;
+  for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
+    const Place& place = pair->second;
+    bits += place.is_divided() ? place.lists - place.together : place.end - place.begin;
+  }
   return bits;
 }
 
 void Shard::add_prefix(Token prefix, PostingsUnion& to) {
   const Token end = end_of_prefix(prefix);
   for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
-    visit_lists(pair->first, [&](std::uint32_t third, TokenPostings& postings) {
-      if (pair->first != prefix || third != 0) {
-        for (Posting& posting : postings.title) posting.detail &= begins_title;
-      }
+    const auto add = [&](TokenPostings& postings, bool ends_with_prefix) {
+      if (!ends_with_prefix) keep_begins(postings.title);
       to.add(postings);
-    });
+    };
+    if (pair->second.is_divided()) {
+      bits_.go_to(pair->second.together);
+      TokenPostings together = read_postings(bits_, page_count_);
+      if (bits_.position() != pair->second.lists) throw FormatError("lists of another length");
+      add(together, pair->first == prefix);
+    } else {
+      visit_lists(pair->first, [&](std::uint32_t third, TokenPostings& postings) {
+        add(postings, pair->first == prefix && third == 0);
+      });
+    }
   }
 }
 
@@ -187,15 +248,37 @@ std::vector<std::uint32_t> Shard::read_characters(std::uint32_t count, std::uint
   return ranks;
 }
 
+/// The third characters of a pair, at whose directory the reader is.
+std::vector<std::uint32_t> Shard::read_thirds(Token pair) {
+  if (second_of(pair) == 0) return {0};
+  return read_characters(bits_.number() + 1, 0);
+}
+
+/// Where the list of one token begins and ends; the same place when it has none.
+std::pair<std::size_t, std::size_t> Shard::list_in_divided(Token token, const Place& place) {
+  bits_.go_to(place.begin);
+  const std::vector<std::uint32_t> thirds = read_thirds(token);
+  std::size_t begin = place.lists, end = place.lists;
+  bool is_here = false;
+  for (const std::uint32_t third : thirds) {
+    if (is_here) break;
+    begin = end;
+    end += bits_.number();
+    is_here = third == third_of(token);
+  }
+  if (end > place.end) throw FormatError("a list that is cut off");
+  return {is_here ? begin : end, end};
+}
+
 /// Calls `visit(third character, postings)` for each token of a pair.
 template <typename Visit>
 void Shard::visit_lists(Token pair, const Visit& visit) {
   const auto found = places_.find(pair);
   if (found == places_.end()) return;
   bits_.go_to(found->second.begin);
-  const bool alone = second_of(pair) == 0;
-  for (const std::uint32_t third :
-       alone ? std::vector<std::uint32_t>{0} : read_characters(bits_.number() + 1, 0)) {
+  const std::vector<std::uint32_t> thirds = read_thirds(pair);
+  if (found->second.is_divided()) bits_.go_to(found->second.lists);
+  for (const std::uint32_t third : thirds) {
     TokenPostings postings = read_postings(bits_, page_count_);
     visit(third, postings);
   }

@@ -19,6 +19,10 @@ struct WrittenPair {
   Token pair = 0;
   std::vector<std::uint32_t> thirds;  ///< their third characters, growing; 0 for none
   BitWriter lists;                    ///< the postings of each, in this order
+  /// Of a pair that is divided, so that not all of its lists need be loaded: the bits of each of them, and
+  /// where the pair itself stands. Empty for others.
+  std::vector<std::uint32_t> sizes;
+  BitWriter together;
 };
 
 struct WrittenShard {
@@ -28,6 +32,9 @@ struct WrittenShard {
 
 /// `pairs` must be sorted.
 WrittenShard write_shard(std::span<const WrittenPair> pairs);
+
+/// Drops the ends of titles: what is cut off ends nowhere.
+void keep_begins(PostingList& titles);
 
 /// The lists of many tokens as one.
 class PostingsUnion {
@@ -47,10 +54,11 @@ class Shard {
 
   /// What stands under a token; empty when it is not here. Throws FormatError.
   TokenPostings find(Token token);
-  /// How many bits the lists of all tokens take that begin with `prefix`.
-  std::size_t bits_of(Token prefix) const;
-  /// Adds what stands under each token that begins with `prefix`, one or two characters. Titles keep only
-  /// those ends that the prefix itself reaches. Throws FormatError.
+  /// How many bits the lists take that are needed to tell where `prefix` stands. Throws FormatError.
+  std::size_t bits_of(Token prefix);
+  /// Adds what stands under each token that begins with `prefix`, one or two characters; of a divided pair,
+  /// what is known of all its tokens together. Titles keep only those ends that the prefix itself reaches.
+  /// Throws FormatError.
   void add_prefix(Token prefix, PostingsUnion& to);
   /// Calls `see(token, pages in whose texts it stands)` for the tokens of at least two characters that begin
   /// with this one. Throws FormatError.
@@ -59,14 +67,19 @@ class Shard {
  private:
   std::vector<std::uint32_t> read_characters(std::uint32_t count, std::uint32_t lowest_rank);
   void read_directory();
+  struct Place;
+  std::vector<std::uint32_t> read_thirds(Token pair);
   template <typename Visit>
   void visit_lists(Token pair, const Visit& visit);
+  std::pair<std::size_t, std::size_t> list_in_divided(Token token, const Place& place);
 
   BitReader bits_;
   std::uint32_t page_count_;
   std::vector<std::uint32_t> alphabet_;  ///< 0, then the characters of the shard, growing
   struct Place {
     std::size_t begin = 0, end = 0;
+    std::size_t together = 0, lists = 0;  ///< of a divided pair: where these begin
+    bool is_divided() const { return lists > 0; }
   };
   std::map<Token, Place> places_;  ///< where the data of a pair are
 };

@@ -62,7 +62,8 @@ std::optional<TokenPostings> Store::find_prefix(Token prefix) {
 
 std::size_t Store::bits_of(Token prefix) {
   std::size_t bits = 0;
-  try_shards(prefix, end_of_prefix(prefix), [&](const Shard& shard) { bits += shard.bits_of(prefix); });
+  const Token pair = pair_of(prefix);
+  try_shards(pair, end_of_prefix(pair), [&](Shard& shard) { bits += shard.bits_of(prefix); });
   return bits;
 }
 
@@ -124,18 +125,33 @@ bool Store::try_shards(Token begin, Token end, const std::function<void(Shard&)>
   return true;
 }
 
-std::optional<PageRecord> Store::page(std::uint32_t number) {
+/// What `read` makes of the letters of a page's record.
+template <typename Read>
+auto Store::read_page(std::uint32_t number, const Read& read)
+    -> std::optional<decltype(read(std::string_view()))> {
   const std::size_t block_number = number / index_.pages_per_block;
   const std::string* const found = block(block_number);
   if (found == nullptr) return std::nullopt;
   const std::size_t first = block_number * index_.pages_per_block;
   const std::size_t count = std::min<std::size_t>(index_.pages_per_block, index_.pages - first);
   try {
-    return read_record(symbols_.decode(record_of(*found, count, number - first)));
+    return read(record_of(*found, count, number - first));
   } catch (const FormatError&) {
     report(texts_name(block_number), Trouble::damaged);
     return std::nullopt;
   }
+}
+
+std::optional<PageRecord> Store::page(std::uint32_t number) {
+  return read_page(number, [&](std::string_view letters) { return read_record(symbols_.decode(letters)); });
+}
+
+std::optional<Store::Beginning> Store::page_beginning(std::uint32_t number) {
+  return read_page(number, [&](std::string_view letters) {
+    if (letters.size() <= first_look) return Beginning{read_record(symbols_.decode(letters)), true};
+    const std::u32string text = symbols_.decode_beginning(letters.substr(0, first_look));
+    return Beginning{read_record_beginning(text), false};
+  });
 }
 
 Shard* Store::shard(std::size_t number) {

@@ -31,12 +31,18 @@ class Store {
   /// cannot be had.
   std::optional<TokenPostings> find(Token token);
   std::optional<TokenPostings> find_prefix(Token prefix);
-  /// How many bits the lists under a prefix take, as far as that can be told.
+  /// How many bits of lists it takes to tell where a token or a prefix stands, as far as that can be told.
   std::size_t bits_of(Token prefix);
   /// Shard::see_followers over all shards that have any.
   void see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see);
   /// A page's entries; empty when they cannot be had.
   std::optional<PageRecord> page(std::uint32_t number);
+  /// Those at the beginning of a long record, all of a shorter one.
+  struct Beginning {
+    PageRecord record;
+    bool is_whole = true;
+  };
+  std::optional<Beginning> page_beginning(std::uint32_t number);
 
   /// Names that are read like this; none where their shards cannot be had.
   std::vector<ReadName> names(std::string_view typed, const std::vector<Initials>& initials);
@@ -63,6 +69,8 @@ class Store {
   bool try_shard(std::size_t number, const std::function<void(Shard&)>& use);
   bool try_shards(Token begin, Token end, const std::function<void(Shard&)>& use);
   const std::string* block(std::size_t number);
+  template <typename Read>
+  auto read_page(std::uint32_t number, const Read& read) -> std::optional<decltype(read(std::string_view()))>;
   NameBook* name_book(std::size_t number);
   template <typename Made, typename Make>
   const Made& part(std::optional<Made>& kept, Part part, const Make& make);

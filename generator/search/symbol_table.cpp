@@ -114,6 +114,17 @@ std::size_t SymbolTable::short_codes_for(std::size_t symbols) {
   return std::min(short_codes, symbols);
 }
 
+std::u32string SymbolTable::decode_beginning(std::string_view codes) const {
+  std::size_t whole = 0;
+  while (whole < codes.size()) {
+    const std::uint32_t first = digit(codes[whole]);
+    const std::size_t length = first == escape_digit ? 1 + escape_letters : first <= frequent_.size() ? 1 : 2;
+    if (whole + length > codes.size()) break;
+    whole += length;
+  }
+  return decode(codes.substr(0, whole));
+}
+
 std::u32string SymbolTable::decode(std::string_view codes) const {
   std::u32string out;
   for (std::size_t i = 0; i < codes.size(); ++i) {

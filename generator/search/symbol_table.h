@@ -32,6 +32,8 @@ class SymbolTable {
 
   /// Throws FormatError.
   std::u32string decode(std::string_view codes) const;
+  /// Of codes that are cut off somewhere, those that are whole.
+  std::u32string decode_beginning(std::string_view codes) const;
 
   void write(BitWriter& out) const;
   /// Throws FormatError.

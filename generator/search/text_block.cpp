@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "search/bits.h"
-
 namespace nianbao::search {
 namespace {
 
 constexpr std::size_t short_letters = 2, long_letters = 4;
-constexpr std::size_t is_long = alphabet_size * alphabet_size - 1;
+constexpr std::size_t is_long = first_look;
 
 std::string write_length(std::size_t length, std::size_t letters) {
   std::string out(letters, ' ');

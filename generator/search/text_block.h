@@ -5,10 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "search/bits.h"
+
 /// A block of texts: the lengths of its records, two letters each, then the records; the last number
 /// that two letters hold says that four others behind them hold a length. Each record can be read
 /// without the others.
 namespace nianbao::search {
+
+/// Of a record that is as long or longer, this much is looked at first.
+inline constexpr std::size_t first_look = alphabet_size * alphabet_size - 1;
 
 std::string write_block(std::span<const std::string> records);
 

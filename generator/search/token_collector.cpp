@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 #include "search/bits.h"
 #include "search/fold.h"
@@ -55,54 +54,69 @@ class Ranks {
   std::uint32_t first_far_ = 0;
 };
 
-/// Places where tokens begin.
-struct Uses {
-  std::vector<std::uint64_t> ranks;           ///< of the characters of each token
-  std::vector<std::uint32_t> page_and_edges;  ///< in the same order
-
-  /// By ranks, those of one token in the order in which they came; `bits` have the ranks.
-  void sort(int bits) {
-    const int number_bits = std::bit_width(ranks.size());
-    if (bits + number_bits > 64) return sort_by_comparing();
-    for (std::size_t i = 0; i < ranks.size(); ++i) ranks[i] = ranks[i] << number_bits | i;
-    sort_digits(number_bits, bits);
-    std::vector<std::uint32_t> sorted(ranks.size());
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-      sorted[i] = page_and_edges[ranks[i] & ((std::uint64_t{1} << number_bits) - 1)];
-      ranks[i] >>= number_bits;
+/// Places where tokens begin: the ranks of the characters of each token, and the page and edges of each
+/// place.
+class Uses {
+ public:
+  /// Of at most `most` uses; `rank_bits` have the ranks of a token, `use_bits` a page and its edges.
+  Uses(std::size_t most, int rank_bits, int use_bits) : use_bits_(use_bits), rank_bits_(rank_bits) {
+    if (is_packed()) {
+      packed_.reserve(most);
+    } else {
+      wide_.reserve(most);
     }
-    page_and_edges = std::move(sorted);
+  }
+
+  void add(std::uint64_t ranks, std::uint32_t use) {
+    if (is_packed())
+      packed_.push_back(ranks << use_bits_ | use);
+    else
+      wide_.emplace_back(ranks, use);
+  }
+
+  /// By ranks, those of one token in the order in which they came.
+  void sort() {
+    if (is_packed())
+      sort_digits();
+    else
+      std::stable_sort(wide_.begin(), wide_.end(),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  std::size_t size() const { return is_packed() ? packed_.size() : wide_.size(); }
+  std::uint64_t ranks(std::size_t i) const { return is_packed() ? packed_[i] >> use_bits_ : wide_[i].first; }
+  std::uint32_t use(std::size_t i) const {
+    if (!is_packed()) return wide_[i].second;
+    return static_cast<std::uint32_t>(packed_[i] & ((std::uint64_t{1} << use_bits_) - 1));
   }
 
  private:
+  /// Both in one number, but for more different characters than any language has.
+  bool is_packed() const { return rank_bits_ + use_bits_ <= 64; }
+
   /// Digit by digit, from the lowest on.
-  void sort_digits(int first_bit, int bits) {
-    constexpr int digit_bits = 11;
-    constexpr std::size_t digits = 1u << digit_bits;
-    std::vector<std::uint64_t> sorted(ranks.size());
-    for (int shift = first_bit; shift < first_bit + bits; shift += digit_bits) {
-      std::array<std::uint32_t, digits + 1> begins{};
-      for (const std::uint64_t rank : ranks) ++begins[(rank >> shift & (digits - 1)) + 1];
-      for (std::size_t i = 0; i < digits; ++i) begins[i + 1] += begins[i];
-      for (const std::uint64_t rank : ranks) sorted[begins[rank >> shift & (digits - 1)]++] = rank;
-      ranks.swap(sorted);
+  void sort_digits() {
+    if (packed_.empty()) return;
+    constexpr int most_digit_bits = 11;
+    const int passes = (rank_bits_ + most_digit_bits - 1) / most_digit_bits;
+    const int digit_bits = (rank_bits_ + passes - 1) / passes;
+    const std::uint64_t last_digit = (std::uint64_t{1} << digit_bits) - 1;
+    std::vector<std::uint64_t> sorted(packed_.size());
+    for (int shift = use_bits_; shift < use_bits_ + rank_bits_; shift += digit_bits) {
+      std::array<std::uint32_t, (1u << most_digit_bits) + 1> begins{};
+      for (const std::uint64_t use : packed_) ++begins[(use >> shift & last_digit) + 1];
+      for (std::size_t i = 0; i < last_digit; ++i) begins[i + 1] += begins[i];
+      for (const std::uint64_t use : packed_) sorted[begins[use >> shift & last_digit]++] = use;
+      packed_.swap(sorted);
     }
   }
 
-  /// For more different characters than any language has.
-  void sort_by_comparing() {
-    std::vector<std::size_t> order(ranks.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
-    Uses sorted;
-    for (const std::size_t i : order) {
-      sorted.ranks.push_back(ranks[i]);
-      sorted.page_and_edges.push_back(page_and_edges[i]);
-    }
-    *this = std::move(sorted);
-  }
+  int use_bits_, rank_bits_;
+  std::vector<std::uint64_t> packed_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> wide_;
 };
+
+constexpr int edge_bits = 2;
 
 /// The tokens of one line of a page, which begins behind its label.
 void see_line(std::u32string_view line, std::size_t label, std::uint32_t page, const Ranks& ranks,
@@ -115,15 +129,15 @@ void see_line(std::u32string_view line, std::size_t label, std::uint32_t page, c
     if (i < 2) continue;
     const auto edges = static_cast<std::uint32_t>((i == label + 2 ? begins_title : inside_title) |
                                                   (i + 1 >= line.size() ? ends_title : inside_title));
-    uses.ranks.push_back(token);
-    uses.page_and_edges.push_back(page << detail_bits | edges);
+    uses.add(token, page << edge_bits | edges);
   }
 }
 
-/// A use of a token, as one that is the first on its page.
+/// A use of a token, as one that is the first on its page: page << detail_bits | detail.
 std::uint32_t first_use(std::uint32_t use, Field field) {
-  if (field == title_field) return use;
-  return (use & ~largest_detail) | (field == text_field ? 1u : 0u);
+  const std::uint32_t page = use >> edge_bits << detail_bits;
+  if (field == title_field) return page | (use & ((1u << edge_bits) - 1));
+  return page | (field == text_field ? 1u : 0u);
 }
 
 /// Two uses of a token on one page.
@@ -136,12 +150,12 @@ std::uint32_t joined(std::uint32_t use, std::uint32_t next, Field field) {
 std::size_t put_list(const Uses& uses, std::size_t next, std::uint64_t token, Field field,
                      std::vector<std::uint32_t>& out) {
   const std::size_t begin = out.size();
-  for (; next < uses.ranks.size() && uses.ranks[next] == token; ++next) {
-    const std::uint32_t use = uses.page_and_edges[next];
+  for (; next < uses.size() && uses.ranks(next) == token; ++next) {
+    const std::uint32_t use = first_use(uses.use(next), field);
     if (out.size() > begin && (out.back() ^ use) >> detail_bits == 0)
       out.back() = joined(out.back(), use, field);
     else
-      out.push_back(first_use(use, field));
+      out.push_back(use);
   }
   return next;
 }
@@ -149,9 +163,8 @@ std::size_t put_list(const Uses& uses, std::size_t next, std::uint64_t token, Fi
 /// Where tokens begin in texts that end in line breaks; `pages`: of each its number, and where its texts end.
 Uses uses_in(std::u32string_view texts, std::span<const std::pair<std::uint32_t, std::size_t>> pages,
              Field field, const Ranks& ranks) {
-  Uses uses;
-  uses.ranks.reserve(texts.size());
-  uses.page_and_edges.reserve(texts.size());
+  const std::uint32_t last_page = pages.empty() ? 0 : pages.back().first;
+  Uses uses(texts.size(), 3 * ranks.bits(), std::bit_width(last_page) + edge_bits);
   std::size_t begin = 0;
   for (const auto& [page, end] : pages) {
     while (begin < end) {
@@ -192,10 +205,10 @@ CollectedTokens TokenCollector::finish() {
   Ranks ranks;
   for (const Texts& texts : fields_) ranks.see(texts.characters);
   ranks.close();
-  std::array<Uses, token_fields> uses;
-  for (std::size_t field = 0; field < token_fields; ++field) {
-    uses[field] = uses_in(fields_[field].characters, fields_[field].pages, static_cast<Field>(field), ranks);
-    uses[field].sort(3 * ranks.bits());
+  std::vector<Uses> uses;
+  for (const Field field : {text_field, context_field, title_field}) {
+    uses.push_back(uses_in(fields_[field].characters, fields_[field].pages, field, ranks));
+    uses.back().sort();
   }
   CollectedTokens out;
   std::array<std::size_t, token_fields> next{};
@@ -203,7 +216,7 @@ CollectedTokens TokenCollector::finish() {
     constexpr std::uint64_t none = ~std::uint64_t{0};
     std::uint64_t token = none;
     for (std::size_t field = 0; field < token_fields; ++field) {
-      if (next[field] < uses[field].ranks.size()) token = std::min(token, uses[field].ranks[next[field]]);
+      if (next[field] < uses[field].size()) token = std::min(token, uses[field].ranks(next[field]));
     }
     for (std::uint32_t field = 0; token != none && field < token_fields; ++field) {
       out.begins_.push_back(static_cast<std::uint32_t>(out.uses_.size()));

@@ -11,15 +11,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The files that stand in front of a script.
-std::vector<std::string> files_before(const std::string& text) {
-  constexpr std::string_view mark = "\n// Published behind: ";
+/// The words of the comment line that begins like this.
+std::vector<std::string> words_behind(std::string_view mark, const std::string& text) {
   const std::size_t at = text.find(mark);
   if (at == std::string::npos) return {};
-  std::istringstream names(text.substr(at + mark.size(), text.find('\n', at + 1) - at - mark.size()));
-  std::vector<std::string> files;
-  for (std::string name; names >> name;) files.push_back(name);
-  return files;
+  std::istringstream line(text.substr(at + mark.size(), text.find('\n', at + 1) - at - mark.size()));
+  std::vector<std::string> words;
+  for (std::string word; line >> word;) words.push_back(word);
+  return words;
+}
+
+/// The files that stand in front of a script.
+std::vector<std::string> files_before(const std::string& text) {
+  return words_behind("\n// Published behind: ", text);
 }
 
 }  // namespace
@@ -39,6 +43,10 @@ std::vector<Script> scripts_of(const fs::path& folder) {
   }
   std::erase_if(scripts, [&](const Script& script) { return parts.contains(script.name); });
   return scripts;
+}
+
+std::vector<std::string> own_names(const std::string& text) {
+  return words_behind("\n// Names of its own: ", text);
 }
 
 std::vector<std::string> missing_scripts(const fs::path& folder) {

@@ -22,6 +22,10 @@ std::vector<Script> scripts_of(const std::filesystem::path& folder);
 /// Files that are named so but are not there.
 std::vector<std::string> missing_scripts(const std::filesystem::path& folder);
 
+/// Names of properties that a comment of the script calls its own, used by no other script and nothing of the
+/// browser: "// Names of its own: a b c". They may become short.
+std::vector<std::string> own_names(const std::string& text);
+
 /// What is published for a script. The scripts that came with the program were made small when it was
 /// compiled; any other, of a project's own theme or edited since, stays as it is.
 std::string published_script(std::string text);

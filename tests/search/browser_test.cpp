@@ -202,10 +202,34 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
 TEST_CASE("the browser and the program give the same answers from an index of many directories") {
   if (!has_node()) return;
   const auto entries = make_corpus(15, {.pages = 300, .most_sections = 5, .most_lines = 6});
-  const auto files = build_index(entries, {.shard_letters = 1024, .block_letters = 2048, .group = 4});
+  const auto files =
+      build_index(entries, {.shard_letters = 1024, .block_letters = 2048, .divided_letters = 12, .group = 4});
   CHECK(std::count_if(files.begin(), files.end(),
                       [](const File& file) { return file.name.starts_with("d/"); }) > 5);
   compare(files, make_queries(entries, 15, 60), 10, "part");
+}
+
+TEST_CASE("a long page is found by what stands at its end, its beginning is shown where that is enough") {
+  auto entries = make_corpus(16, {.pages = 150});
+  std::vector<Entry> long_page;
+  for (int copy = 0; copy < 4; ++copy) {
+    for (const Entry& entry : entries) {
+      const std::string anchor = "#" + std::to_string(10000 + long_page.size());
+      long_page.push_back({"long.html" + anchor, entry.title, "", "", "2025", "table", entry.text});
+    }
+  }
+  long_page.front().text += "\n先见于此";
+  long_page.back().text += "\n先见于此\n只在末尾";
+  entries.insert(entries.end(), long_page.begin(), long_page.end());
+  const auto files = build_index(entries);
+  const auto reader = open_index(files);
+  CHECK(reader->query("只在末尾", 3).front().url == long_page.back().url);
+  CHECK(reader->query("先见于此", 3).front().url == long_page.front().url);
+  CHECK(reader->query("先见于此 只在末尾", 3).front().url == long_page.back().url);
+  if (!has_node()) return;
+  auto queries = make_queries(entries, 16, 60);
+  queries.insert(queries.end(), {"只在末尾", "先见于此", "先见于此 只在末尾", "末尾 只在 养鱼"});
+  compare(files, queries, 10, "part");
 }
 
 TEST_CASE(

@@ -98,7 +98,7 @@ TEST_CASE("what is no index is refused") {
   const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":4});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":5});"),
         std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }

@@ -39,13 +39,40 @@ std::map<Token, TokenPostings> make_tokens(std::uint32_t seed, int count) {
   return tokens;
 }
 
-std::string write(const std::map<Token, TokenPostings>& tokens) {
+/// What a prefix stands on: the postings of its tokens, without the ends of titles that it does not reach.
+TokenPostings united(const std::map<Token, TokenPostings>& tokens, Token prefix) {
+  PostingsUnion all(page_count);
+  for (auto [token, postings] : tokens) {
+    if (token < prefix || token >= end_of_prefix(prefix)) continue;
+    if (token != prefix) keep_begins(postings.title);
+    all.add(postings);
+  }
+  return all.all();
+}
+
+/// Every `divided`th pair of several tokens is divided; none for 0.
+std::string write(const std::map<Token, TokenPostings>& tokens, std::size_t divided = 0) {
   std::vector<WrittenPair> pairs;
+  std::vector<std::uint32_t> sizes;
+  std::size_t before = 0;
+  const auto close = [&] {
+    if (divided > 0 && !pairs.empty() && pairs.back().thirds.size() > 1 && pairs.size() % divided == 0) {
+      write_postings(pairs.back().together, united(tokens, pairs.back().pair), page_count);
+      pairs.back().sizes = sizes;
+    }
+    sizes.clear(), before = 0;
+  };
   for (const auto& [token, postings] : tokens) {
-    if (pairs.empty() || pairs.back().pair != pair_of(token)) pairs.push_back({pair_of(token), {}, {}});
+    if (pairs.empty() || pairs.back().pair != pair_of(token)) {
+      close();
+      pairs.push_back({pair_of(token), {}, {}, {}, {}});
+    }
     pairs.back().thirds.push_back(third_of(token));
     write_postings(pairs.back().lists, postings, page_count);
+    sizes.push_back(static_cast<std::uint32_t>(pairs.back().lists.size() - before));
+    before = pairs.back().lists.size();
   }
+  close();
   return write_shard(pairs).letters;
 }
 
@@ -54,8 +81,12 @@ std::string write(const std::map<Token, TokenPostings>& tokens) {
 TEST_CASE("a shard gives back every token's postings, and nothing for others") {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
     const auto tokens = make_tokens(seed, 60);
-    Shard shard(write(tokens), page_count);
+    Shard shard(write(tokens, seed % 3), page_count);
     for (const auto& [token, postings] : tokens) REQUIRE(shard.find(token) == postings);
+    std::map<Token, std::size_t> followers;
+    shard.see_followers(U'焊', [&](Token token, std::size_t pages) { followers[token] = pages; });
+    for (const auto& [token, pages] : followers)
+      CHECK(pages == tokens.at(token).text.size() + tokens.at(token).title.size());
     CHECK(shard.find(make_token(U'焊', U'接', U'z')) == TokenPostings{});
     CHECK(shard.find(make_token(U'z')) == TokenPostings{});
   }
@@ -65,17 +96,28 @@ TEST_CASE("a prefix unites the postings of its tokens") {
   const auto tokens = make_tokens(3, 200);
   Shard shard(write(tokens), page_count);
   for (const Token prefix : {make_token(U'焊'), make_token(U'焊', U'接'), make_token(U'a', U'1')}) {
-    PostingsUnion expected(page_count), found(page_count);
-    for (auto [token, postings] : tokens) {
-      if (token < prefix || token >= end_of_prefix(prefix)) continue;
-      for (Posting& posting : postings.title) {
-        if (token != prefix) posting.detail &= begins_title;
-      }
-      expected.add(postings);
-    }
+    PostingsUnion found(page_count);
     shard.add_prefix(prefix, found);
-    CHECK(found.all() == expected.all());
+    CHECK(found.all() == united(tokens, prefix));
   }
+}
+
+TEST_CASE("a divided pair tells where it stands without the lists of its tokens") {
+  const auto tokens = make_tokens(3, 200);
+  const Token pair = make_token(U'焊', U'接'), character = make_token(U'焊');
+  Shard whole(write(tokens), page_count), divided(write(tokens, 1), page_count);
+  CHECK(divided.bits_of(pair) < whole.bits_of(pair));
+  PostingsUnion of_pair(page_count), of_character(page_count);
+  divided.add_prefix(pair, of_pair);
+  CHECK(of_pair.all() == united(tokens, pair));
+  divided.add_prefix(character, of_character);
+  const auto pages_of = [](const PostingList& list) {
+    std::vector<std::uint32_t> pages;
+    for (const Posting& posting : list) pages.push_back(posting.page);
+    return pages;
+  };
+  CHECK(pages_of(of_character.all().text) == pages_of(united(tokens, character).text));
+  CHECK(of_character.all().title == united(tokens, character).title);
 }
 
 TEST_CASE("uses in a text add up to grades, edges of titles unite") {
@@ -88,7 +130,7 @@ TEST_CASE("uses in a text add up to grades, edges of titles unite") {
 }
 
 TEST_CASE("a shard that is cut off is refused, sooner or later") {
-  const std::string letters = write(make_tokens(5, 40));
+  const std::string letters = write(make_tokens(5, 40), 2);
   for (std::size_t length = 0; length < letters.size(); length += 2) {
     const auto read_all = [&] {
       Shard shard(std::string_view(letters).substr(0, length), page_count);

@@ -2,7 +2,7 @@
 
 # To compile and run the program.
 program_packages=(
-  cmake ninja-build g++ pkg-config ca-certificates esbuild
+  cmake ninja-build g++ pkg-config ca-certificates terser
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgraphviz-dev libicu-dev
   libtbb-dev libfmt-dev nlohmann-json3-dev libtomlplusplus-dev libkainjow-mustache-dev
   libcli11-dev libcpp-httplib-dev libssl-dev librsvg2-dev zlib1g-dev

@@ -1,8 +1,8 @@
 // Makes the scripts of a theme small while the program is compiled, and prints them as a table in C++:
 //
-//   write_small_scripts SCRIPTS WORK [ESBUILD]
+//   write_small_scripts SCRIPTS WORK [TERSER]
 //
-// With esbuild, names inside of the scripts become short, too; without it only comments and indentation go.
+// With Terser, names inside of the scripts become short, too; without it only comments and indentation go.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -19,13 +19,18 @@ namespace {
 namespace fs = std::filesystem;
 using namespace nianbao::theme;
 
-std::string small_by(const std::string& esbuild, const Script& script, const fs::path& work) {
+std::string small_by(const std::string& terser, const Script& script, const fs::path& work) {
   const fs::path before = work / script.name, after = work / ("small-" + script.name);
   std::ofstream(before, std::ios::binary) << script.text;
-  const std::string command = "'" + esbuild +
-                              "' --minify --charset=utf8 --target=es2018 --log-level=warning '" +
-                              before.string() + "' '--outfile=" + after.string() + "'";
-  if (std::system(command.c_str()) != 0) throw std::runtime_error("esbuild could not read " + script.name);
+  std::string names;
+  for (const std::string& name : own_names(script.text)) names += (names.empty() ? "" : "|") + name;
+  const std::string command =
+      "'" + terser + "' '" + before.string() +
+      "' --ecma 2018 --compress passes=3,ecma=2018,unsafe_arrows=true,keep_fargs=false --mangle" +
+      (names.empty() ? "" : " --mangle-props 'regex=/^(" + names + ")$/'") + " --output '" + after.string() +
+      "' 2> '" + (work / "terser.log").string() + "'";
+  if (std::system(command.c_str()) != 0)
+    throw std::runtime_error("Terser could not read " + script.name + ": " + bytes_of(work / "terser.log"));
   return bytes_of(after);
 }
 
@@ -46,13 +51,13 @@ void print_literal(const std::string& text) {
 }  // namespace
 
 int main(int count, char** values) try {
-  if (count < 3) throw std::runtime_error("write_small_scripts SCRIPTS WORK [ESBUILD]");
+  if (count < 3) throw std::runtime_error("write_small_scripts SCRIPTS WORK [TERSER]");
   const fs::path work = values[2];
   fs::create_directories(work);
   std::printf(
       "#pragma once\n\n#include <cstdint>\n#include <string_view>\n\nnamespace nianbao::theme {\n\n"
       "struct SmallScript {\n  std::uint64_t key;\n  std::string_view text;\n};\n\n"
-      "inline constexpr bool made_by_esbuild = %s;\n\n"
+      "inline constexpr bool made_by_terser = %s;\n\n"
       "inline constexpr SmallScript small_scripts[] = {\n",
       count > 3 ? "true" : "false");
   for (const Script& script : scripts_of(values[1])) {

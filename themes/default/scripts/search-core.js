@@ -9,10 +9,9 @@
 //   count: whether facets are wanted (one more small file is loaded).
 // The answer:
 //   words        the words of the query, folded
-//   results      [{ url, title, titlePieces, context, organisation, year, kind, score, pieces, match, others, loose, entry, page,
-//                report }]: pieces are { text, marked }, others further places on the same page { url, title }; `loose` says that the
-//                page has not all the words as they were typed; entry, page and report are keys to group by (whole address, address
-//                up to "#", organisation and year; no report where a page has no year)
+//   results      [{ url, title, titlePieces, context, organisation, year, kind, score, pieces, match, others, loose, group }]: pieces
+//                are { text, marked }, others further places on the same page { url, title }; `loose` says that the page has not all the
+//                words as they were typed; `group` is a key to group by: organisation and year, or the page where it has no year
 //   total, totalIsExact    pages with all the words as typed, beyond the limit too; otherwise at most so many
 //   looseTotal   further pages that were looked up because there were fewer than wanted; they stand behind the others
 //   partial      no page has all the words as typed: all results are loose
@@ -148,11 +147,14 @@
     return pieces;
   }
 
+  /** The characters of a text, and the words in it as it is when folded. */
+  function sight(text, words, variants) {
+    const origin = [], folded = fold(text, variants, origin);
+    return { origin, folded, characters: Array.from(text), matches: matchesOf(folded, words) };
+  }
+
   function excerptOf(text, words, variants) {
-    const origin = [];
-    const folded = fold(text, variants, origin);
-    const characters = Array.from(text);
-    const matches = matchesOf(folded, words);
+    const { origin, folded, characters, matches } = sight(text, words, variants);
     const match = matches.length ? matches[bestLine(folded, matches, words).first] : null;
     const first = match ? origin[match.begin] : 0;
     let begin = Math.max(first - BEFORE, 0);
@@ -165,9 +167,7 @@
   }
 
   function titlePieces(title, words, variants) {
-    const origin = [];
-    const matches = matchesOf(fold(title, variants, origin), words);
-    const characters = Array.from(title);
+    const { origin, characters, matches } = sight(title, words, variants);
     return textPieces(characters, marksOf(matches, origin, 0, characters.length), 0, characters.length);
   }
 
@@ -231,8 +231,9 @@
 
     async look({ page, score }, words, wanted) {
       try {
-        const record = await this.store.page(page);
-        const seen = examine(record, words, this.kinds, this.store.variants);
+        const see = (record) => examine(record, words, this.kinds, this.store.variants);
+        let record = await this.store.page(page), seen = see(record);
+        if (record.isCut && seen.words < words.length) seen = see(record = await this.store.page(page, true));
         seen.score += score;
         return seen.words >= wanted ? { page, record, seen } : null;
       } catch (error) {
@@ -249,16 +250,15 @@
       const others = record.entries.filter((other, i) => i !== seen.entry && other.anchor && other.title !== entry.title &&
         addsTo(seen.scores[seen.entry].has, seen.scores[i].has));
       return {
-        url: record.url + entry.anchor, title: entry.title, titlePieces: titlePieces(entry.title, words, variants),
-        context: entry.context, organisation: entry.organisation, year: entry.year, kind: entry.kind, loose,
-        score: last ? Math.min(last.score, seen.score) : seen.score, pieces: excerpt.pieces, match: excerpt.match,
-        others: others.map((other) => ({ url: record.url + other.anchor, title: other.title })),
-        entry: record.url + entry.anchor, page: record.url, report: entry.year && entry.organisation + " " + entry.year
+        ...entry, ...excerpt, loose, url: record.url + entry.anchor, titlePieces: titlePieces(entry.title, words, variants),
+        score: last ? Math.min(last.score, seen.score) : seen.score,
+        others: others.map(({ anchor, title }) => ({ url: record.url + anchor, title })),
+        group: entry.year ? entry.organisation + " " + entry.year : record.url
       };
     }
 
     /** Candidates that the filter lets through and that are not shown yet. */
-    chosen(candidates) { return choose(this, candidates.filter(({ page }) => !this.shown.has(page))); }
+    chosen(candidates, words) { return choose(this, candidates.filter(({ page }) => !this.shown.has(page)), words); }
 
     /** What only some questions need: search-loose.js. */
     async further() {
@@ -269,7 +269,7 @@
     /** Adds pages with at least `wanted` of the words; says whether all candidates were looked at. */
     async scan(terms, wanted, loose) {
       const { answer } = this;
-      let picks = await this.chosen(Array.from(terms.pages.values()).filter(({ words }) => words >= wanted));
+      let picks = await this.chosen(Array.from(terms.pages.values()).filter(({ words }) => words >= wanted), terms.words);
       picks.sort((a, b) => b.words - a.words || b.score - a.score || a.page - b.page);
       let lookedAt = 0, rejected = 0;
       while (lookedAt < picks.length && answer.results.length < this.limit && !this.signal.cancelled) {

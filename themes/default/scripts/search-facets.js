@@ -1,19 +1,23 @@
 // What pages can be chosen by, and how many there are of each: facets.h. Fifth part of the search.
 
+  const NAMED_VALUE = 8;
+
   function readFacets(names, runs) {
     const [cities, schools, years, kinds] = names.split("\x1E").map((list) => list.split("\x1F"));
     const bits = new Bits(runs);
     const table = { cities, schools, years, kinds: kinds.map((set) => set.split(" ").filter(Boolean)), runs: [] };
-    let run = { end: 0, year: 0, city: 0, school: 0, kinds: 0 };
-    for (let count = bits.number(); count > 0; count--) {
-      run = Object.assign({}, run, { end: run.end + bits.number() + 1 });
-      if (!bits.get(1)) {
-        run.year = bits.below(years.length);
-        run.city = bits.below(cities.length);
-        run.school = bits.below(schools.length);
-      }
-      run.kinds = bits.below(kinds.length);
-      table.runs.push(run);
+    let year, city, school, end = 0, before = [];
+    for (let count = bits.number(); count > 0; count--) { // a report is told by its difference from the one before
+      if (bits.get(1)) school += bits.number() + 1;
+      else [year, city, school] = [years, cities, schools].map((list) => bits.below(list.length));
+      let kind = -1;
+      if (!bits.get(1)) before = Array.from({ length: bits.number() + 1 }, () => [kind += bits.number() + 1, 0]);
+      before = before.map(([kinds, length]) => {
+        const number = bits.number();
+        length += number % 2 ? -(number + 1) / 2 : number / 2;
+        table.runs.push({ end: end += length, year, city, school, kinds });
+        return [kinds, length];
+      });
     }
     return table;
   }
@@ -24,13 +28,20 @@
   }
 
   /** For each run the values of its facets, and which of them the filter does not let through. */
-  function judgeRuns(table, filter) {
+  function judgeRuns(table, filter, words, variants) {
     const chosen = FACETS.map((facet) => filter[facet] || []);
+    const [cities, schools] = [table.cities, table.schools].map((names) => names.map((name) => namedValue(fold(name, variants), words)));
     return table.runs.map(({ end, city, school, year, kinds }) => {
       const values = [[table.cities[city]], [table.schools[school]], [table.years[year]], table.kinds[kinds]];
       const misses = values.map((own, i) => chosen[i].length > 0 && !own.some((value) => chosen[i].includes(value)));
-      return { end, values, misses, weight: weightOf(table.kinds[kinds]), pages: 0 };
+      const named = table.schools[school] ? schools[school] : cities[city];
+      return { end, values, misses, weight: weightOf(table.kinds[kinds]), named, pages: 0 };
     });
+  }
+
+  /** What words in the name of an organisation are worth. */
+  function namedValue(name, words) {
+    return words.reduce((sum, { forms, rarity }) => forms.some((form) => name.includes(form)) ? sum + rarity * NAMED_VALUE : sum, 0);
   }
 
   /** Sixteenths that a page's score is worth; ranking.h. */
@@ -40,14 +51,14 @@
   }
 
   /** The candidates that are let through, weighed, and counts by facet over all: by run, which is much less work than by page. */
-  function chooseAndCount(table, filter, candidates) {
-    const runs = judgeRuns(table, filter), ends = runs.map(({ end }) => end);
+  function chooseAndCount(table, filter, candidates, words, variants) {
+    const runs = judgeRuns(table, filter, words, variants), ends = runs.map(({ end }) => end);
     const counts = FACETS.map(() => new Map());
     const chosen = [];
     for (const { page, words, score } of candidates) {
       const run = runs[upTo(ends, page)];
       run.pages++;
-      if (!run.misses.includes(true)) chosen.push({ page, words, score: Math.floor(score * run.weight / 16) });
+      if (!run.misses.includes(true)) chosen.push({ page, words, score: Math.floor((score + run.named) * run.weight / 16) });
     }
     for (const { values, misses, pages } of runs) values.forEach((own, i) => {
       if (!pages || misses.some((miss, other) => miss && other !== i)) return;
@@ -61,12 +72,12 @@
     return { chosen, facets };
   }
 
-  /** Candidates that the filter of a question lets through, weighed by their kinds; counts facets where they are wanted. */
-  async function choose(question, candidates) {
+  /** Candidates that the filter of a question lets through, weighed by their organisations and kinds; counts facets where they are wanted. */
+  async function choose(question, candidates, words) {
     const { answer, filter, lookup } = question;
     const table = await lookup.part(facetsOf(lookup.store), null);
     if (!table || !table.runs.length) return candidates;
-    const { chosen, facets } = chooseAndCount(table, filter, candidates);
+    const { chosen, facets } = chooseAndCount(table, filter, candidates, words, lookup.store.variants);
     if (question.count && !answer.facets && candidates.length) answer.facets = facets;
     return chosen;
   }

@@ -179,7 +179,8 @@
 
   /**
    * A shard of postings; shard.h. Only its head is loaded with it: read(begin, end) brings the letters of the lists that are
-   * wanted, as parts of the file where a server knows byte ranges.
+   * wanted, as parts of the file where a server knows byte ranges. `divided`: by pair, where what is known of the pair itself
+   * and the lists of its tokens begin in its bits.
    */
   class Shard {
     constructor(head, pageCount, read) {
@@ -191,6 +192,11 @@
         for (const second of this.characters(bits, bits.number() + 1, 0)) this.pairs.push(first * STEP + second);
       }
       const lengths = this.pairs.map(() => bits.number());
+      const divided = bits.counted(this.pairs.length);
+      this.divided = new Map(Array.from(divided, (pair) => {
+        const together = bits.number();
+        return [pair, [together, together + bits.number()]];
+      }));
       let place = bits.at;
       this.places = lengths.map((length) => (place += length) - length).concat(place);
     }
@@ -199,30 +205,49 @@
       return Array.from(bits.set(count, lowest, this.alphabet.length - 1), (rank) => this.alphabet[rank]);
     }
 
-    /** For each pair from number `from` to `to` the third characters with their postings. */
-    async lists(from, to) {
+    /** What make(bits) makes of the bits from `from` to `to`, all of them; kept. */
+    part(from, to, make) {
       const key = from + " " + to;
-      if (!this.loaded.has(key)) this.loaded.set(key, this.load(from, to));
+      if (!this.loaded.has(key)) this.loaded.set(key, this.load(from, to, make));
       return this.loaded.get(key);
     }
 
-    async load(from, to) {
-      const begin = Math.floor(this.places[from] / 13), end = Math.ceil(this.places[to] / 13);
-      const letters = await this.read(begin * 2, end * 2);
-      const bits = new Bits(letters, this.places[from] - begin * 13);
-      const out = [];
-      for (let i = from; i < to; i++) {
-        const thirds = this.pairs[i] % STEP === 0 ? [0] : this.characters(bits, bits.number() + 1, 0);
-        out.push({ pair: this.pairs[i], lists: thirds.map((third) => ({ third, postings: readPostings(bits, this.pageCount) })) });
-        if (bits.at + begin * 13 !== this.places[i + 1]) throw new FormatError("lists");
-      }
-      return out;
+    async load(from, to, make) {
+      const begin = Math.floor(from / 13), bits = new Bits(await this.read(begin * 2, Math.ceil(to / 13) * 2), from - begin * 13);
+      const made = make(bits);
+      if (bits.at + begin * 13 !== to) throw new FormatError("lists");
+      return made;
+    }
+
+    thirds(i, bits) { return this.pairs[i] % STEP ? this.characters(bits, bits.number() + 1, 0) : [0]; }
+
+    postings(from, to) { return this.part(from, to, (bits) => readPostings(bits, this.pageCount)); }
+
+    /** For each pair from number `from` to `to` the third characters with their postings. */
+    lists(from, to) {
+      return this.part(this.places[from], this.places[to], (bits) => this.pairs.slice(from, to).map((pair, i) => {
+        const thirds = this.thirds(from + i, bits), parts = this.divided.get(from + i);
+        if (parts) {
+          thirds.forEach(() => bits.number());
+          bits.at += parts[1] - parts[0];
+        }
+        return { pair, lists: thirds.map((third) => ({ third, postings: readPostings(bits, this.pageCount) })) };
+      }));
+    }
+
+    /** The list under a third character, or where it is, in a divided pair. */
+    async listOf(i, third) {
+      const begin = this.places[i], parts = this.divided.get(i);
+      const lists = parts ? await this.part(begin, begin + parts[0], (bits) => {
+        let to = begin + parts[1];
+        return this.thirds(i, bits).map((own) => ({ third: own, from: to, to: to += bits.number() }));
+      }) : (await this.lists(i, i + 1))[0].lists;
+      return lists.find((list) => list.third === third);
     }
 
     async find([first, second, third]) {
-      const place = this.pairs.indexOf(first * STEP + second);
-      const found = place < 0 ? [] : (await this.lists(place, place + 1))[0].lists.filter((list) => list.third === third);
-      return found.length ? found[0].postings : noPostings();
+      const i = this.pairs.indexOf(first * STEP + second), list = i < 0 ? null : await this.listOf(i, third);
+      return list ? list.postings || this.postings(list.from, list.to) : noPostings();
     }
 
     /** Numbers of the pairs from `begin` to `end`. */
@@ -237,14 +262,29 @@
       return from < to ? this.lists(from, to) : [];
     }
 
-    /** How many bits these lists take. */
-    bitsOf(begin, end) {
-      const [from, to] = this.span(begin, end);
-      return this.places[to] - this.places[from];
+    /** How many bits of lists are loaded to tell where these pairs stand, or one with a third character. */
+    async bitsOf(begin, end, third) {
+      const i = this.pairs.indexOf(begin);
+      if (third && this.divided.has(i)) {
+        const list = await this.listOf(i, third);
+        return list ? list.to - list.from : 0;
+      }
+      return this.pairs.reduce((sum, pair, i) => {
+        const [from, to] = this.divided.get(i) || this.places.slice(i, i + 2);
+        return pair < begin || pair >= end ? sum : sum + to - from;
+      }, 0);
     }
 
+    /** Of divided pairs what is known of them together, of the others between them all lists. */
     async addPrefix(begin, end, union) {
-      for (const { pair, lists } of await this.range(begin, end)) {
+      const [from, to] = this.span(begin, end), waiting = [];
+      for (let i = from, next; i < to; i = next) {
+        const parts = this.divided.get(i), pair = this.pairs[i], place = this.places[i];
+        for (next = i + 1; !parts && next < to && !this.divided.has(next);) next++;
+        waiting.push(parts ? this.postings(place + parts[0], place + parts[1]).then((postings) => [{ pair, lists: [{ third: 0, postings }] }])
+          : this.lists(i, next));
+      }
+      for (const { pair, lists } of (await Promise.all(waiting)).flat()) {
         for (const { third, postings } of lists) union.add(postings, pair === begin && third === 0);
       }
     }
@@ -270,10 +310,12 @@
       this.long = symbols.filter((text, symbol) => !isFrequent.has(symbol));
     }
 
-    decode(codes) {
+    /** Of codes that are cut off, those that are whole. */
+    decode(codes, isCut) {
       let out = "";
       for (let i = 0; i < codes.length; i++) {
         const first = digit(codes, i);
+        if (isCut && i + (first > this.short.length ? 1 : first ? 0 : 4) >= codes.length) break;
         if (first === 0) {
           out += String.fromCodePoint(fixedNumber(codes, i + 1, 4));
           i += 4;
@@ -289,19 +331,20 @@
     }
   }
 
-  /** page_record.h. */
-  function readRecord(text) {
+  /** page_record.h. Of one that is cut off, the entries whose last field begins. */
+  function readRecord(text, isCut) {
     const [url, ...parts] = text.split("\x1E");
     const names = ["anchor", "title", "context", "organisation", "year", "kind", "text"];
     const entries = [];
     for (const part of parts) {
       const values = part.split("\x1F");
+      if (isCut && values.length < names.length && part === parts[parts.length - 1]) break;
       if (values.length !== names.length) throw new FormatError("record");
       const previous = entries[entries.length - 1];
       const entry = {};
       names.forEach((name, i) => { entry[name] = values[i] === "\x10" && previous ? previous[name] : values[i]; });
       entries.push(entry);
     }
-    if (!entries.length) throw new FormatError("record");
-    return { url, entries };
+    if (!entries.length && !isCut) throw new FormatError("record");
+    return { url, entries, isCut };
   }

@@ -385,6 +385,16 @@
     if (!results.length && suggestions.length) await question.scan(better, words.length, true);
   }
 
+  /** What is to be said of results that have not all words as they were typed. */
+  function notes({ results, total, looseTotal, partial, also, suggestions }, page) {
+    const messages = [];
+    if (suggestions.length && results.length && !total) messages.push(page.say("meant_instead", page.query.trim(), suggestions[0]));
+    else if (partial) messages.push(page.say("partial"));
+    else if (total && looseTotal) messages.push(page.say("loose_found", looseTotal));
+    if (also.length) messages.push(page.say("also", also.join(page.say("joiner"))));
+    return messages;
+  }
+
   /** The part of the page that offers other questions; `page` has the place, the wording and addresses, and asks. */
   function showMeant(suggestions, page) {
     page.meant.textContent = page.say("meant");
@@ -401,5 +411,5 @@
     }
   }
 
-  library.further = { loosen, showMeant, suggest };
+  library.further = { loosen, notes, showMeant, suggest };
 })(this.nianbaoSearchLibrary);

@@ -1,7 +1,7 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
 
-  const FORMAT = 4;
-  const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it
+  const FORMAT = 5;
+  const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it; and what is looked at first of a record
   const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
   const PARTS = ["variants", "sounds", "words", "facets", "subjects", "parties"];
 
@@ -172,11 +172,11 @@
       return union.all();
     }
 
-    /** How many bits the lists under a prefix take. */
+    /** How many bits of lists tell where a token or a prefix stands. */
     async bitsOf(token) {
       const [begin, end] = pairsUnder(token);
       let bits = 0;
-      await this.eachShard(begin, end, (shard) => { bits += shard.bitsOf(begin, end); });
+      await this.eachShard(begin, end, async (shard) => { bits += await shard.bitsOf(begin, end, token[2]); });
       return bits;
     }
 
@@ -192,18 +192,21 @@
       });
     }
 
-    page(number) {
+    /** A page's entries; of a long record those at its beginning, unless all are wanted. */
+    page(number, all) {
       const block = Math.floor(number / this.pagesPerBlock), name = "t/" + block;
-      return this.once("page " + number, async () => {
+      return this.once((all ? "all of page " : "page ") + number, async () => {
         const check = (await this.group(Math.floor(block / this.groupSize))).t[block % this.groupSize];
         return named(name, async () => {
           if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
           const place = number - block * this.pagesPerBlock;
           const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
           const begins = await this.begins(name, check, count);
-          const codes = await this.part(name, check, begins[place], begins[place + 1]);
-          if (codes.length !== begins[place + 1] - begins[place]) throw new FormatError("block");
-          return readRecord(this.symbols.decode(codes));
+          const begin = begins[place], isCut = !all && begins[place + 1] - begin > LONG;
+          const end = isCut ? begin + LONG : begins[place + 1];
+          const codes = await this.part(name, check, begin, end);
+          if (codes.length !== end - begin) throw new FormatError("block");
+          return readRecord(this.symbols.decode(codes, isCut), isCut);
         });
       });
     }

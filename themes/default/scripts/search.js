@@ -1,6 +1,7 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
+// Names of its own: addPieces addPrefix arrived chooser divided edges facetParts factsFor fetched filtered findPrefix groupChecks isChosen keepInAddress knowCharacters listOf loading loadVariants makeMore opened pageCount rarities readMore runSoon shardsUpTo showCards titlePieces totalIsExact
 // Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-subjects.js search-choices.js
 
   const own = document.currentScript.src;
@@ -256,9 +257,8 @@
     groups(results) {
       const groups = new Map();
       for (const result of results) {
-        const key = result.report || result.page;
-        if (!groups.has(key)) groups.set(key, []);
-        groups.get(key).push(result);
+        if (!groups.has(result.group)) groups.set(result.group, []);
+        groups.get(result.group).push(result);
       }
       return groups.values();
     }
@@ -274,18 +274,14 @@
       return group;
     }
 
-    summary({ results, total, totalIsExact, looseTotal, partial, also, suggestions, problems }) {
-      const messages = [];
-      const instead = suggestions.length > 0 && results.length > 0 && total === 0;
+    summary(answer) {
+      const { results, total, totalIsExact, problems } = answer, messages = [];
       if (!results.length) messages.push(this.say("none", this.query.trim()));
       else if (total) {
         const found = totalIsExact ? this.say(total === 1 ? "found_one" : "found", total) : this.say("found_at_most", total);
         messages.push(results.length < total ? found + this.say("shown", results.length) : found);
       }
-      if (instead) messages.push(this.say("meant_instead", this.query.trim(), suggestions[0]));
-      else if (partial) messages.push(this.say("partial"));
-      else if (total && looseTotal) messages.push(this.say("loose_found", looseTotal));
-      if (also.length) messages.push(this.say("also", also.join(this.say("joiner"))));
+      if (library.further) messages.push(...library.further.notes(answer, this));
       for (const { file, trouble } of problems) messages.push(this.say(trouble, file));
       return messages.join(" ");
     }
