@@ -26,6 +26,24 @@ std::set<Initials> initials_of(std::u32string_view name) {
   return out;
 }
 
+/// Words whose characters have other readings elsewhere, with the first letters of those they have here.
+constexpr std::pair<std::u32string_view, std::string_view> read_one_way[] = {
+    {U"会计", "kj"}, {U"行业", "hy"}, {U"银行", "yh"}, {U"汽车", "qc"}, {U"车辆", "cl"}, {U"机车", "jc"},
+    {U"学校", "xx"}, {U"校企", "xq"}, {U"校园", "xy"}, {U"校长", "xz"}, {U"高校", "gx"}, {U"校本", "xb"},
+    {U"数控", "sk"}, {U"数字", "sz"}, {U"数据", "sj"}, {U"音乐", "yy"}, {U"乐器", "yq"}, {U"调查", "dc"},
+    {U"调研", "dy"}, {U"参与", "cy"}, {U"畜牧", "xm"}, {U"给排", "jp"}, {U"重庆", "cq"}, {U"长春", "cc"}};
+constexpr std::uint32_t misread = 16;  ///< what a name is worth less under letters it is not read with
+
+/// The weight of a name under these initials.
+std::uint32_t weight_under(Initials initials, const std::pair<const std::u32string, std::uint32_t>& name) {
+  const auto* const word = std::find_if(std::begin(read_one_way), std::end(read_one_way),
+                                        [&](const auto& one) { return name.first.starts_with(one.first); });
+  const bool is_misread =
+      word != std::end(read_one_way) &&
+      initials != static_cast<Initials>((word->second[0] - 'a') * 26 + (word->second[1] - 'a'));
+  return is_misread ? std::max(name.second / misread, 1u) : name.second;
+}
+
 void write_readings(BitWriter& out, char32_t c) {
   const auto all = readings(c);
   const std::size_t count = std::min<std::size_t>(all.size(), most_readings);
@@ -120,7 +138,8 @@ void NameCollector::add(std::u32string_view name, std::uint32_t weight) {
 std::vector<NameShard> NameCollector::shards() const {
   std::map<Initials, WeighedNames> groups;
   for (const auto& name : names_) {
-    for (const Initials initials : initials_of(name.first)) groups[initials].push_back(name);
+    for (const Initials initials : initials_of(name.first))
+      groups[initials].emplace_back(name.first, weight_under(initials, name));
   }
   std::vector<NameShard> out;
   NameWriter writer;

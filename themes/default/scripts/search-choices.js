@@ -25,14 +25,14 @@
     /** `facets` null: what can be chosen is not known, only what is chosen can be given up. */
     show(facets, filter) {
       const focused = this.place.contains(document.activeElement) ? document.activeElement.dataset.choice : null;
-      const groups = document.createDocumentFragment();
+      const groups = [];
       for (const list of FACETS) {
         const values = valuesOf(facets ? facets[list] : [], filter[list]);
-        if (values.length > 1 || filter[list].length) groups.append(this.group(list, values, filter));
+        if (values.length > 1 || filter[list].length) groups.push(this.group(list, values, filter));
       }
       this.place.textContent = "";
-      this.place.append(groups);
-      this.place.hidden = !this.place.children.length;
+      this.place.append(...groups);
+      this.place.hidden = !groups.length;
       if (focused) {
         const again = [...this.place.querySelectorAll("button")].find((button) => button.dataset.choice === focused);
         if (again) again.focus();

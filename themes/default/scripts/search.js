@@ -231,10 +231,9 @@
     }
 
     show(answer, cards) {
-      const items = document.createDocumentFragment();
-      for (const group of this.groups(answer.results)) items.append(this.group(group));
+      const items = Array.from(this.groups(answer.results), (group) => this.group(group));
       this.list.textContent = "";
-      this.list.append(items);
+      this.list.append(...items);
       this.more.hidden = answer.results.length >= answer.total + answer.looseTotal;
       this.status.textContent = (cards.length ? this.say("card_found") + " " : "") + this.summary(answer);
       this.meant.hidden = !answer.suggestions.length;
@@ -292,8 +291,7 @@
       link.href = this.address(result);
       this.addPieces(link, result.titlePieces);
       markLanguage(link);
-      item.append(link);
-      item.append(this.place(result));
+      item.append(link, this.place(result));
       if (result.pieces.length) {
         const excerpt = make("p", "search-excerpt");
         this.addPieces(excerpt, result.pieces);
@@ -352,7 +350,7 @@
         const first = this.titles().find((title) => !shown.has(title.href));
         if (first) first.focus();
       });
-      this.list.insertAdjacentElement("afterend", more);
+      this.list.after(more);
       return more;
     }
 
