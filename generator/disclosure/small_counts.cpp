@@ -282,8 +282,8 @@ void withhold_typed(model::ReportSettings& settings, const Figures& asked, Withh
   for (model::KeyFigure& figure : settings.key_figures) {
     if (figure.indicator.empty() || !figure.value_address.empty()) continue;
     const bool is_of_report = figure.year.find(std::to_string(settings.year)) != std::string::npos;
-    const auto year = is_of_report ? std::nullopt : year_and_title(figure.year).first;
-    const Figure stated{organisation_of(settings), figure.indicator, year.value_or(settings.year)};
+    const int year = is_of_report ? settings.year : year_and_title(figure.year).first.value_or(settings.year);
+    const Figure stated{organisation_of(settings), figure.indicator, year};
     withheld.printed.insert(stated);
     if (!withheld.figures.contains(stated) && !asked.contains(stated)) continue;
     withheld.figures.insert(stated);
