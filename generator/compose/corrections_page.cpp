@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compose/addresses.h"
+#include "compose/origin.h"
 #include "text/escape.h"
 
 namespace nianbao::compose {
@@ -73,12 +74,8 @@ std::optional<Page> corrections_page(const Portal& portal) {
   const std::vector<Corrected> groups = corrected(portal);
   if (groups.empty()) return std::nullopt;
   const text::Strings& strings = portal.strings;
-  Page page;
-  page.kind = PageKind::corrections;
-  page.address = corrections_page_address;
-  page.title = strings["corrections"];
-  page.description = strings["corrections_description"];
-  page.breadcrumb = {{std::string(strings["home"]), "index.html"}};
+  Page page = page_below_home(PageKind::corrections, corrections_page_address, strings, "corrections",
+                              "corrections_description");
   page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(page.description)), page.description});
   for (const Corrected& group : groups) {
     const std::string id = anchor(group.organisation->address);

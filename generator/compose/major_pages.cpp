@@ -9,6 +9,7 @@
 #include "compose/addresses.h"
 #include "compose/city_aggregates.h"
 #include "compose/fingerprint.h"
+#include "compose/origin.h"
 #include "compose/partner_page.h"
 #include "text/collation.h"
 #include "text/escape.h"
@@ -217,11 +218,7 @@ class MajorPage {
 /// All majors by category; the schools are counted, not ranked.
 Page list_page(const Portal& portal, const std::vector<MajorEntry>& entries) {
   const text::Strings& strings = portal.strings;
-  Page page;
-  page.kind = PageKind::majors;
-  page.address = majors_address;
-  page.title = page.description = strings["majors_all"];
-  page.breadcrumb = {{std::string(strings["home"]), "index.html"}};
+  Page page = page_below_home(PageKind::majors, majors_address, strings, "majors_all", "majors_all");
   std::map<std::string, ListView> categories;
   for (const MajorEntry& entry : entries) {
     std::string category = stated(entry, &Major::category);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compose/addresses.h"
+#include "compose/origin.h"
 #include "text/collation.h"
 #include "text/initial_letters.h"
 
@@ -67,13 +68,9 @@ class NameCollector {
 }  // namespace
 
 Page name_index_page(const Portal& portal) {
-  Page page;
-  page.kind = PageKind::names;
-  page.address = name_index_address;
-  page.title = portal.strings["name_index"];
-  page.description = portal.strings["name_index"];
-  page.breadcrumb = {{std::string(portal.strings["home"]), "index.html"},
-                     {std::string(portal.strings["search"]), "search.html"}};
+  Page page =
+      page_below_home(PageKind::names, name_index_address, portal.strings, "name_index", "name_index");
+  page.breadcrumb.push_back({std::string(portal.strings["search"]), "search.html"});
   const text::PinyinOrder order;
   const text::InitialLetters letters;
   std::map<std::string, std::vector<std::pair<std::string, Named>>> by_letter;

@@ -29,6 +29,17 @@ void place_below(Page& page, const text::Strings& strings, const model::Organisa
     page.breadcrumb.push_back({one->name, organisation_page(one->address)});
 }
 
+Page page_below_home(PageKind kind, std::string_view address, const text::Strings& strings,
+                     std::string_view title, std::string_view description) {
+  Page page;
+  page.kind = kind;
+  page.address = address;
+  page.title = strings[title];
+  page.description = strings[description];
+  page.breadcrumb = {{std::string(strings["home"]), "index.html"}};
+  return page;
+}
+
 std::string place_key(const model::Organisation& place, std::string_view key) {
   return std::string(key) + (place.kind == model::OrganisationKind::province ? "_province" : "");
 }

@@ -20,6 +20,10 @@ std::pair<std::string, std::string> city_and_school(const std::vector<const mode
 void place_below(Page& page, const text::Strings& strings, const model::Organisation& organisation,
                  const std::vector<const model::Organisation*>& parents);
 
+/// A page of the portal itself, right below its home; title and description by their keys.
+Page page_below_home(PageKind kind, std::string_view address, const text::Strings& strings,
+                     std::string_view title, std::string_view description);
+
 /// The key of words that say 全市 of a city: of a province, "KEY_province".
 std::string place_key(const model::Organisation& place, std::string_view key);
 

@@ -9,6 +9,7 @@
 
 #include "compose/addresses.h"
 #include "compose/json_ld.h"
+#include "compose/origin.h"
 #include "text/collation.h"
 #include "text/escape.h"
 
@@ -31,12 +32,8 @@ class PartnerPage {
 
   std::optional<Page> make() {
     if (schools_.empty()) return std::nullopt;
-    Page page;
-    page.kind = PageKind::partners;
-    page.address = partners_address;
-    page.title = strings_["partners"];
-    page.description = strings_["partners_description"];
-    page.breadcrumb = {{std::string(strings_["home"]), "index.html"}};
+    Page page =
+        page_below_home(PageKind::partners, partners_address, strings_, "partners", "partners_description");
     page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(page.description)), page.description});
     add_kinds(page);
     add_enterprises(page);

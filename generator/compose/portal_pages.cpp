@@ -8,6 +8,7 @@
 #include "compose/json_ld.h"
 #include "compose/major_pages.h"
 #include "compose/name_index.h"
+#include "compose/origin.h"
 #include "compose/partner_page.h"
 #include "text/escape.h"
 
@@ -130,12 +131,7 @@ Page portal_page(const Portal& portal) {
 }
 
 Page search_page(const Portal& portal) {
-  Page page;
-  page.kind = PageKind::search;
-  page.address = "search.html";
-  page.title = portal.strings["search"];
-  page.description = portal.strings["search"];
-  page.breadcrumb.push_back({std::string(portal.strings["home"]), "index.html"});
+  Page page = page_below_home(PageKind::search, "search.html", portal.strings, "search", "search");
   page.components.push_back(SearchView{search_suggestions(portal)});
   page.components.push_back(
       ListView{"names",
