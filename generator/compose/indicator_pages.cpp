@@ -146,8 +146,18 @@ class CityIndicators {
     if (const model::StandardTable* table = portal_.site.catalogue.find_table(indicator.table))
       add("indicator_table", english ? table->name_en : fmt::format("表{} {}", table->number, table->name));
     add("indicator_base", base_of(portal_, indicator));
+    add("indicator_asked", years_asked(indicator));
     add("indicator_aliases", joined(indicator.aliases));
     if (!facts.facts.empty()) page.components.push_back(std::move(facts));
+  }
+
+  /// In which years the indicator was asked, as far as the catalogue knows.
+  std::string years_asked(const Indicator& indicator) const {
+    const std::string since = std::to_string(indicator.since), until = std::to_string(indicator.until);
+    if (indicator.since == 0 && indicator.until == 0) return "";
+    if (indicator.until == 0) return strings_.format("asked_since", {since});
+    if (indicator.since == 0) return strings_.format("asked_until", {until});
+    return strings_.format("asked_between", {since, until});
   }
 
   static std::string joined(const std::vector<std::string>& names) {

@@ -16,6 +16,7 @@ class Province {
  public:
   Province() {
     folder_.write("site.toml", "title = \"全省年报\"\nbase_url = \"https://province.example/\"\n");
+    folder_.write("indicators.toml", "[[indicator]]\nid = \"graduates\"\nsince = 2022\n");
     folder_.write("content/p/province.toml", "name = \"某省\"\n");
     folder_.write("content/p/c/city.toml", "name = \"甲市\"\n");
     folder_.write("content/p/d/city.toml", "name = \"乙市\"\n");
@@ -82,6 +83,7 @@ TEST_CASE("A province sums its cities' schools, and says so of the province") {
   }
   CHECK(has(province.text("site/p/indicators/graduates.html"), "1000 人（5 所学校中 4 所已报告）"));
   CHECK(has(province.text("site/p/c/indicators/graduates.html"), "600 人（3 所学校中 3 所已报告）"));
+  CHECK(has(province.text("site/p/c/indicators/graduates.html"), "2022 年起"));
   const std::string school = province.text("site/p/c/a/index.html");
   CHECK(has(school, "<a href=\"../../index.html\">某省</a>"));
   CHECK(has(school, "<a href=\"../index.html\">甲市</a>"));
