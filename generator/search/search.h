@@ -83,7 +83,7 @@ struct Sizes {
       42 * 1024;  ///< of texts; where parts of files can be had, only parts are loaded
   std::size_t divided_letters =
       4096;                ///< of the lists of two characters, from which on parts of them are loaded
-  std::size_t group = 64;  ///< shards and blocks of one directory
+  std::size_t group = 32;  ///< shards and blocks of one directory
   std::size_t answer_letters = 40 * 1024;  ///< of facts
 };
 

@@ -32,8 +32,10 @@ std::map<Token, TokenPostings> make_tokens(std::uint32_t seed, int count) {
   const auto pick = [&] { return characters[random() % characters.size()]; };
   std::map<Token, TokenPostings> tokens;
   for (int i = 0; i < count; ++i) {
+    const char32_t first = pick();  // one after the other: arguments have no order
     const char32_t second = random() % 8 == 0 ? 0 : pick();
-    const Token token = make_token(pick(), second, second == 0 || random() % 8 == 0 ? 0 : pick());
+    const char32_t third = second == 0 || random() % 8 == 0 ? 0 : pick();
+    const Token token = make_token(first, second, third);
     tokens[token] = make_postings(random);
   }
   return tokens;
@@ -104,12 +106,19 @@ TEST_CASE("a prefix unites the postings of its tokens") {
 
 TEST_CASE("a divided pair tells where it stands without the lists of its tokens") {
   const auto tokens = make_tokens(3, 200);
-  const Token pair = make_token(U'焊', U'接'), character = make_token(U'焊');
+  const Token character = make_token(U'焊');
   Shard whole(write(tokens), page_count), divided(write(tokens, 1), page_count);
-  CHECK(divided.bits_of(pair) < whole.bits_of(pair));
-  PostingsUnion of_pair(page_count), of_character(page_count);
-  divided.add_prefix(pair, of_pair);
-  CHECK(of_pair.all() == united(tokens, pair));
+  std::size_t whole_bits = 0, divided_bits = 0;
+  for (const auto& [token, postings] : tokens) {
+    const Token pair = pair_of(token);
+    whole_bits += whole.bits_of(pair);
+    divided_bits += divided.bits_of(pair);
+    PostingsUnion of_pair(page_count);
+    divided.add_prefix(pair, of_pair);
+    if (second_of(pair) != 0) CHECK(of_pair.all() == united(tokens, pair));
+  }
+  CHECK(divided_bits < whole_bits);
+  PostingsUnion of_character(page_count);
   divided.add_prefix(character, of_character);
   const auto pages_of = [](const PostingList& list) {
     std::vector<std::uint32_t> pages;

@@ -4,6 +4,7 @@
   const BEGINS = 1, ENDS = 2; // edges of a title
   const STEP = 0x200000; // a pair of characters as one number: first * STEP + second
 
+  /** What is read is not what the format says; the file that it stands in is told with it: search-store.js. */
   class FormatError extends Error {}
 
   // --- letters, bits, numbers ---------------------------------------------------------------------------------------
@@ -17,7 +18,7 @@
 
   function digit(text, i) {
     const value = DIGITS[text.charCodeAt(i)];
-    if (!(value >= 0)) throw new FormatError("letter");
+    if (!(value >= 0)) throw new FormatError();
     return value;
   }
 
@@ -32,18 +33,18 @@
   /** Two letters are 13 bits; see bits.h for the codes. */
   class Bits {
     constructor(letters, at = 0) {
-      if (letters.length % 2) throw new FormatError("pairs");
+      if (letters.length % 2) throw new FormatError();
       this.pairs = new Uint16Array(letters.length / 2);
       for (let i = 0; i < this.pairs.length; i++) {
         const pair = fixedNumber(letters, 2 * i, 2);
-        if (pair >> 13) throw new FormatError("pair");
+        if (pair >> 13) throw new FormatError();
         this.pairs[i] = pair;
       }
       this.at = at;
     }
 
     get(bits) {
-      if (this.at + bits > this.pairs.length * 13) throw new FormatError("end");
+      if (this.at + bits > this.pairs.length * 13) throw new FormatError();
       let value = 0;
       for (let left = bits; left > 0;) {
         const unread = 13 - this.at % 13;
@@ -57,7 +58,7 @@
 
     number() {
       let bits = 0;
-      while (this.get(1) === 0) if (++bits > 30) throw new FormatError("number");
+      while (this.get(1) === 0) if (++bits > 30) throw new FormatError();
       return ((2 ** bits) + this.get(bits)) - 1;
     }
 
@@ -70,7 +71,7 @@
     }
 
     set(count, low, high) {
-      if (count > high - low + 1) throw new FormatError("set");
+      if (count > high - low + 1) throw new FormatError();
       const out = new Uint32Array(count);
       const fill = (begin, end, from, to) => {
         if (begin >= end) return;
@@ -215,7 +216,7 @@
     async load(from, to, make) {
       const begin = Math.floor(from / 13), bits = new Bits(await this.read(begin * 2, Math.ceil(to / 13) * 2), from - begin * 13);
       const made = make(bits);
-      if (bits.at + begin * 13 !== to) throw new FormatError("lists");
+      if (bits.at + begin * 13 !== to) throw new FormatError();
       return made;
     }
 
@@ -323,7 +324,7 @@
           out += this.short[first - 1];
         } else {
           const text = this.long[(first - 1 - this.short.length) * LETTERS + digit(codes, ++i)];
-          if (text === undefined) throw new FormatError("code");
+          if (text === undefined) throw new FormatError();
           out += text;
         }
       }
@@ -339,12 +340,12 @@
     for (const part of parts) {
       const values = part.split("\x1F");
       if (isCut && values.length < names.length && part === parts[parts.length - 1]) break;
-      if (values.length !== names.length) throw new FormatError("record");
+      if (values.length !== names.length) throw new FormatError();
       const previous = entries[entries.length - 1];
       const entry = {};
       names.forEach((name, i) => { entry[name] = values[i] === "\x10" && previous ? previous[name] : values[i]; });
       entries.push(entry);
     }
-    if (!entries.length && !isCut) throw new FormatError("record");
+    if (!entries.length && !isCut) throw new FormatError();
     return { url, entries, isCut };
   }

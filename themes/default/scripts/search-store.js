@@ -110,7 +110,7 @@
     letters(name, check) {
       return this.once(name, async () => {
         const data = await this.source.whole(name, check);
-        if (data.slice(0, 4) !== check || checkOf(data.slice(4)) !== check) throw new FormatError("check");
+        if (data.slice(0, 4) !== check || checkOf(data.slice(4)) !== check) throw new FormatError();
         return data.slice(4);
       });
     }
@@ -121,7 +121,7 @@
       const data = await this.source.part(name, check, begin ? begin + 4 : 0, end + 4);
       if (data === null) return (await this.letters(name, check)).slice(begin, end);
       if (begin) return data;
-      if (data.slice(0, 4) !== check) throw new FormatError("check");
+      if (data.slice(0, 4) !== check) throw new FormatError();
       return data.slice(4);
     }
 
@@ -205,7 +205,7 @@
           const begin = begins[place], isCut = !all && begins[place + 1] - begin > LONG;
           const end = isCut ? begin + LONG : begins[place + 1];
           const codes = await this.part(name, check, begin, end);
-          if (codes.length !== end - begin) throw new FormatError("block");
+          if (codes.length !== end - begin) throw new FormatError();
           return readRecord(this.symbols.decode(codes, isCut), isCut);
         });
       });

@@ -1,7 +1,7 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
-// Names of its own: addPieces addPrefix arrived chooser divided edges facetParts factsFor fetched filtered findPrefix groupChecks isChosen keepInAddress knowCharacters listOf loading loadVariants makeMore opened pageCount rarities readMore runSoon shardsUpTo showCards titlePieces totalIsExact
+// Names of its own: addPieces addPrefix arrived chooser divided edges facetParts factsFor fetched filtered findPrefix follow groupChecks isChosen keepInAddress knowCharacters listOf loading loadVariants makeMore opened opener pageCount rarities readMore runSoon shardsUpTo signal showCards summary thirds timer titlePieces titles totalIsExact
 // Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-subjects.js search-choices.js
 
   const own = document.currentScript.src;
@@ -151,12 +151,9 @@
     keepInAddress(isStep) {
       const text = this.addressOf(this.query.trim(), this.filter);
       try {
-        const address = text ? "?" + text : location.pathname;
-        if (isStep) history.pushState(null, "", address);
-        else history.replaceState(null, "", address);
+        history[isStep ? "pushState" : "replaceState"](null, "", text ? "?" + text : location.pathname);
       } catch (error) { // from disk only the part behind "#" may change
-        if (isStep) location.hash = text;
-        else location.replace("#" + text);
+        location[isStep ? "assign" : "replace"]("#" + text);
       }
     }
 
@@ -209,8 +206,10 @@
     /** Facts come with the results, or not at all. */
     async factsFor(words) {
       try {
-        const { store } = this.index;
-        if (!(await subjectsIn(words, store)).length) return [];
+        const { store } = this.index, { cities, schools } = this.filter, subjects = await subjectsIn(words, store);
+        // A name alone, of what is only known of parties, gets no answer.
+        if (!subjects.some(({ alone, names }) => alone > 0 || words[1] || cities[0] || schools[0] ||
+          names.some((name) => words[0].length > name.length + 1))) return [];
         if (!library.cards) await store.source.code("search-answers.js");
         return await library.cards(store, words, this.filter);
       } catch (error) {
