@@ -1,5 +1,6 @@
 // What is withheld is nowhere: every byte that is published of a city whose small counts can be recognised.
 #include <catch2/catch.hpp>
+#include <regex>
 
 #include "program.h"
 #include "search/search.h"
@@ -106,6 +107,8 @@ TEST_CASE("A small count is published nowhere") {
       continue;  // not made from the content
     std::string bytes = text_of(entry.path());
     if (name.ends_with(".zip")) bytes = unzipped(bytes), ++archives;
+    if (name.ends_with("manifest.json"))  // hashes have any digits
+      bytes = std::regex_replace(bytes, std::regex("[0-9a-f]{64}"), "");
     ++files;
     for (const std::string& secret : secrets) {
       CAPTURE(name, secret);

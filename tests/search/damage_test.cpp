@@ -9,7 +9,7 @@ namespace {
 
 std::vector<File> files() {
   return build_index(make_corpus(6, {.pages = 900, .most_sections = 6, .most_lines = 8}),
-                     {.shard_letters = 8192});
+                     {.shard_letters = 16384});
 }
 
 File& named(std::vector<File>& files, std::string_view name) {

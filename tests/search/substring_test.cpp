@@ -72,7 +72,7 @@ TEST_CASE("a string is found on exactly the pages on which it stands") {
     const auto reader = open_index(build_index(entries, {.divided_letters = seed == 2 ? 8u : 1280u}));
     const Scan scan(entries);
     std::mt19937 random(seed);
-    for (const std::u32string& word : samples(scan, random, 250)) {
+    for (const std::u32string& word : samples(scan, random, 180)) {
       INFO("seed " << seed << ": " << utf8(word));
       const std::set<std::string> expected = scan.pages_with(word);
       nowhere += expected.empty();

@@ -38,15 +38,23 @@ count_test_cases() {
        END { printf "%d passed, %d failed\n", passed, failed }' "$1"
 }
 
-# Every fuzzer for its share of half a minute, from the corpus in tests/fuzz; what it finds is kept in build/.
+# Every fuzzer for its share of half a minute, as many at once as there are processors, from the corpus in tests/fuzz; what it finds is kept in build/.
 stage_fuzz() {
-  local fuzzers program_file passed=0 failed=0
+  local fuzzers first program_file id ids at_once passed=0 failed=0
   configure sanitize
   compile sanitize
   mapfile -t fuzzers < <(find "$root/build/sanitize/tests/fuzz" -maxdepth 1 -name '*_fuzzer' -type f | sort)
   ((${#fuzzers[@]} > 0)) || { echo "skipped: there is no fuzzer"; return; }
-  for program_file in "${fuzzers[@]}"; do
-    if fuzz_for $(((30 + ${#fuzzers[@]} - 1) / ${#fuzzers[@]})) "$program_file"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  at_once=$(nproc)
+  for ((first = 0; first < ${#fuzzers[@]}; first += at_once)); do
+    ids=()
+    for program_file in "${fuzzers[@]:first:at_once}"; do
+      fuzz_for $(((30 + ${#fuzzers[@]} - 1) / ${#fuzzers[@]})) "$program_file" &
+      ids+=($!)
+    done
+    for id in "${ids[@]}"; do
+      if wait "$id"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    done
   done
   echo "$passed passed, $failed failed"
 }
