@@ -6,9 +6,11 @@ import { visit } from "./browser.mjs";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-export async function axeProblems(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), standards);
+/** What axe finds in the page; `rules` names those to look for, otherwise all of the standards. */
+export async function axeProblems(page, rules) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: standards };
+  const result = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.target} ${node.failureSummary.split("\n").slice(1).join(";")}`));
 }
 
@@ -37,24 +39,33 @@ async function withoutScriptProblems(browser, address, base, withScript) {
 }
 
 async function printProblems(page) {
-  await page.emulateMedia({ media: "print" });
   const shown = await page.locator("nav:not(.breadcrumb), .site-header, .site-footer, form, button").evaluateAll((nodes) =>
     nodes.filter((node) => node.checkVisibility()).map((node) => node.className || node.tagName));
   return shown.map((name) => `printed: ${name}`);
 }
 
+/** One visit, as loading takes longer than looking: on a phone, on a desk, in the dark (where only colours differ), on paper. */
+const looks = [
+  ["at 360 px", {}, async (page) => [...await overflowProblems(page), ...await axeProblems(page)]],
+  ["at 1280 px", { width: 1280 }, async (page) => [...await overflowProblems(page), ...await axeProblems(page)]],
+  ["in the dark", { media: { colorScheme: "dark" } }, (page) => axeProblems(page, ["color-contrast", "link-in-text-block"])],
+  ["on paper", { media: { media: "print", colorScheme: "light" } }, printProblems],
+];
+
 export async function checkPages(browser, pages, base, report) {
   for (const { kind, address } of pages) {
     const url = base + address;
     let withScript;
-    for (const width of [360, 1280])
-      await report.run(`${kind} at ${width} px (${address})`, () => visit(browser, url, { base, width }, async (page) => {
-        withScript = await substance(page);
-        return [...await overflowProblems(page), ...await axeProblems(page)];
-      }));
-    await report.run(`${kind} in the dark (${address})`, () => visit(browser, url, { base, context: { colorScheme: "dark" } }, axeProblems));
+    await report.run(`${kind} loads (${address})`, () => visit(browser, url, { base, width: 360 }, async (page) => {
+      withScript = await substance(page);
+      for (const [name, { width, media }, problemsOf] of looks) {
+        if (width) await page.setViewportSize({ width, height: 900 });
+        if (media) await page.emulateMedia(media);
+        await report.run(`${kind} ${name} (${address})`, () => problemsOf(page));
+      }
+      return [];
+    }));
     await report.run(`${kind} without JavaScript (${address})`, () => withoutScriptProblems(browser, url, base, withScript));
-    await report.run(`${kind} on paper (${address})`, () => visit(browser, url, { base }, printProblems));
   }
 }
 

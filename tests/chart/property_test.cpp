@@ -122,7 +122,7 @@ TEST_CASE("generated charts: labels keep apart, nothing leaves the picture, shap
 
 TEST_CASE("generated charts: the SVG is well-formed, finite and the same every time") {
   Random random(7);
-  for (int i = 0; i < chart_count; ++i) {
+  for (int i = 0; i < chart_count / 2; ++i) {  // each is drawn twice
     const Chart chart = random_chart(random);
     const RenderOptions options = random_options(random);
     const std::string svg = render_svg(chart, options);
