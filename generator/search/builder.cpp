@@ -35,8 +35,9 @@ using PutFile = std::function<void(File)>;
 /// How many things a pipeline has in work: enough for all threads, few enough for the memory.
 std::size_t in_work() { return 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()); }
 
-/// Symbols for all records, learnt from pages evenly spread over them.
-SymbolTable learn_symbols(const PageOrder& pages) {
+/// Symbols for all records, learnt from pages evenly spread over them. The words of questions have theirs,
+/// too: a reader that meets a Chinese character without one takes it for a traditional one, and loads these.
+SymbolTable learn_symbols(const PageOrder& pages, const WordBook& words) {
   std::uint64_t bytes = 0;
   for (const StoredBatch& batch : pages.batches()) bytes += batch.head.text_size();
   const std::uint64_t step = bytes / 3 / sample_characters + 1;
@@ -45,7 +46,7 @@ SymbolTable learn_symbols(const PageOrder& pages) {
     const auto page = static_cast<std::uint32_t>(i);
     sample.push_back(code_points(pages.records(page, page + 1).front()));
   }
-  return train_symbols(sample, static_cast<double>(step));
+  return train_symbols(sample, static_cast<double>(step), write_words(words));
 }
 
 /// Traditional characters that stand in the texts.
@@ -82,7 +83,8 @@ class EncodedRecords {
                            [&](std::uint32_t first) {
                              auto records =
                                  pages.records(first, std::min(first + records_at_once, pages.size()));
-                             for (std::string& record : records) record = encoder.encode(code_points(record));
+                             for (std::string& record : records)
+                               record = checked_record(encoder.encode(code_points(record)));
                              return records;
                            }) &
                        tbb::make_filter<std::vector<std::string>, void>(
@@ -94,6 +96,13 @@ class EncodedRecords {
     const std::size_t letters = begins_.back(), count = begins_.size() - 1;
     return static_cast<std::uint32_t>(
         std::max<std::size_t>(1, count * block_letters / std::max(letters, block_letters)));
+  }
+
+  std::vector<std::uint32_t> lengths() const {
+    std::vector<std::uint32_t> lengths;
+    for (std::size_t i = 0; i + 1 < begins_.size(); ++i)
+      lengths.push_back(static_cast<std::uint32_t>(begins_[i + 1] - begins_[i]));
+    return lengths;
   }
 
   std::vector<std::string> get(std::size_t first, std::size_t end) const {
@@ -149,6 +158,7 @@ class Output {
   /// side again.
   void add_shards(const PageOrder& pages, const BatchStore& store) {
     const std::vector<SliceRange> ranges = slice_ranges(pages);
+    const DividedFrom divided{sizes_.divided_letters * 13 / 2, sizes_.divided_character_letters * 13 / 2};
     ShardDivider divider(sizes_.shard_letters);
     std::size_t next = 0, shards = 0;
     tbb::parallel_pipeline(
@@ -158,11 +168,9 @@ class Output {
                                              if (next == ranges.size()) return control.stop(), SliceRange{};
                                              return ranges[next++];
                                            }) &
-            tbb::make_filter<SliceRange, Pairs>(tbb::filter_mode::parallel,
-                                                [&](SliceRange range) {
-                                                  return write_pairs(pages, store, range,
-                                                                     sizes_.divided_letters * 13 / 2);
-                                                }) &
+            tbb::make_filter<SliceRange, Pairs>(
+                tbb::filter_mode::parallel,
+                [&](SliceRange range) { return write_pairs(pages, store, range, divided); }) &
             tbb::make_filter<Pairs, Shards>(tbb::filter_mode::serial_in_order,
                                             [&](Pairs pairs) {
                                               note_characters(pairs);
@@ -186,6 +194,7 @@ class Output {
     index.pages_per_block = records.pages_per_block(sizes_.block_letters);
     const std::size_t pages = index.pages, each = index.pages_per_block;
     directory_.block_checks.resize((pages + each - 1) / each);
+    if (!has_many_directories()) directory_.lengths = records.lengths();
     tbb::parallel_for(std::size_t{0}, directory_.block_checks.size(), [&](std::size_t i) {
       directory_.block_checks[i] =
           add(texts_name(i), write_block(records.get(i * each, std::min(pages, (i + 1) * each))));
@@ -216,21 +225,27 @@ class Output {
     index.part_checks.push_back(add(part_name(part), letters));
   }
 
-  /// Shards and blocks by groups; the only group stands in index.js itself.
+  /// Shards and blocks by groups; the only group stands in index.js itself, and the lengths of all records
+  /// with it.
   void add_directories() {
-    const std::size_t most = std::max(directory_.shards.size(), directory_.block_checks.size());
-    for (std::size_t begin = 0; begin < most || begin == 0; begin += sizes_.group) {
+    for (std::size_t begin = 0; begin < most_files() || begin == 0; begin += sizes_.group) {
       const Directory group = {piece(directory_.shards, begin), piece(directory_.heads, begin),
-                               piece(directory_.shard_checks, begin), piece(directory_.block_checks, begin)};
+                               piece(directory_.shard_checks, begin), piece(directory_.block_checks, begin),
+                               directory_.lengths};
       const std::string letters = write_directory(group);
       if (!group.shards.empty()) index.groups.push_back(group.shards.front());
-      if (most <= sizes_.group) index.directory = letters;
-      index.group_checks.push_back(most <= sizes_.group ? check_of(letters)
-                                                        : add(directory_name(begin / sizes_.group), letters));
+      if (!has_many_directories()) index.directory = letters;
+      index.group_checks.push_back(has_many_directories() ? add(directory_name(begin / sizes_.group), letters)
+                                                          : check_of(letters));
     }
   }
 
  private:
+  std::size_t most_files() const {
+    return std::max(directory_.shards.size(), directory_.block_checks.size());
+  }
+  bool has_many_directories() const { return most_files() > sizes_.group; }
+
   template <typename T>
   std::vector<T> piece(const std::vector<T>& all, std::size_t begin) const {
     const std::size_t from = std::min(begin, all.size()), to = std::min(begin + sizes_.group, all.size());
@@ -291,10 +306,11 @@ void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
   const PageOrder pages(batches, store);
   for (const StoredBatch& batch : batches) output.index.entries += batch.head.entry_count();
   output.index.pages = pages.size();
+  const WordBook words = make_word_book(synonyms);
   SymbolTable symbols;
   std::vector<NameShard> names;
-  tbb::parallel_invoke([&] { symbols = learn_symbols(pages); }, [&] { output.add_shards(pages, store); },
-                       [&] { names = write_names(pages, store); });
+  tbb::parallel_invoke([&] { symbols = learn_symbols(pages, words); },
+                       [&] { output.add_shards(pages, store); }, [&] { names = write_names(pages, store); });
   BitWriter table;
   symbols.write(table);
   output.index.symbols = table.characters();
@@ -304,7 +320,6 @@ void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
   output.add_names(names);
   output.add_part(write_variants(variants_of([&](char32_t c) { return output.stands(c); })));
   output.add_part(write_sounds());
-  const WordBook words = make_word_book(synonyms);
   output.add_part(encoder.encode(write_words(words)));
   output.add_facets(facets_of(pages.origins()), encoder);
   const WrittenFacts facts = write_facts(known, words, sizes.answer_letters,

@@ -131,6 +131,11 @@ std::string write_directory(const Directory& directory) {
   write_checks(out, directory.shard_checks);
   out.put_number(static_cast<std::uint32_t>(directory.block_checks.size()));
   write_checks(out, directory.block_checks);
+  out.put_number(static_cast<std::uint32_t>(directory.lengths.size()));
+  if (directory.lengths.empty()) return out.characters();
+  const std::uint32_t most = *std::max_element(directory.lengths.begin(), directory.lengths.end());
+  out.put_number(most);
+  for (const std::uint32_t length : directory.lengths) out.put_below(length, most + 1);
   return out.characters();
 }
 
@@ -141,6 +146,11 @@ Directory read_directory(std::string_view letters) {
   for (std::size_t i = 0; i < directory.shards.size(); ++i) directory.heads.push_back(in.number() * 2);
   directory.shard_checks = read_checks(in, directory.shards.size());
   directory.block_checks = read_checks(in, in.number());
+  if (const std::uint32_t count = in.number(); count > 0) {
+    if (count > most_pages) throw FormatError("more lengths than there can be pages");
+    const std::uint32_t most = in.number();
+    for (std::uint32_t i = 0; i < count; ++i) directory.lengths.push_back(in.below(most + 1));
+  }
   return directory;
 }
 

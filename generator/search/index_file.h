@@ -13,7 +13,7 @@
 /// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 5;
+inline constexpr int format_version = 6;
 inline constexpr std::uint32_t most_pages = 1u << 20;
 
 /// What is known of some shards of postings and blocks of texts that follow each other.
@@ -22,6 +22,9 @@ struct Directory {
   std::vector<std::uint32_t> heads;       ///< letters of each shard that hold what is in it
   std::vector<std::string> shard_checks;  ///< check_of the shards' data
   std::vector<std::string> block_checks;  ///< check_of the blocks' data
+  /// Letters of the records of all blocks, so that their own lengths need not be loaded; empty where there is
+  /// more than one directory.
+  std::vector<std::uint32_t> lengths;
 };
 
 std::string write_directory(const Directory& directory);

@@ -31,14 +31,14 @@ class MergedTokens {
         });
   }
 
-  std::vector<WrittenPair> pairs(std::uint32_t page_count, std::size_t divided_bits) {
+  std::vector<WrittenPair> pairs(std::uint32_t page_count, const DividedFrom& divided) {
     put_lists_together();
     std::sort(tokens_.begin(), tokens_.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
     std::vector<WrittenPair> pairs;
-    for (std::size_t begin = 0, end = 0; begin < tokens_.size(); begin = end) {
-      while (end < tokens_.size() && pair_of(tokens_[end].token) == pair_of(tokens_[begin].token)) ++end;
-      pairs.push_back(
-          pair_of_tokens(std::span(tokens_).subspan(begin, end - begin), page_count, divided_bits));
+    for (auto tokens = std::span<const Numbered>(tokens_); !tokens.empty();) {
+      const auto of_character = beginning(tokens, [](Token token) { return first_of(token); });
+      add_pairs(of_character, page_count, divided, pairs);
+      tokens = tokens.subspan(of_character.size());
     }
     return pairs;
   }
@@ -51,6 +51,45 @@ class MergedTokens {
   struct Piece {
     std::uint32_t list = 0, begin = 0;  ///< in uses_, up to the next piece
   };
+
+  /// Those in front for which `part` says the same as for the first.
+  template <typename PartOf>
+  static std::span<const Numbered> beginning(std::span<const Numbered> tokens, const PartOf& part) {
+    const auto end = std::find_if(tokens.begin(), tokens.end(), [&](const Numbered& other) {
+      return part(other.token) != part(tokens.front().token);
+    });
+    return tokens.first(static_cast<std::size_t>(end - tokens.begin()));
+  }
+
+  /// All pairs of one first character.
+  void add_pairs(std::span<const Numbered> of_character, std::uint32_t page_count, const DividedFrom& divided,
+                 std::vector<WrittenPair>& pairs) {
+    const std::size_t first = pairs.size();
+    std::size_t bits = 0;
+    for (auto tokens = of_character; !tokens.empty();) {
+      const auto of_pair = beginning(tokens, pair_of);
+      pairs.push_back(pair_of_tokens(of_pair, page_count, divided.pair_bits));
+      bits += pairs.back().sizes.empty() ? pairs.back().lists.size() : pairs.back().together.size();
+      tokens = tokens.subspan(of_pair.size());
+    }
+    if (pairs.size() > first + 1 && bits >= divided.character_bits)
+      divide_character(of_character, page_count, pairs, first);
+  }
+
+  /// The pair of the character alone, which comes first, gets what is known of all of its tokens.
+  void divide_character(std::span<const Numbered> tokens, std::uint32_t page_count,
+                        std::vector<WrittenPair>& pairs, std::size_t first) {
+    const Token alone = make_token(first_of(tokens.front().token));
+    if (pairs[first].pair != alone) {  // it ends no line
+      WrittenPair pair;
+      pair.pair = alone;
+      pair.thirds = {0};
+      write_postings(pair.lists, {}, page_count);
+      pairs.insert(pairs.begin() + static_cast<std::ptrdiff_t>(first), std::move(pair));
+    }
+    pairs[first].sizes = {static_cast<std::uint32_t>(pairs[first].lists.size())};
+    write_together(tokens, alone, page_count, pairs[first].together);
+  }
 
   WrittenPair pair_of_tokens(std::span<const Numbered> tokens, std::uint32_t page_count,
                              std::size_t divided_bits) {
@@ -66,14 +105,20 @@ class MergedTokens {
     }
     if (tokens.size() == 1 || pair.lists.size() < divided_bits) return pair;
     pair.sizes = std::move(sizes);
+    write_together(tokens, pair.pair, page_count, pair.together);
+    return pair;
+  }
+
+  /// The postings of all these tokens as one; only `whole` tells where a title ends.
+  void write_together(std::span<const Numbered> tokens, Token whole, std::uint32_t page_count,
+                      BitWriter& out) {
     PostingsUnion together(page_count);
     for (const Numbered& token : tokens) {
       take_postings(token);
-      if (token.token != pair.pair) keep_begins(postings_.title);
+      if (token.token != whole) keep_begins(postings_.title);
       together.add(postings_);
     }
-    write_postings(pair.together, together.all(), page_count);
-    return pair;
+    write_postings(out, together.all(), page_count);
   }
 
   void take_postings(const Numbered& token) {
@@ -155,14 +200,14 @@ std::vector<SliceRange> slice_ranges(const PageOrder& pages) {
 }
 
 std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range,
-                                     std::size_t divided_bits) {
+                                     const DividedFrom& divided) {
   MergedTokens merged;
   for (std::size_t i = 0; i < pages.batches().size(); ++i) {
     const StoredBatch& batch = pages.batches()[i];
     const BatchPart part = batch.head.tokens(range.first, range.second);
     if (part.size > 0) merged.add(store.read(batch, part), pages.numbers(i));
   }
-  return merged.pairs(pages.size(), divided_bits);
+  return merged.pairs(pages.size(), divided);
 }
 
 std::vector<std::vector<WrittenPair>> ShardDivider::add(std::vector<WrittenPair> pairs) {

@@ -16,9 +16,16 @@ using SliceRange = std::pair<std::uint32_t, std::uint32_t>;  ///< the first, and
 /// Ranges that follow each other and hold all tokens, of about the same size each, which is bounded.
 std::vector<SliceRange> slice_ranges(const PageOrder& pages);
 
-/// The pairs of a range, growing; those with lists of `divided_bits` or more are divided.
+/// From how many bits on pairs and characters get postings of their own, so that not all of their lists are
+/// loaded to tell where they stand.
+struct DividedFrom {
+  std::size_t pair_bits = 0;       ///< of the lists of its tokens
+  std::size_t character_bits = 0;  ///< of what tells where its pairs stand
+};
+
+/// The pairs of a range, growing.
 std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range,
-                                     std::size_t divided_bits);
+                                     const DividedFrom& divided);
 
 /// Puts pairs that come in order side by side until a shard is full.
 class ShardDivider {

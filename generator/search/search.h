@@ -82,9 +82,10 @@ struct Sizes {
   std::size_t block_letters =
       42 * 1024;  ///< of texts; where parts of files can be had, only parts are loaded
   std::size_t divided_letters =
-      4096;                ///< of the lists of two characters, from which on parts of them are loaded
-  std::size_t group = 32;  ///< shards and blocks of one directory
-  std::size_t answer_letters = 40 * 1024;  ///< of facts
+      4096;  ///< of the lists of two characters, from which on parts of them are loaded
+  std::size_t divided_character_letters = 16 * 1024;  ///< the same of one character
+  std::size_t group = 32;                             ///< shards and blocks of one directory
+  std::size_t answer_letters = 40 * 1024;             ///< of facts
 };
 
 /// How many batches of pages a build found in its cache, and how many it made.

@@ -212,7 +212,7 @@ std::size_t Shard::bits_of(Token prefix) {
   return bits;
 }
 
-void Shard::add_prefix(Token prefix, PostingsUnion& to) {
+bool Shard::add_prefix(Token prefix, PostingsUnion& to) {
   const Token end = end_of_prefix(prefix);
   for (auto pair = places_.lower_bound(prefix); pair != places_.end() && pair->first < end; ++pair) {
     const auto add = [&](TokenPostings& postings, bool ends_with_prefix) {
@@ -224,12 +224,14 @@ void Shard::add_prefix(Token prefix, PostingsUnion& to) {
       TokenPostings together = read_postings(bits_, page_count_);
       if (bits_.position() != pair->second.lists) throw FormatError("lists of another length");
       add(together, pair->first == prefix);
+      if (pair->first == prefix) return true;
     } else {
       visit_lists(pair->first, [&](std::uint32_t third, TokenPostings& postings) {
         add(postings, pair->first == prefix && third == 0);
       });
     }
   }
+  return second_of(prefix) != 0;
 }
 
 void Shard::see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see) {

@@ -14,13 +14,13 @@
 /// A shard of postings: the tokens whose first two characters ("pair") lie in a range.
 namespace nianbao::search {
 
-/// All tokens of a pair.
+/// All tokens of a pair. That of a character alone has one token, and is divided where the character is.
 struct WrittenPair {
   Token pair = 0;
   std::vector<std::uint32_t> thirds;  ///< their third characters, growing; 0 for none
   BitWriter lists;                    ///< the postings of each, in this order
   /// Of a pair that is divided, so that not all of its lists need be loaded: the bits of each of them, and
-  /// where the pair itself stands. Empty for others.
+  /// where the pair itself stands, or its character where it is that alone. Empty for others.
   std::vector<std::uint32_t> sizes;
   BitWriter together;
 };
@@ -58,8 +58,8 @@ class Shard {
   std::size_t bits_of(Token prefix);
   /// Adds what stands under each token that begins with `prefix`, one or two characters; of a divided pair,
   /// what is known of all its tokens together. Titles keep only those ends that the prefix itself reaches.
-  /// Throws FormatError.
-  void add_prefix(Token prefix, PostingsUnion& to);
+  /// True when nothing stands elsewhere, in this shard or others. Throws FormatError.
+  bool add_prefix(Token prefix, PostingsUnion& to);
   /// Calls `see(token, pages in whose texts it stands)` for the tokens of at least two characters that begin
   /// with this one. Throws FormatError.
   void see_followers(char32_t first, const std::function<void(Token, std::size_t)>& see);

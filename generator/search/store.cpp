@@ -55,9 +55,14 @@ std::optional<TokenPostings> Store::find(Token token) {
 
 std::optional<TokenPostings> Store::find_prefix(Token prefix) {
   PostingsUnion found(index_.pages);
-  const bool done =
-      try_shards(prefix, end_of_prefix(prefix), [&](Shard& shard) { shard.add_prefix(prefix, found); });
-  return done ? std::optional(found.all()) : std::nullopt;
+  bool is_all = false;
+  const auto add = [&](Shard& shard) { is_all = shard.add_prefix(prefix, found); };
+  // Of a frequent character the first of its shards knows all; the others are loaded only where it does not.
+  if (!try_shards(prefix, prefix + 1, add)) return std::nullopt;
+  if (is_all) return found.all();
+  found = PostingsUnion(index_.pages);
+  if (!try_shards(prefix, end_of_prefix(prefix), add)) return std::nullopt;
+  return found.all();
 }
 
 std::size_t Store::bits_of(Token prefix) {

@@ -1,6 +1,7 @@
 #include "search/symbol_training.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <unordered_map>
 
@@ -17,9 +18,11 @@ constexpr std::uint32_t no_symbol = 0xFFFFFFFF;
 
 using Symbols = std::vector<std::u32string>;
 
-/// Every character of the sample that is worth a code, the most frequent ones if there are too many; sorted.
-Symbols characters_of(std::span<const std::u32string> sample, double scale) {
+/// Every character of the sample that is worth a code, the most frequent ones if there are too many, and all
+/// of `known`; sorted.
+Symbols characters_of(std::span<const std::u32string> sample, double scale, std::u32string_view known) {
   std::vector<std::uint32_t> counts(0x110000);
+  for (const char32_t c : known) counts[c] = std::numeric_limits<std::uint32_t>::max() / 2;
   for (const std::u32string& text : sample) {
     for (const char32_t c : text) ++counts[c];
   }
@@ -167,8 +170,8 @@ std::vector<std::uint32_t> most_used(const std::vector<std::uint32_t>& uses, std
 
 }  // namespace
 
-SymbolTable train_symbols(std::span<const std::u32string> sample, double scale) {
-  const Symbols characters = characters_of(sample, scale);
+SymbolTable train_symbols(std::span<const std::u32string> sample, double scale, std::u32string_view known) {
+  const Symbols characters = characters_of(sample, scale, known);
   PairTraining training(sample, characters);
   std::size_t strings = 0;
   for (std::size_t round = 1; round <= rounds; ++round)

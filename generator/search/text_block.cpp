@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "search/script_file.h"
+
 namespace nianbao::search {
 namespace {
 
 constexpr std::size_t short_letters = 2, long_letters = 4;
-constexpr std::size_t is_long = first_look;
+constexpr std::size_t is_long = alphabet_size * alphabet_size - 1;
 
 std::string write_length(std::size_t length, std::size_t letters) {
   std::string out(letters, ' ');
@@ -31,6 +33,10 @@ std::string_view take(std::string_view& letters, std::size_t count) {
 
 }  // namespace
 
+std::string checked_record(std::string_view letters) {
+  return check_of(letters.substr(0, first_look)) + std::string(letters);
+}
+
 std::string write_block(std::span<const std::string> records) {
   std::string lengths, long_lengths, together;
   for (const std::string& record : records) {
@@ -52,7 +58,10 @@ std::string_view record_of(std::string_view block, std::size_t count, std::size_
     if (i == place) length = own;
   }
   take(block, begin);
-  return take(block, length);
+  std::string_view record = take(block, length);
+  const std::string_view check = take(record, check_length);
+  if (check_of(record.substr(0, first_look)) != check) throw FormatError("a record of another check");
+  return record;
 }
 
 }  // namespace nianbao::search

@@ -202,8 +202,11 @@ TEST_CASE("the browser and the program give the same answers from the same bytes
 TEST_CASE("the browser and the program give the same answers from an index of many directories") {
   if (!has_node()) return;
   const auto entries = make_corpus(15, {.pages = 300, .most_sections = 5, .most_lines = 6});
-  const auto files =
-      build_index(entries, {.shard_letters = 1024, .block_letters = 2048, .divided_letters = 12, .group = 4});
+  const auto files = build_index(entries, {.shard_letters = 1024,
+                                           .block_letters = 2048,
+                                           .divided_letters = 12,
+                                           .divided_character_letters = 40,
+                                           .group = 4});
   CHECK(std::count_if(files.begin(), files.end(),
                       [](const File& file) { return file.name.starts_with("d/"); }) > 5);
   compare(files, make_queries(entries, 15, 60), 10, "part");
@@ -265,6 +268,17 @@ TEST_CASE("the browser and the program fare alike with files that are missing or
     if (file.name == "p/3.js" || file.name == "t/2.js") file.bytes[file.bytes.size() / 2] ^= 1;
   }
   compare(files, make_queries(entries, 14, 60), 30, "whole");
+}
+
+TEST_CASE("a damaged record is told apart where only parts of files are loaded") {
+  if (!has_node()) return;
+  auto files = build_index(make_corpus(17, {.pages = 1}));
+  const auto queries = make_queries(make_corpus(17, {.pages = 1}), 17, 6);
+  compare(files, queries, 10, "part");
+  for (File& file : files) {
+    if (file.name == "t/0.js") file.bytes[file.bytes.size() - 6] ^= 1;  // of the only record the last letter but one
+  }
+  compare(files, queries, 10, "part");
 }
 
 TEST_CASE("the browser and the program give the same facts") {

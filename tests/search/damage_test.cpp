@@ -35,7 +35,7 @@ TEST_CASE("without an index, or with one of another version, the message says wh
   CHECK(message({}).en == "there is no search index index.js; build the site first");
   CHECK(message({}).zh == "找不到搜索索引 index.js；请先生成网站");
   CHECK(message({{"index.js", "nianbaoSearch(\"index\",{\"format\":1});"}}).en ==
-        "the search index has format version 1, this program reads version 5 only; build the site again with "
+        "the search index has format version 1, this program reads version 6 only; build the site again with "
         "this program");
   CHECK_THAT(message({{"index.js", "<html>"}}).en, Catch::StartsWith("the search index index.js is damaged"));
 }

@@ -64,19 +64,24 @@ TEST_CASE("index.js gives back what it was written from") {
 }
 
 TEST_CASE("a directory gives back its shards and blocks, and is refused when it is cut off") {
-  const Directory directory = {
+  Directory directory = {
       {make_token(U'%'), make_token(U'焊', U'接'), make_token(U'焊', U'木'), make_token(0x20BB7, U'野')},
       {4, 1000, 2, 0},
       {"aaaa", "bbbb", "cccc", "dddd"},
-      {"eeee", "ffff"}};
-  const std::string letters = write_directory(directory);
-  const Directory again = read_directory(letters);
-  CHECK(again.shards == directory.shards);
-  CHECK(again.heads == directory.heads);
-  CHECK(again.shard_checks == directory.shard_checks);
-  CHECK(again.block_checks == directory.block_checks);
-  for (std::size_t length = 0; length + 2 < letters.size(); length += 2)
-    CHECK_THROWS_AS(read_directory(std::string_view(letters).substr(0, length)), FormatError);
+      {"eeee", "ffff"},
+      {}};
+  for (const std::vector<std::uint32_t>& lengths : {std::vector<std::uint32_t>{}, {700, 0, 30000}}) {
+    directory.lengths = lengths;
+    const std::string letters = write_directory(directory);
+    const Directory again = read_directory(letters);
+    CHECK(again.shards == directory.shards);
+    CHECK(again.heads == directory.heads);
+    CHECK(again.shard_checks == directory.shard_checks);
+    CHECK(again.block_checks == directory.block_checks);
+    CHECK(again.lengths == lengths);
+    for (std::size_t length = 0; length + 2 < letters.size(); length += 2)
+      CHECK_THROWS_AS(read_directory(std::string_view(letters).substr(0, length)), FormatError);
+  }
 }
 
 TEST_CASE("an index of another version is refused by its version") {
@@ -98,20 +103,32 @@ TEST_CASE("what is no index is refused") {
   const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":5});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":6});"),
         std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }
 }
 
 TEST_CASE("records of a block stand side by side") {
-  const std::vector<std::string> records = {
-      "abc", "", std::string(8279, 'x'), std::string(8280, 'y'), "d", std::string(9000, 'z'), "e"};
+  const std::vector<std::string> letters = {
+      "abc", "", std::string(8275, 'x'), std::string(8276, 'y'), "d", std::string(9000, 'z'), "e"};
+  std::vector<std::string> records;
+  for (const std::string& record : letters) records.push_back(checked_record(record));
   const std::string block = write_block(records);
-  for (std::size_t i = 0; i < records.size(); ++i) CHECK(record_of(block, records.size(), i) == records[i]);
-  CHECK(block.size() == 3 + 8279 + 8280 + 1 + 9000 + 1 + 2 * records.size() + 2 * 4);
+  for (std::size_t i = 0; i < letters.size(); ++i) CHECK(record_of(block, letters.size(), i) == letters[i]);
+  CHECK(block.size() == 3 + 8275 + 8276 + 1 + 9000 + 1 + (check_length + 2) * letters.size() + 2 * 4);
   CHECK_THROWS_AS(record_of(block, 7, 7), FormatError);
   CHECK_THROWS_AS(record_of(block.substr(0, 20), 7, 2), FormatError);
   CHECK_THROWS_AS(record_of(block.substr(0, 20), 7, 5), FormatError);
   CHECK_THROWS_AS(record_of("!!", 3, 0), FormatError);
+}
+
+TEST_CASE("a record has a check of what is looked at first of it") {
+  CHECK(checked_record("abc") == check_of("abc") + "abc");
+  const std::string long_record = std::string(first_look, 'x') + "y";
+  CHECK(checked_record(long_record) == check_of(std::string(first_look, 'x')) + long_record);
+  std::string block = write_block(std::vector<std::string>{checked_record("abc"), checked_record("def")});
+  block[block.find("abc")] = 'x';
+  CHECK_THROWS_AS(record_of(block, 2, 0), FormatError);
+  CHECK(record_of(block, 2, 1) == "def");
 }

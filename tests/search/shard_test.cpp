@@ -52,8 +52,9 @@ TokenPostings united(const std::map<Token, TokenPostings>& tokens, Token prefix)
   return all.all();
 }
 
-/// Every `divided`th pair of several tokens is divided; none for 0.
-std::string write(const std::map<Token, TokenPostings>& tokens, std::size_t divided = 0) {
+/// Every `divided`th pair of several tokens is divided, none for 0; and the character, if it is not 0.
+std::string write(const std::map<Token, TokenPostings>& tokens, std::size_t divided = 0,
+                  Token divided_character = 0) {
   std::vector<WrittenPair> pairs;
   std::vector<std::uint32_t> sizes;
   std::size_t before = 0;
@@ -75,6 +76,11 @@ std::string write(const std::map<Token, TokenPostings>& tokens, std::size_t divi
     before = pairs.back().lists.size();
   }
   close();
+  for (WrittenPair& pair : pairs) {
+    if (pair.pair != divided_character) continue;
+    pair.sizes = {static_cast<std::uint32_t>(pair.lists.size())};
+    write_postings(pair.together, united(tokens, pair.pair), page_count);
+  }
   return write_shard(pairs).letters;
 }
 
@@ -127,6 +133,21 @@ TEST_CASE("a divided pair tells where it stands without the lists of its tokens"
   };
   CHECK(pages_of(of_character.all().text) == pages_of(united(tokens, character).text));
   CHECK(of_character.all().title == united(tokens, character).title);
+}
+
+TEST_CASE("a divided character tells where it stands without any list of its pairs") {
+  const auto tokens = make_tokens(3, 200);
+  const Token character = make_token(U'焊'), pair = make_token(U'焊', U'接');
+  Shard whole(write(tokens), page_count), divided(write(tokens, 0, character), page_count);
+  PostingsUnion found(page_count), of_pair(page_count), of_other(page_count);
+  CHECK(divided.add_prefix(character, found));
+  CHECK(found.all() == united(tokens, character));
+  CHECK_FALSE(whole.add_prefix(character, found));
+  CHECK(divided.add_prefix(pair, of_pair));
+  CHECK(of_pair.all() == united(tokens, pair));
+  CHECK_FALSE(divided.add_prefix(make_token(U'a'), of_other));
+  CHECK(of_other.all() == united(tokens, make_token(U'a')));
+  for (const auto& [token, postings] : tokens) CHECK(divided.find(token) == postings);
 }
 
 TEST_CASE("uses in a text add up to grades, edges of titles unite") {

@@ -69,7 +69,9 @@ TEST_CASE("a string is found on exactly the pages on which it stands") {
   int nowhere = 0;
   for (std::uint32_t seed = 1; seed <= 3; ++seed) {
     const auto entries = make_corpus(seed, {.pages = 40 + static_cast<int>(seed) * 40});
-    const auto reader = open_index(build_index(entries, {.divided_letters = seed == 2 ? 8u : 1280u}));
+    const auto reader =
+        open_index(build_index(entries, {.divided_letters = seed == 2 ? 8u : 1280u,
+                                         .divided_character_letters = seed == 2 ? 8u : 2560u}));
     const Scan scan(entries);
     std::mt19937 random(seed);
     for (const std::u32string& word : samples(scan, random, 180)) {

@@ -40,6 +40,14 @@ TEST_CASE("a table of nothing still writes texts") {
   CHECK(read_again(table).decode(SymbolEncoder(table).encode(U"焊接")) == U"焊接");
 }
 
+TEST_CASE("characters that are known beforehand have a symbol, even if no text has them") {
+  const auto symbols = train_symbols(sample(), 1, U"哪焊龘").symbols();
+  for (const std::u32string character : {U"哪", U"焊", U"龘"})
+    CHECK(std::count(symbols.begin(), symbols.end(), character) == 1);
+  const auto others = train_symbols(sample(), 1).symbols();
+  CHECK(std::count(others.begin(), others.end(), std::u32string(U"龘")) == 0);
+}
+
 TEST_CASE("strings stand in levels, each made of two symbols before it") {
   const auto symbols =
       in_levels({U"a", U"b", U"c"}, {U"abab", U"ba", U"abc", U"ab", U"xb", U"abcab", U"ccc"});

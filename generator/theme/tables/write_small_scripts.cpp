@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "theme/file_bytes.h"
 #include "theme/fingerprint.h"
@@ -19,17 +21,30 @@ namespace {
 namespace fs = std::filesystem;
 using namespace nianbao::theme;
 
+/// Runs Terser; what it says goes to `log`. `names` are those of properties that become short.
+bool run(const std::string& terser, const fs::path& from, const fs::path& to,
+         const std::vector<std::string>& names, const fs::path& log) {
+  std::string alternatives;
+  for (const std::string& name : names) alternatives += (alternatives.empty() ? "" : "|") + name;
+  const std::string command =
+      "'" + terser + "' '" + from.string() +
+      "' --ecma 2018 --compress passes=3,ecma=2018,unsafe_arrows=true,keep_fargs=false,inline=1 --mangle" +
+      (names.empty() ? "" : " --mangle-props 'regex=/^(" + alternatives + ")$/'") + " --output '" +
+      to.string() + "' 2> '" + log.string() + "'";
+  return std::system(command.c_str()) == 0;
+}
+
+/// Whether this Terser knows all options that are needed.
+bool can_run(const std::string& terser, const fs::path& work) {
+  const fs::path before = work / "trial.js";
+  std::ofstream(before, std::ios::binary) << "window.trial = { longName: () => 1 };\n";
+  return run(terser, before, work / "small-trial.js", {"longName"}, work / "terser.log");
+}
+
 std::string small_by(const std::string& terser, const Script& script, const fs::path& work) {
   const fs::path before = work / script.name, after = work / ("small-" + script.name);
   std::ofstream(before, std::ios::binary) << script.text;
-  std::string names;
-  for (const std::string& name : own_names(script.text)) names += (names.empty() ? "" : "|") + name;
-  const std::string command =
-      "'" + terser + "' '" + before.string() +
-      "' --ecma 2018 --compress passes=3,ecma=2018,unsafe_arrows=true,keep_fargs=false --mangle" +
-      (names.empty() ? "" : " --mangle-props 'regex=/^(" + names + ")$/'") + " --output '" + after.string() +
-      "' 2> '" + (work / "terser.log").string() + "'";
-  if (std::system(command.c_str()) != 0)
+  if (!run(terser, before, after, own_names(script.text), work / "terser.log"))
     throw std::runtime_error("Terser could not read " + script.name + ": " + bytes_of(work / "terser.log"));
   return bytes_of(after);
 }
@@ -54,16 +69,20 @@ int main(int count, char** values) try {
   if (count < 3) throw std::runtime_error("write_small_scripts SCRIPTS WORK [TERSER]");
   const fs::path work = values[2];
   fs::create_directories(work);
+  const std::string terser = count > 3 && can_run(values[3], work) ? values[3] : "";
+  if (count > 3 && terser.empty())
+    std::fprintf(stderr, "write_small_scripts: %s does not run with the options it needs: %s\n", values[3],
+                 bytes_of(work / "terser.log").c_str());
   std::printf(
       "#pragma once\n\n#include <cstdint>\n#include <string_view>\n\nnamespace nianbao::theme {\n\n"
       "struct SmallScript {\n  std::uint64_t key;\n  std::string_view text;\n};\n\n"
       "inline constexpr bool made_by_terser = %s;\n\n"
       "inline constexpr SmallScript small_scripts[] = {\n",
-      count > 3 ? "true" : "false");
+      terser.empty() ? "false" : "true");
   for (const Script& script : scripts_of(values[1])) {
     std::printf("{0x%llXu,  // %s\n", static_cast<unsigned long long>(fingerprint(script.text)),
                 script.name.c_str());
-    print_literal(count > 3 ? small_by(values[3], script, work) : lean_script(script.text));
+    print_literal(terser.empty() ? lean_script(script.text) : small_by(terser, script, work));
     std::printf("},\n");
   }
   std::printf("};\n\n}  // namespace nianbao::theme\n");

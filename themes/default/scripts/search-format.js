@@ -257,12 +257,6 @@
       return [count(begin), count(end)];
     }
 
-    /** The lists of the pairs from `begin` to `end`. */
-    range(begin, end) {
-      const [from, to] = this.span(begin, end);
-      return from < to ? this.lists(from, to) : [];
-    }
-
     /** How many bits of lists are loaded to tell where these pairs stand, or one with a third character. */
     async bitsOf(begin, end, third) {
       const i = this.pairs.indexOf(begin);
@@ -276,7 +270,7 @@
       }, 0);
     }
 
-    /** Of divided pairs what is known of them together, of the others between them all lists. */
+    /** Of divided pairs what is known of them together, of the others between them all lists. True when the first has it all. */
     async addPrefix(begin, end, union) {
       const [from, to] = this.span(begin, end), waiting = [];
       for (let i = from, next; i < to; i = next) {
@@ -288,6 +282,7 @@
       for (const { pair, lists } of (await Promise.all(waiting)).flat()) {
         for (const { third, postings } of lists) union.add(postings, pair === begin && third === 0);
       }
+      return this.divided.has(this.pairs.indexOf(begin));
     }
   }
 

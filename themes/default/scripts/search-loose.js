@@ -260,7 +260,8 @@
   function seeFollowers(store, first, see) {
     const begin = first * STEP + 1, end = first * STEP + STEP;
     return store.eachShard(begin, end, async (shard) => {
-      for (const { pair, lists } of await shard.range(begin, end)) {
+      const [from, to] = shard.span(begin, end);
+      for (const { pair, lists } of from < to ? await shard.lists(from, to) : []) {
         for (const { third, postings } of lists) see(pair % STEP, third, postings.text.pages.length + postings.title.pages.length);
       }
     });

@@ -1,7 +1,8 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
 
-  const FORMAT = 5;
-  const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it; and what is looked at first of a record
+  const FORMAT = 6;
+  const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it
+  const CHECK = 4, FIRST_LOOK = 6144; // letters of a check, and those that are looked at first of a record
   const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
   const PARTS = ["variants", "sounds", "words", "facets", "subjects", "parties"];
 
@@ -35,7 +36,8 @@
     const shards = readPairs(bits);
     const heads = shards.map(() => bits.number() * 2);
     const p = readChecks(bits, shards.length);
-    return { shards, heads, p, t: readChecks(bits, bits.number()) };
+    const t = readChecks(bits, bits.number()), count = bits.number(), range = count && bits.number() + 1;
+    return { shards, heads, p, t, lengths: Array.from({ length: count }, () => bits.below(range)) };
   }
 
   /** How many of growing numbers are not above this one. */
@@ -53,13 +55,6 @@
   function pairsUnder([first, second]) {
     const begin = first * STEP + (second || 0);
     return [begin, second ? begin + 1 : begin + STEP];
-  }
-
-  /** characters.h: traditional characters with their simplified forms. */
-  function readVariants(letters) {
-    const bits = new Bits(letters);
-    const forms = bits.set(bits.number(), FIRST_HAN, LAST_HAN);
-    return Array.from(forms, (form) => [String.fromCodePoint(form), String.fromCodePoint(FIRST_HAN + bits.below(LAST_HAN - FIRST_HAN + 1))]);
   }
 
   /**
@@ -92,7 +87,7 @@
         this.groups = readPairs(groups);
         this.groupChecks = readChecks(groups, groups.number());
         this.directory = data.directory;
-        this.groupSize = data.groupSize;
+        this.inGroup = data.groupSize;
         let first = 0;
         this.names = Array.from({ length: names.number() }, () => (first += names.number()));
         this.checks = { n: readChecks(names, this.names.length) };
@@ -100,9 +95,9 @@
         this.buckets = readLengths(data.subjects);
         this.facetParts = readLengths(data.facets);
         this.pageCount = data.pages;
-        this.pagesPerBlock = data.pagesPerBlock;
+        this.inBlock = data.pagesPerBlock;
         this.symbols = new Symbols(data.symbols);
-        for (const [form, simple] of readVariants(data.variants)) this.variants.set(form, simple);
+        this.learnVariants(data.variants);
       });
     }
 
@@ -134,7 +129,7 @@
     shard(number) {
       const name = "p/" + number;
       return this.once("shard " + number, async () => {
-        const group = await this.group(Math.floor(number / this.groupSize)), place = number % this.groupSize;
+        const group = await this.group(Math.floor(number / this.inGroup)), place = number % this.inGroup;
         return named(name, async () => {
           const check = group.p[place];
           const head = await this.part(name, check, 0, group.heads[place]);
@@ -146,7 +141,7 @@
     /** How many shards begin at this pair or before it. */
     async shardsUpTo(pair) {
       const number = upTo(this.groups, pair) - 1;
-      return number < 0 ? 0 : number * this.groupSize + upTo((await this.group(number)).shards, pair);
+      return number < 0 ? 0 : number * this.inGroup + upTo((await this.group(number)).shards, pair);
     }
 
     async find(token) {
@@ -156,19 +151,22 @@
       return named("p/" + number, () => shard.find(token));
     }
 
-    /** Calls use(shard) for the shards with pairs from `begin` to `end`, in their order. */
+    /** Calls use(shard) for the shards with pairs from `begin` to `end`, in their order; gives what the last one said. */
     async eachShard(begin, end, use) {
       const numbers = [];
       const behind = await this.shardsUpTo(end - 1);
       for (let i = Math.max(await this.shardsUpTo(begin), 1) - 1; i < behind; i++) numbers.push(i);
       const shards = await Promise.all(numbers.map((number) => this.shard(number)));
-      for (let i = 0; i < shards.length; i++) await named("p/" + numbers[i], () => use(shards[i]));
+      let last;
+      for (let i = 0; i < shards.length; i++) last = await named("p/" + numbers[i], () => use(shards[i]));
+      return last;
     }
 
     async findPrefix(token) {
-      const [begin, end] = pairsUnder(token);
-      const union = new Union(this.pageCount);
-      await this.eachShard(begin, end, (shard) => shard.addPrefix(begin, end, union));
+      const [begin, end] = pairsUnder(token), union = new Union(this.pageCount);
+      const add = (from, to) => this.eachShard(from, to, (shard) => shard.addPrefix(from, to, union));
+      // Of a frequent character its first pair knows all; what stands behind that is loaded only where it does not.
+      if (!(await add(begin, begin + 1)) && end > begin + 1) await add(begin + 0.5, end);
       return union.all();
     }
 
@@ -180,32 +178,35 @@
       return bits;
     }
 
-    /** Where the records of a block begin, and where the last one ends. */
-    begins(name, check, count) {
+    /** Where the records of a block begin, and where the last one ends; `lengths`, where they are known, spare loading its own. */
+    begins(name, check, count, lengths) {
       return this.once("begins " + name, async () => {
-        const short = await this.part(name, check, 0, count * 2);
-        const lengths = Array.from({ length: count }, (_, i) => fixedNumber(short, i * 2, 2));
-        const long = lengths.filter((length) => length === LONG).length * 4;
-        const letters = long ? await this.part(name, check, count * 2, count * 2 + long) : "";
+        let own = lengths;
+        if (!own.length) {
+          const short = await this.part(name, check, 0, count * 2);
+          own = Array.from({ length: count }, (_, i) => fixedNumber(short, i * 2, 2));
+        }
+        const long = own.filter((length) => length >= LONG).length * 4;
+        const letters = long && !lengths.length ? await this.part(name, check, count * 2, count * 2 + long) : "";
         let place = count * 2 + long, read = 0;
-        return [place].concat(lengths.map((length) => (place += length === LONG ? fixedNumber(letters, 4 * read++, 4) : length)));
+        return [place].concat(own.map((length) => (place += length === LONG && letters ? fixedNumber(letters, 4 * read++, 4) : length)));
       });
     }
 
     /** A page's entries; of a long record those at its beginning, unless all are wanted. */
     page(number, all) {
-      const block = Math.floor(number / this.pagesPerBlock), name = "t/" + block;
+      const block = Math.floor(number / this.inBlock), name = "t/" + block;
       return this.once((all ? "all of page " : "page ") + number, async () => {
-        const check = (await this.group(Math.floor(block / this.groupSize))).t[block % this.groupSize];
+        const { t, lengths } = await this.group(Math.floor(block / this.inGroup)), check = t[block % this.inGroup];
         return named(name, async () => {
           if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
-          const place = number - block * this.pagesPerBlock;
-          const count = Math.min(this.pagesPerBlock, this.pageCount - block * this.pagesPerBlock);
-          const begins = await this.begins(name, check, count);
-          const begin = begins[place], isCut = !all && begins[place + 1] - begin > LONG;
-          const end = isCut ? begin + LONG : begins[place + 1];
-          const codes = await this.part(name, check, begin, end);
-          if (codes.length !== end - begin) throw new FormatError();
+          const first = block * this.inBlock, place = number - first;
+          const count = Math.min(this.inBlock, this.pageCount - first);
+          const begins = await this.begins(name, check, count, lengths.slice(first, first + count));
+          const begin = begins[place] + CHECK, isCut = !all && begins[place + 1] - begin > FIRST_LOOK;
+          const end = isCut ? begin + FIRST_LOOK : begins[place + 1];
+          const record = await this.part(name, check, begin - CHECK, end), codes = record.slice(CHECK);
+          if (codes.length !== end - begin || checkOf(codes.slice(0, FIRST_LOOK)) !== record.slice(0, CHECK)) throw new FormatError();
           return readRecord(this.symbols.decode(codes, isCut), isCut);
         });
       });
@@ -218,8 +219,14 @@
 
     /** Learns the traditional forms of all characters that can be found. */
     loadVariants() {
-      return this.one("variants", (letters) => {
-        for (const [form, simple] of readVariants(letters)) this.variants.set(form, simple);
-      });
+      return this.one("variants", (letters) => this.learnVariants(letters));
+    }
+
+    /** characters.h: traditional characters with their simplified forms. */
+    learnVariants(letters) {
+      const bits = new Bits(letters);
+      for (const form of bits.set(bits.number(), FIRST_HAN, LAST_HAN)) {
+        this.variants.set(String.fromCodePoint(form), String.fromCodePoint(FIRST_HAN + bits.below(LAST_HAN - FIRST_HAN + 1)));
+      }
     }
   }

@@ -1,7 +1,7 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
-// Names of its own: addPieces addPrefix arrived chooser divided edges facetParts factsFor fetched filtered findPrefix follow groupChecks isChosen keepInAddress knowCharacters listOf loading loadVariants makeMore opened opener pageCount rarities readMore runSoon shardsUpTo signal showCards summary thirds timer titlePieces titles totalIsExact
+// Names of its own: addPieces addPrefix arrived begins certain choices chooser clear counted divided edges facetParts factsFor fetched filtered findPrefix folder follow groupChecks heads inBlock inGroup isChosen isCut keepInAddress knowCharacters lengths learnVariants limit listOf loading loadVariants makeMore opened opener origin pageCount problems ranges rarities readMore report runs runSoon scores server shardsUpTo showCards signal stepsOf summary thirds timer titlePieces titles totalIsExact
 // Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-subjects.js search-choices.js
 
   const own = document.currentScript.src;
