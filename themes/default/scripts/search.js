@@ -109,8 +109,8 @@
         event.preventDefault();
         this.run(this.input.value, TEN);
       });
-      this.input.addEventListener("input", (event) => { if (!event.isComposing) this.runSoon(); });
-      this.input.addEventListener("compositionend", () => this.runSoon());
+      this.input.addEventListener("input", (event) => { if (!event.isComposing) this.runSoon(150); });
+      this.input.addEventListener("compositionend", () => this.runSoon(0)); // what was chosen from an input method is a whole word
       this.input.addEventListener("focus", () => this.index.prepare());
       document.addEventListener("keydown", (event) => this.move(event));
       addEventListener("popstate", () => this.follow());
@@ -171,10 +171,10 @@
     }
 
     /** One character is looked for when asked for with Enter: it stands nearly everywhere. */
-    runSoon() {
+    runSoon(wait) {
       clearTimeout(this.timer);
       const query = this.input.value;
-      if (Array.from(query.trim()).length !== 1) this.timer = setTimeout(() => this.run(query, TEN), 150);
+      if (Array.from(query.trim()).length !== 1) this.timer = setTimeout(() => this.run(query, TEN), wait);
     }
 
     /** Old results stay until the new ones are there. */
