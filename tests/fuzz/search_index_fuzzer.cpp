@@ -8,6 +8,7 @@
 #include "search/index_file.h"
 #include "search/script_file.h"
 #include "search/search.h"
+#include "search/text_block.h"
 
 /// Damaged files of an index, with their checks made right again so that the damage gets as far as it can:
 /// the reader may find less or report a problem, but never read outside its data, throw anything but
@@ -17,7 +18,7 @@ namespace {
 using namespace nianbao::search;
 
 std::vector<File> sound_index() {
-  Builder builder;
+  Builder builder({.divided_letters = 1, .divided_character_letters = 1});
   builder.add({"a.html", "焊接技术应用", "专业建设", "示例一校", "2024", "chapter",
                "双师型教师占比 61.2%，BIM技术\n1+X 证书"});
   builder.add({"a.html#b", "就业", "专业建设", "示例一校", "2024", "table", "就业率\n95.8%"});
@@ -46,10 +47,25 @@ constexpr std::string_view damaged_names[] = {"p/0",   "t/0",    "n/0",      "va
                                               "words", "facets", "subjects", "parties"};
 constexpr std::size_t damaged_count = std::size(damaged_names);
 
+/// A block whose records have the checks of what they hold now, as far as they end within it.
+std::string with_record_checks(std::string block, std::size_t records) {
+  std::size_t place = 2 * records;
+  for (std::size_t i = 0; 2 * i + 1 < block.size() && i < records; ++i) {
+    const std::size_t length = digit(block[2 * i]) * alphabet_size + digit(block[2 * i + 1]);
+    if (length < check_length || place + length > block.size()) break;
+    const std::string letters = block.substr(place + check_length, length - check_length);
+    block.replace(place, length, checked_record(letters));
+    place += length;
+  }
+  return block;
+}
+
 /// Puts letters in place of a file, or of the symbols or the directory in index.js.
-void replace(std::vector<File>& files, std::size_t part, const std::string& letters) {
+void replace(std::vector<File>& files, std::size_t part, const std::string& damaged) {
   std::string& index_bytes = bytes_of(files, "index.js");
   IndexFile index = read_index(index_bytes);
+  const bool is_block = part < damaged_count && damaged_names[part] == "t/0";
+  const std::string letters = is_block ? with_record_checks(damaged, index.pages) : damaged;
   Directory directory = read_directory(index.directory);
   if (part < damaged_count) {
     const std::string name(damaged_names[part]), check = check_of(letters);
