@@ -107,9 +107,10 @@ class SmallCountsRule {
     stated.cells.push_back(&cell);
   }
 
-  /// Of tables with a row for each school: what its cells state of that school.
+  /// Of tables with a row or a column for each school: what its cells state of that school.
   void remember_organisations(const model::Table& table, model::Band& band) {
     if (names_ == nullptr) return;
+    for (std::size_t c = 0; c < band.columns.size(); ++c) remember_organisation_of_column(table, band, c);
     for (model::Row& row : band.rows) {
       for (const std::string& organisation : organisations_in(band, row)) {
         for (std::size_t c = 0; c < band.columns.size() && c < row.cells.size(); ++c) {
@@ -123,6 +124,23 @@ class SmallCountsRule {
                      column.year ? *column.year : year.value_or(report_year_));
         }
       }
+    }
+  }
+
+  void remember_organisation_of_column(const model::Table& table, model::Band& band, std::size_t number) {
+    const model::Column& column = band.columns[number];
+    const auto [year, title] = year_and_title(column.title);
+    const auto named =
+        column.role == model::ColumnRole::number ? names_->find(model::compared_name(title)) : names_->end();
+    if (named == names_->end()) return;
+    for (model::Row& row : band.rows) {
+      if (number >= row.cells.size() || !row.cells[number].value.number) continue;
+      const model::Indicator* indicator =
+          catalogue_.match({row.label, {}, model::unit_of(table, band, row, column), {}});
+      if (indicator == nullptr) continue;
+      for (const std::string& organisation : named->second)
+        remember(row.cells[number], organisation, *indicator,
+                 column.year ? *column.year : year.value_or(report_year_));
     }
   }
 

@@ -24,7 +24,7 @@ struct Withheld {
 /// - rates made from a withheld count: those of its row, those the catalogue makes from its indicator;
 /// - the same indicator of the same year in another table, and as a key figure that is typed;
 /// - what other reports withhold (`asked`, see `Agreement`): of the organisation that issued this one, and of
-///   those below it that a row names, where the title of a column is an indicator's.
+///   those below it that a row names, where the title of a column is an indicator's, or the other way round.
 /// A sum is one where its parts add up to it as printed, whether it was declared or not: a reader can add,
 /// too. (Complementary suppression: L. Willenborg, T. de Waal, Elements of Statistical Disclosure Control,
 /// Springer 2001, chapter 4; cells are chosen greedily, not for the least loss.)
