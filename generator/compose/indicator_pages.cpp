@@ -141,14 +141,20 @@ class CityIndicators {
     const auto add = [&](std::string_view key, const std::string& value) {
       if (!value.empty()) facts.facts.emplace_back(strings_[key], value);
     };
-    add("indicator_definition", english ? "" : indicator.definition);
+    add("indicator_definition", english ? indicator.definition_en : indicator.definition);
     add("indicator_unit", unit_of(portal_, indicator));
     if (const model::StandardTable* table = portal_.site.catalogue.find_table(indicator.table))
-      add("indicator_table", english ? table->name_en : fmt::format("表{} {}", table->number, table->name));
+      add("indicator_table", words_of_table(*table));
     add("indicator_base", base_of(portal_, indicator));
     add("indicator_asked", years_asked(indicator));
     add("indicator_aliases", joined(indicator.aliases));
     if (!facts.facts.empty()) page.components.push_back(std::move(facts));
+  }
+
+  /// "表1 人才培养质量计分卡": definitions refer to the tables by number.
+  std::string words_of_table(const model::StandardTable& table) const {
+    if (portal_.site.lang != "en") return fmt::format("表{} {}", table.number, table.name);
+    return fmt::format("Table {}: {}", table.number, table.name_en.empty() ? table.name : table.name_en);
   }
 
   /// In which years the indicator was asked, as far as the catalogue knows.
@@ -336,10 +342,8 @@ class CityIndicators {
     page.components.push_back(
         Html{fmt::format("<p>{}</p><p>{}</p>", text::html(page.description), text::html(note)),
              page.description + "\n" + note});
-    for (const model::StandardTable& table : portal_.site.catalogue.tables()) {
-      const bool english = portal_.site.lang == "en";
-      add_table(page, table.id, english ? table.name_en : fmt::format("表{} {}", table.number, table.name));
-    }
+    for (const model::StandardTable& table : portal_.site.catalogue.tables())
+      add_table(page, table.id, words_of_table(table));
     add_table(page, "", std::string(strings_["indicators_other"]));
     return page;
   }

@@ -54,7 +54,7 @@ KeyFigureValue read_figure(const Context& context, const model::Catalogue& catal
   value.indicator = figure.indicator;
   value.label = figure.label;
   if (value.label.empty() && indicator != nullptr)
-    value.label = english ? indicator->name_en : indicator->name;
+    value.label = english && !indicator->name_en.empty() ? indicator->name_en : indicator->name;
   value.unit = figure.unit;
   value.year = figure.year.empty() ? std::to_string(context.report.settings.year) : figure.year;
   value.note = figure.note;

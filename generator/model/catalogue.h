@@ -45,7 +45,7 @@ struct Indicator {
   std::vector<std::string> row;  ///< what its row is called below its parent, where that is another name
   std::string table, number;     ///< id of the standard table, number in it; may be empty
   std::string parent;            ///< id of the indicator it is among (其中)
-  std::string definition, plain, plain_en;
+  std::string definition, definition_en, plain, plain_en;
   std::string numerator, denominator, weight;  ///< ids
   Breakdown breakdown = Breakdown::unstated;   ///< how its children relate to it
   Direction direction = Direction::none;

@@ -104,7 +104,10 @@ class CatalogueReader {
     indicator.id = id;
     indicator.place = fields.place();
     if (is_new) fields.required_text("name");
-    for (const auto& [key, member] : texts_) indicator.*member = fields.text(key, indicator.*member);
+    for (const auto& [key, member] : texts_) {
+      const bool is_unit_of_new = is_new && member == &Indicator::unit_en;  // a number keeps its unit
+      indicator.*member = fields.text(key, is_unit_of_new ? indicator.unit : indicator.*member);
+    }
     add_texts(indicator.aliases, fields.texts("aliases"));
     add_texts(indicator.former, fields.texts("former"));
     add_texts(indicator.row, fields.texts("row"));
@@ -167,12 +170,19 @@ class CatalogueReader {
   }
 
   static constexpr std::pair<std::string_view, std::string Indicator::*> texts_[] = {
-      {"name", &Indicator::name},           {"name_en", &Indicator::name_en},
-      {"unit", &Indicator::unit},           {"unit_en", &Indicator::unit_en},
-      {"table", &Indicator::table},         {"number", &Indicator::number},
-      {"parent", &Indicator::parent},       {"definition", &Indicator::definition},
-      {"plain", &Indicator::plain},         {"plain_en", &Indicator::plain_en},
-      {"numerator", &Indicator::numerator}, {"denominator", &Indicator::denominator},
+      {"name", &Indicator::name},
+      {"name_en", &Indicator::name_en},
+      {"unit", &Indicator::unit},
+      {"unit_en", &Indicator::unit_en},
+      {"table", &Indicator::table},
+      {"number", &Indicator::number},
+      {"parent", &Indicator::parent},
+      {"definition", &Indicator::definition},
+      {"definition_en", &Indicator::definition_en},
+      {"plain", &Indicator::plain},
+      {"plain_en", &Indicator::plain_en},
+      {"numerator", &Indicator::numerator},
+      {"denominator", &Indicator::denominator},
       {"weight", &Indicator::weight}};
 
   DiagnosticSink& sink_;

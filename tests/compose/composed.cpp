@@ -13,7 +13,7 @@ Composed::Composed(const Files& files)
                {"content/c/a/school.toml", "name = \"甲学校\"\nshort_name = \"甲校\"\n"},
                {"content/c/a/2023/report.toml", settings}} {
   for (const auto& [path, text] : files) {
-    const bool whole = path == "site.toml" || path.starts_with("content/");
+    const bool whole = path == "site.toml" || path == "indicators.toml" || path.starts_with("content/");
     project_.write(whole ? path : "content/c/a/2023/" + path, text);
   }
   const source::ProjectFiles read(project_.folder());

@@ -23,8 +23,10 @@ const tests::Files data = {
     {"01-x.md", chapter("章", fence("table", "id = \"printed\"\ntitle = \"记分卡\"\ndata = \"card\""))}};
 
 /// "label value unit year address number" of one key figure.
-std::string figure(const std::string& keys, const std::string& lang = "zh-CN") {
+std::string figure(const std::string& keys, const std::string& lang = "zh-CN",
+                   const std::string& indicators = "") {
   tests::Files files = data;
+  if (!indicators.empty()) files.emplace_back("indicators.toml", indicators);
   files.emplace_back("site.toml", "title = \"年报\"\nlang = \"" + lang + "\"\n");
   files.emplace_back("report.toml", tests::settings + "[[key_figures]]\n" + keys);
   Composed composed(files);
@@ -72,6 +74,14 @@ TEST_CASE("Labels and units of indicators follow the language of the interface")
   CHECK(figure("indicator = \"graduates\"\ntext = \"12\"", "en") == "Graduates|12||2023|index.html|12");
   CHECK(figure("indicator = \"income\"\ntext = \"4300\"", "en") ==
         "Monthly income|4300|yuan|2023|index.html|4300");
+}
+
+TEST_CASE("A project's own indicator without English words keeps its own") {
+  const std::string own = "[[indicator]]\nid = \"own\"\nname = \"绿化面积\"\nunit = \"亩\"\n";
+  const std::string key = "indicator = \"own\"\ntext = \"12\"";
+  CHECK(figure(key, "en", own) == "绿化面积|12|亩|2023|index.html|12");
+  CHECK(figure(key, "en", own + "unit_en = \"mu\"\n") == "绿化面积|12|mu|2023|index.html|12");
+  CHECK(figure(key, "en", own + "unit_en = \"\"\n") == "绿化面积|12||2023|index.html|12");
 }
 
 TEST_CASE("A summary counts what the report holds") {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -8,6 +9,7 @@
 #include "source/catalogue_reader.h"
 #include "source/site_reader.h"
 #include "source/table_reader.h"
+#include "text/language.h"
 
 using namespace nianbao;
 using model::Aggregation;
@@ -41,6 +43,14 @@ std::vector<std::string> split(const std::string& text, char separator) {
   return parts;
 }
 
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The documents a definition names: 《…》 with the titles, 〔…〕…号 with the numbers.
+std::vector<std::string> titles_in(const std::string& text) {
+  static const std::regex title("《(?:(?!》).)+》|〔[0-9]+〕[0-9]+号");
+  return {std::sregex_token_iterator(text.begin(), text.end(), title), {}};
+}
+
 }  // namespace
 
 TEST_CASE("The catalogue of the program is sound") {
@@ -53,6 +63,7 @@ TEST_CASE("The catalogue of the program is sound") {
     CHECK_FALSE(indicator.name.empty());
     CHECK_FALSE(indicator.name_en.empty());
     CHECK_FALSE(indicator.definition.empty());
+    CHECK_FALSE(indicator.definition_en.empty());
     CHECK_FALSE(indicator.plain.empty());
     CHECK_FALSE(indicator.plain_en.empty());
     for (const std::string* id :
@@ -67,6 +78,19 @@ TEST_CASE("The catalogue of the program is sound") {
       CHECK(standard().find(indicator.weight)->aggregation == Aggregation::sum);
     const std::vector<std::string_view> none;
     CHECK(standard().match({indicator.name, none, indicator.unit, indicator.table}) != nullptr);
+  }
+}
+
+TEST_CASE("Each definition says the same in both languages") {
+  for (const Indicator& indicator : standard().indicators()) {
+    INFO(indicator.id);
+    CHECK(std::string_view(indicator.definition).ends_with("。"));
+    CHECK(std::string_view(indicator.definition_en).ends_with("."));
+    CHECK_FALSE(text::reads_as_chinese(indicator.definition_en));
+    CHECK(titles_in(indicator.definition_en) == titles_in(indicator.definition));
+    const bool may_differ =
+        has(indicator.definition_en, "may differ") || has(indicator.definition_en, "may count differently");
+    CHECK(may_differ == has(indicator.definition, "各校口径可能不同"));
   }
 }
 
