@@ -11,6 +11,7 @@
 #include "compose/series_breaks.h"
 #include "compose/table_grid.h"
 #include "text/escape.h"
+#include "text/language.h"
 
 namespace nianbao::compose {
 namespace {
@@ -134,14 +135,19 @@ class CityIndicators {
   }
 
   void add_meaning(Page& page, const Indicator& indicator) const {
-    const bool english = portal_.site.lang == "en";
-    const std::string& plain = english ? indicator.plain_en : indicator.plain;
-    if (!plain.empty()) page.components.push_back(Html{fmt::format("<p>{}</p>", text::html(plain)), plain});
+    const auto words = [&](const std::string& chinese, const std::string& english) -> const std::string& {
+      return portal_.site.lang == "en" && !english.empty() ? english : chinese;
+    };
+    const std::string& plain = words(indicator.plain, indicator.plain_en);
+    const bool is_foreign = portal_.site.lang == "en" && text::reads_as_chinese(plain);
+    if (!plain.empty())
+      page.components.push_back(
+          Html{fmt::format("<p{}>{}</p>", is_foreign ? " lang=\"zh-CN\"" : "", text::html(plain)), plain});
     FactsView facts{"meaning", std::string(strings_["indicator_meaning"]), {}};
     const auto add = [&](std::string_view key, const std::string& value) {
       if (!value.empty()) facts.facts.emplace_back(strings_[key], value);
     };
-    add("indicator_definition", english ? indicator.definition_en : indicator.definition);
+    add("indicator_definition", words(indicator.definition, indicator.definition_en));
     add("indicator_unit", unit_of(portal_, indicator));
     if (const model::StandardTable* table = portal_.site.catalogue.find_table(indicator.table))
       add("indicator_table", words_of_table(*table));

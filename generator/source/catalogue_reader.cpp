@@ -104,9 +104,16 @@ class CatalogueReader {
     indicator.id = id;
     indicator.place = fields.place();
     if (is_new) fields.required_text("name");
+    const Indicator before = indicator;
     for (const auto& [key, member] : texts_) {
       const bool is_unit_of_new = is_new && member == &Indicator::unit_en;  // a number keeps its unit
       indicator.*member = fields.text(key, is_unit_of_new ? indicator.unit : indicator.*member);
+    }
+    // English words of others than these would tell the page's readers something else.
+    for (const auto& [words, english] : {std::pair{&Indicator::definition, &Indicator::definition_en},
+                                         std::pair{&Indicator::plain, &Indicator::plain_en}}) {
+      if (indicator.*words != before.*words && indicator.*english == before.*english)
+        (indicator.*english).clear();
     }
     add_texts(indicator.aliases, fields.texts("aliases"));
     add_texts(indicator.former, fields.texts("former"));

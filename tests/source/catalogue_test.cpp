@@ -9,6 +9,7 @@
 #include "source/catalogue_reader.h"
 #include "source/site_reader.h"
 #include "source/table_reader.h"
+#include "support/temporary_project.h"
 #include "text/language.h"
 
 using namespace nianbao;
@@ -92,6 +93,21 @@ TEST_CASE("Each definition says the same in both languages") {
         has(indicator.definition_en, "may differ") || has(indicator.definition_en, "may count differently");
     CHECK(may_differ == has(indicator.definition, "各校口径可能不同"));
   }
+}
+
+TEST_CASE("A project's own words have no English ones but its own") {
+  const tests::TemporaryProject project{{{"indicators.toml",
+                                   "[[indicator]]\nid = \"graduates\"\ndefinition = "
+                                   "\"另一种算法\"\n[[indicator]]\nid = \"placed\"\nplain = "
+                                   "\"去向\"\nplain_en = \"Where they went\"\n"}}};
+  DiagnosticSink sink;
+  const model::Catalogue catalogue = source::read_catalogue(source::ProjectFiles{project.folder()}, sink);
+  REQUIRE_FALSE(sink.has_errors());
+  CHECK(catalogue.find("graduates")->definition == "另一种算法");
+  CHECK(catalogue.find("graduates")->definition_en.empty());
+  CHECK(catalogue.find("graduates")->plain_en == standard().find("graduates")->plain_en);
+  CHECK(catalogue.find("placed")->plain_en == "Where they went");
+  CHECK(catalogue.find("placed")->definition_en == standard().find("placed")->definition_en);
 }
 
 TEST_CASE("Every indicator row of the real reports finds its entry, or says why it is none") {
