@@ -72,10 +72,11 @@ class EntryScore {
       : words_(words), values_(words.size()) {
     const std::u32string title = fold(entry.title), text = fold(entry.text), context = fold(entry.context),
                          organisation = fold(entry.organisation), year = fold(entry.year);
-    const bool is_page = entry.anchor.empty();
+    const bool is_page = entry.anchor.empty(), is_whole = are_whole(title);
     for (std::size_t w = 0; w < words.size(); ++w) {
       for (const std::u32string& form : words[w].forms) {
-        const int value = title_value_of(title, form, is_page) + text_value_of(text, form) +
+        const int value = title_value_of(title, form, is_page, is_whole || title == form) +
+                          text_value_of(text, form) +
                           (has(context, form) || has(year, form) ? context_value : 0) +
                           (has(organisation, form) ? organisation_value : 0);
         values_[w] = std::max(values_[w], &form == words[w].forms.data() ? value : other_form_value(value));
@@ -96,9 +97,17 @@ class EntryScore {
     return text.find(form) != std::u32string::npos;
   }
 
-  static int title_value_of(const std::u32string& title, const std::u32string& form, bool is_page) {
+  /// Whether the words one behind the other are the title, but for its spaces.
+  bool are_whole(std::u32string title) const {
+    std::u32string together;
+    for (const Word& word : words_) together += word.forms.front();
+    std::erase(title, U' ');
+    return title == together;
+  }
+
+  static int title_value_of(const std::u32string& title, const std::u32string& form, bool is_page,
+                            bool whole) {
     if (!has(title, form)) return 0;
-    const bool whole = title == form;
     return title_value(title.starts_with(form), title.ends_with(form), whole) +
            covered_value * static_cast<int>(form.size()) / static_cast<int>(title.size()) +
            (whole && is_page ? own_title_value : 0);

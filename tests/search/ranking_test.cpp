@@ -32,6 +32,20 @@ TEST_CASE("a whole title comes before its beginning, title before context, conte
         Urls{"whole.html", "begins.html", "inside.html", "context.html", "text.html"});
 }
 
+TEST_CASE("a title that several words are, one behind the other, comes before one that goes on") {
+  const std::vector<Entry> entries = {
+      {"over.html", "Placement rate over the years", "", "", "2025", "chart",
+       "placement rate, placement rate"},
+      {"whole.html", "Placement rate", "", "", "2025", "indicator", "98"},
+      {"other.html", "Rate of placement", "", "", "2025", "chart", "placement rate"},
+      {"bim.html", "BIM技术", "", "", "2023", "indicator", ""},
+      {"use.html", "BIM 技术应用", "", "", "2025", "chart", "BIM技术"},
+  };
+  CHECK(order_of(entries, "placement rate").front() == "whole.html");
+  CHECK(order_of(entries, "rate placement").front() != "whole.html");
+  CHECK(order_of(entries, "bim 技术").front() == "bim.html");
+}
+
 TEST_CASE("more often comes first, among equals the latest year, then the address") {
   const std::vector<Entry> entries = {
       {"b.html", "", "", "", "2023", "", "焊接"},       {"a.html", "", "", "", "2023", "", "焊接"},

@@ -83,8 +83,9 @@
   function entryScore(entry, words, variants) {
     const lines = ["title", "text", "context", "organisation", "year"].map((field) => fold(entry[field], variants));
     const [title, text, context, organisation, year] = lines;
+    const areWhole = title.replace(/ /g, "") === words.map(({ forms }) => forms[0]).join("");
     const valueOf = (form) => {
-      const whole = title === form;
+      const whole = areWhole || title === form;
       let value = 0;
       if (title.includes(form)) {
         value = titleValue(title.startsWith(form), title.endsWith(form), whole) + (whole && !entry.anchor ? OWN_TITLE_VALUE : 0) +

@@ -180,7 +180,7 @@
 
     /** Where the records of a block begin, and where the last one ends; `lengths`, where they are known, spare loading its own. */
     begins(name, check, count, lengths) {
-      return this.once("begins " + name, async () => {
+      return this.once("at " + name, async () => {
         let own = lengths;
         if (!own.length) {
           const short = await this.part(name, check, 0, count * 2);
@@ -196,7 +196,7 @@
     /** A page's entries; of a long record those at its beginning, unless all are wanted. */
     page(number, all) {
       const block = Math.floor(number / this.inBlock), name = "t/" + block;
-      return this.once((all ? "all of page " : "page ") + number, async () => {
+      return this.once((all ? "all " : "page ") + number, async () => {
         const { t, lengths } = await this.group(Math.floor(block / this.inGroup)), check = t[block % this.inGroup];
         return named(name, async () => {
           if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
