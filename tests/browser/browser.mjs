@@ -6,7 +6,11 @@ const flags = [
   "--disable-component-update", "--disable-sync",
 ];
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+/** A signal ends this program, and the browser with it: it is not for the library to close the browser and let the checks go on without. */
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags,
+  handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+});
 
 /**
  * Opens `address` in a fresh context, hands the page to `act` and returns its problems together with those heard

@@ -1,6 +1,8 @@
-// The page on which schools stand side by side: the choice is in the address and comes back from it.
-import { axeProblems, overflowProblems } from "./pages.mjs";
+// The pages on which schools stand side by side: the choice is in the address and comes back from it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { visit } from "./browser.mjs";
+import { axeProblems, overflowProblems } from "./pages.mjs";
 
 const head = (page) => page.locator(".compare thead a").allInnerTexts();
 const rows = (page) => page.locator(".compare tbody tr").count();
@@ -41,25 +43,40 @@ const addressProblems = (ids) => async (page) => {
   return problems;
 };
 
-async function withoutScriptProblems(page) {
+const withoutScriptProblems = (indicators) => async (page) => {
   const problems = [];
   if (!(await page.locator("main").innerText()).includes("JavaScript")) problems.push("the page does not say what needs JavaScript");
-  if (await page.locator("#key-indicators tbody tr").count() < 3) problems.push("the table of the key indicators is not there");
+  if (await page.locator("#key-indicators tbody tr").count() < 3 || await page.locator("#key-indicators thead a").count() !== Math.min(indicators.length, 6)) problems.push("the table of the key indicators is not there");
   if (await page.locator("#by-indicator a").count() === 0) problems.push("no indicator is linked");
   return problems;
+};
+
+/** The values beside the page, as its script gets them. */
+function valuesOf(site, { address }) {
+  const text = readFileSync(join(site.root, address.replace(/html$/, "js")), "utf8");
+  return JSON.parse(text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")));
+}
+
+/** A page whose schools stand right below it and one with cities between, each of the first with three schools to choose from. */
+function comparedPages(site) {
+  const pages = site.pages.filter(({ kind }) => kind === "compare").map((page) => ({ ...page, ...valuesOf(site, page) }))
+    .filter(({ schools }) => schools.length >= 3);
+  const hasCities = ({ schools }) => schools.some(({ id }) => id.includes("/"));
+  return [pages.find((page) => !hasCities(page)), pages.find(hasCities)].filter(Boolean);
 }
 
 export async function checkCompare(browser, site, base, from, report) {
-  const page = site.pages.find(({ kind }) => kind === "compare");
-  if (!page) return;
-  const address = base + page.address;
-  const ids = [...new Set(page.links.map((link) => /^([^/.]+)\/index\.html$/.exec(link)?.[1]).filter(Boolean))].slice(0, 3).reverse();
-  const words = ids.map((id) => `school=${encodeURIComponent(id)}`).join("&");
-  for (const width of [390, 1280])
-    await report.run(`schools side by side ${from} at ${width} px`, () => visit(browser, address, { base, width }, choiceProblems));
-  for (const mark of ["?", "#"])
-    await report.run(`schools side by side ${from} by address behind ${mark}`, () =>
-      visit(browser, `${address}${mark}school=nowhere&${words}&${words}&year=1900&indicator=students`, { base }, addressProblems(ids)));
-  await report.run(`schools side by side ${from} without JavaScript`, () =>
-    visit(browser, address, { base, context: { javaScriptEnabled: false } }, withoutScriptProblems));
+  for (const { address: place, schools, indicators } of comparedPages(site)) {
+    const address = base + place;
+    const ids = schools.slice(0, 3).map(({ id }) => id).reverse();
+    const words = ids.map((id) => `school=${encodeURIComponent(id)}`).join("&");
+    const name = `schools side by side ${from} (${place})`;
+    for (const width of [390, 1280])
+      await report.run(`${name} at ${width} px`, () => visit(browser, address, { base, width }, choiceProblems));
+    for (const mark of ["?", "#"])
+      await report.run(`${name} by address behind ${mark}`, () =>
+        visit(browser, `${address}${mark}school=nowhere&${words}&${words}&year=1900&indicator=${indicators[0].id}`, { base }, addressProblems(ids)));
+    await report.run(`${name} without JavaScript`, () =>
+      visit(browser, address, { base, context: { javaScriptEnabled: false } }, withoutScriptProblems(indicators)));
+  }
 }

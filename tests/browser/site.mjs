@@ -21,6 +21,7 @@ function readPage(root, path) {
   return {
     address: relative(root, path).split(sep).join("/"),
     bytes: html.length,
+    title: decoded(/<h1[^>]*>([^<]*)/.exec(markup)?.[1] ?? "").trim(),
     kind: /<body[^>]*\sdata-page-kind="([^"]+)"/.exec(html)?.[1],
     charts: Array.from(markup.matchAll(/<figure class="chart[^"]*" id="([^"]+)" data-script="([^"?]+)/g), ([, id, script]) =>
       ({ id, script: posix.join(posix.dirname(relative(root, path).split(sep).join("/")), script) })),
@@ -28,6 +29,10 @@ function readPage(root, path) {
     links: all(markup, /\s(?:href|src|action|data-library|data-view|data-script)="([^"]*)"/g),
   };
 }
+
+/** What some checks look for: the library of the interactive view, the sample portal's own content. */
+export const hasLibrary = (site) => site.files.has("assets/chart.js/chart.umd.js");
+export const isSamplePortal = (site) => site.pages.some(({ address }) => address === "demo/first/index.html");
 
 /** All files of the site and all its pages, in the order of their addresses. */
 export function readSite(root) {
