@@ -7,6 +7,7 @@
 #include "compose/addresses.h"
 #include "compose/chart_view.h"
 #include "compose/city_aggregates.h"
+#include "compose/city_names.h"
 
 namespace nianbao::compose {
 namespace {
@@ -123,6 +124,7 @@ std::vector<ChartView> destination_charts(const Portal& portal, const Organisati
 std::vector<ChartView> school_charts(const Portal& portal, const Organisation& city) {
   static constexpr std::string_view compared[] = {"students", "graduates"};
   const CityAggregates schools(portal, city);
+  const CityNames cities(portal, city);
   const int year = schools.newest_year();
   std::vector<ChartView> charts;
   for (const std::string_view id : compared) {
@@ -131,7 +133,7 @@ std::vector<ChartView> school_charts(const Portal& portal, const Organisation& c
     for (const Organisation* school : schools.schools()) {
       const KeyFigureValue* figure = figure_of(report_of(portal, *school, year), id);
       if (figure == nullptr || !figure->number || schools.number(*school, id, year) == nullptr) continue;
-      block.labels.push_back(short_name(*school));
+      block.labels.push_back(cities.label(*school));
       series.values.push_back(figure->value);
       series.label = figure->label;
       block.unit = figure->unit;

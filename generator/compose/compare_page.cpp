@@ -8,6 +8,7 @@
 
 #include "compose/addresses.h"
 #include "compose/city_aggregates.h"
+#include "compose/city_names.h"
 #include "compose/fingerprint.h"
 #include "compose/indicator_pages.h"
 #include "compose/origin.h"
@@ -70,6 +71,7 @@ class ComparePage {
         city_(city),
         parents_(parents),
         schools_(portal, city),
+        cities_(portal, city),
         indicators_(compared_in(portal, city)) {
     for (const model::Organisation* school : schools_.schools()) {
       if (states_any(*school)) reporting_.push_back(school);
@@ -140,7 +142,7 @@ class ComparePage {
     Json data = {{"years", years_}, {"schools", Json::array()}, {"indicators", Json::array()}};
     for (const model::Organisation* school : reporting_)
       data["schools"].push_back({{"id", compared_id(city_, *school)},
-                                 {"name", school->name},
+                                 {"name", cities_.beside_name(*school)},
                                  {"url", from_page(organisation_page(school->address))}});
     for (std::size_t i = 0; i < indicators_.size(); ++i) {
       data["indicators"].push_back(indicator_json(*indicators_[i]));
@@ -200,9 +202,12 @@ class ComparePage {
     TableBand& band = view.grid.bands.emplace_back();
     TableRow& header = band.header.emplace_back();
     header.cells.push_back({std::string(strings_["school"]), {}, 1, 1, true, false, ""});
+    if (cities_.are_told())
+      header.cells.push_back({std::string(strings_["city"]), {}, 1, 1, true, false, ""});
     TableRow medians;
     medians.total = true;
     medians.cells.push_back({std::string(strings_["median"]), {}, 1, 1, true, false, ""});
+    if (cities_.are_told()) medians.cells.push_back({"", {}, 1, 1, false, false, ""});
     for (std::size_t i = 0; i < columns; ++i) {
       header.cells.push_back({name_with_unit(portal_, *indicators_[i]),
                               {},
@@ -217,6 +222,7 @@ class ComparePage {
     for (const model::Organisation* school : reporting_) {
       TableRow& row = band.body.emplace_back();
       row.cells.push_back({school->name, {}, 1, 1, true, false, "", organisation_page(school->address)});
+      if (cities_.are_told()) row.cells.push_back({cities_.of(*school), {}, 1, 1, false, false, ""});
       for (std::size_t i = 0; i < columns; ++i)
         row.cells.push_back(printed_cell(value_of(*school, *indicators_[i], year)));
     }
@@ -247,6 +253,7 @@ class ComparePage {
   const model::Organisation& city_;
   const std::vector<const model::Organisation*>& parents_;
   CityAggregates schools_;
+  CityNames cities_;
   std::vector<const model::Indicator*> indicators_;
   std::vector<const model::Organisation*> reporting_;
   std::vector<int> years_;

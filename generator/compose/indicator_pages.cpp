@@ -7,6 +7,7 @@
 #include "compose/addresses.h"
 #include "compose/chart_view.h"
 #include "compose/city_aggregates.h"
+#include "compose/city_names.h"
 #include "compose/origin.h"
 #include "compose/series_breaks.h"
 #include "compose/table_grid.h"
@@ -91,6 +92,7 @@ class CityIndicators {
         city_(city),
         parents_(parents),
         schools_(portal, city),
+        cities_(portal, city),
         words_(portal),
         year_(schools_.newest_year()) {}
 
@@ -206,20 +208,30 @@ class CityIndicators {
     return value->value;
   }
 
-  /// A column of each school, a row of each year, the city's figures below.
+  /// What a table calls a school: its name and, among the schools of several cities, its city.
+  void add_school(TableRow& row, const Organisation& school) const {
+    row.cells.push_back(cell(school.name, true, false, organisation_page(school.address)));
+    if (cities_.are_told()) row.cells.push_back(cell(cities_.of(school)));
+  }
+
+  void add_school_heading(TableRow& row) const {
+    row.cells.push_back(cell(std::string(strings_["school"]), true));
+    if (cities_.are_told()) row.cells.push_back(cell(std::string(strings_["city"]), true));
+  }
+
+  /// A row of each school, with its value and where that stands; the same as a chart.
   void add_values(Page& page, const Indicator& indicator, int year) const {
     TableView view;
     view.id = "values";
     view.title = strings_.format("by_school", {name_of(portal_, indicator), std::to_string(year)});
     TableBand& band = view.grid.bands.emplace_back();
-    band.header.push_back(
-        {0,
-         false,
-         false,
-         {cell(std::string(strings_["school"]), true), cell(name_with_unit(portal_, indicator), true, true),
-          cell(std::string(strings_["indicator_source"]), true)}});
+    TableRow& header = band.header.emplace_back();
+    add_school_heading(header);
+    header.cells.push_back(cell(name_with_unit(portal_, indicator), true, true));
+    header.cells.push_back(cell(std::string(strings_["indicator_source"]), true));
     std::vector<std::vector<std::string>> csv = {
         {std::string(strings_["school"]), std::string(strings_["year"]), name_with_unit(portal_, indicator)}};
+    if (cities_.are_told()) csv[0].insert(csv[0].begin() + 1, std::string(strings_["city"]));
     model::ChartBlock block;
     block.head.id = "by-school";
     block.type = "bar";
@@ -232,16 +244,15 @@ class CityIndicators {
       const IndicatorValue* value = portal_.indicators.value(school->address, indicator.id, year);
       const std::string text = printed(*school, indicator, year);
       const std::string source = value == nullptr ? "" : value->computed ? "value_computed" : "value_printed";
-      band.body.push_back(
-          {0,
-           false,
-           false,
-           {cell(school->name, true, false, organisation_page(school->address)), cell(text, false, true),
-            cell(source.empty() ? "" : std::string(strings_[source]), false, false,
-                 value == nullptr ? "" : value->address)}});
+      TableRow& row = band.body.emplace_back();
+      add_school(row, *school);
+      row.cells.push_back(cell(text, false, true));
+      row.cells.push_back(cell(source.empty() ? "" : std::string(strings_[source]), false, false,
+                               value == nullptr ? "" : value->address));
       csv.push_back({school->name, std::to_string(year), value == nullptr ? "" : value->value});
+      if (cities_.are_told()) csv.back().insert(csv.back().begin() + 1, cities_.of(*school));
       if (schools_.number(*school, indicator.id, year) == nullptr) continue;
-      block.labels.push_back(short_name(*school));
+      block.labels.push_back(cities_.label(*school));
       series.values.push_back(value->value);
     }
     view.download = page.address.substr(0, page.address.rfind('.')) + ".csv";
@@ -280,7 +291,7 @@ class CityIndicators {
     view.title = strings_.format("indicator_years", {name_of(portal_, indicator)});
     TableBand& band = view.grid.bands.emplace_back();
     TableRow& header = band.header.emplace_back();
-    header.cells.push_back(cell(std::string(strings_["school"]), true));
+    add_school_heading(header);
     for (const int year : years) {
       header.cells.push_back(cell(strings_.format("in_year", {std::to_string(year)}), true, true));
       block.labels.push_back(std::to_string(year));
@@ -292,7 +303,7 @@ class CityIndicators {
     }
     for (const Organisation* school : schools_.schools()) {
       TableRow& row = band.body.emplace_back();
-      row.cells.push_back(cell(school->name, true, false, organisation_page(school->address)));
+      add_school(row, *school);
       for (const int year : years) row.cells.push_back(cell(printed(*school, indicator, year), false, true));
     }
     const auto known = [](const model::ChartSeries& series) {
@@ -325,7 +336,7 @@ class CityIndicators {
       for (const model::SeriesBreak& change : portal_.indicators.breaks(organisation.address, indicator.id)) {
         const bool for_all = std::any_of(indicator.breaks.begin(), indicator.breaks.end(),
                                          [&](const auto& other) { return other.text == change.text; });
-        add(for_all ? city_.name : organisation.name, words_of_break(strings_, change));
+        add(for_all ? city_.name : cities_.beside_name(organisation), words_of_break(strings_, change));
       }
     };
     breaks_of(city_);
@@ -333,7 +344,8 @@ class CityIndicators {
       breaks_of(*school);
       for (const IndicatorValue& value : portal_.indicators.series(school->address, indicator.id))
         if (!value.note.empty())
-          add(school->name, strings_.format("break_from", {std::to_string(value.year), value.note}));
+          add(cities_.beside_name(*school),
+              strings_.format("break_from", {std::to_string(value.year), value.note}));
     }
     if (!caveats.facts.empty()) page.components.push_back(std::move(caveats));
   }
@@ -411,6 +423,7 @@ class CityIndicators {
   const Organisation& city_;
   const std::vector<const Organisation*>& parents_;
   CityAggregates schools_;
+  CityNames cities_;
   IndicatorWords words_;
   int year_;
   std::vector<const Indicator*> shown_;

@@ -1,5 +1,6 @@
 // A province of cities, published as a whole and as sites of their own.
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "program.h"
 #include "search/search.h"
@@ -38,12 +39,12 @@ class Province {
   fs::path file(const std::string& name) const { return folder_.folder() / name; }
   std::string text(const std::string& name) const { return text_of(file(name)); }
   void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
-
- private:
   void add_school(const std::string& address, const std::string& name, int graduates, int placed) const {
     folder_.write("content/" + address + "/school.toml", "name = \"" + name + "\"\n");
     add_report(address, graduates, placed);
   }
+
+ private:
   void add_report(const std::string& address, int graduates, int placed) const {
     const std::string report = "content/" + address + "/2025/";
     const auto row = [](const std::string& id, const std::string& label, int number) {
@@ -108,6 +109,50 @@ TEST_CASE("A province sums its cities' schools, and says so of the province") {
     CAPTURE(entry.path().string());
     if (entry.is_regular_file()) CHECK_FALSE(has(text_of(entry.path()), "甲二校"));
   }
+}
+
+TEST_CASE("A province tells two schools of one name apart by their cities") {
+  const Province province;
+  province.add_school("p/d/h", "甲一校", 500, 450);
+  province.add_school("p/k", "省属校", 600, 540);
+  const Outcome built = province.build("site", {});
+  INFO(built.errors);
+  REQUIRE(built.code == cli::done);
+
+  const std::string indicator = province.text("site/p/indicators/graduates.html");
+  const auto row = [](std::string_view way, std::string_view city) {
+    return fmt::format("<a href=\"../{}/index.html\">甲一校</a></th><td>{}</td>", way, city);
+  };
+  for (const auto& [way, city] : {std::pair("c/a", "甲市"), std::pair("d/h", "乙市")}) {
+    const std::size_t first = indicator.find(row(way, city));
+    CHECK(first != std::string::npos);
+    CHECK(indicator.find(row(way, city), first + 1) != std::string::npos);  // in the table of the years, too
+  }
+  CHECK(has(indicator, ">省属校</a></th><td></td>"));  // of no city
+  const std::string csv = province.text("site/p/indicators/graduates.csv");
+  CHECK(has(csv, "学校,城市,年份,毕业生人数（人）"));
+  CHECK(has(csv, "甲一校,甲市,2025,100"));
+  CHECK(has(csv, "甲一校,乙市,2025,500"));
+  CHECK(has(csv, "省属校,,2025,600"));
+
+  const std::string compared = province.text("site/p/compare.html");
+  CHECK(has(compared, "<a href=\"c/a/index.html\">甲一校</a></th><td>甲市</td>"));
+  CHECK(has(compared, "<a href=\"d/h/index.html\">甲一校</a></th><td>乙市</td>"));
+  const std::string choices = province.text("site/p/compare.js");
+  for (const char* name : {"甲一校（甲市）", "甲一校（乙市）", "甲二校（甲市）", "\"省属校\""})
+    CHECK(has(choices, name));
+
+  // A chart has little room: only where it must.
+  CHECK(has(indicator, ">甲一校（乙市）</text>"));
+  CHECK_FALSE(has(indicator, "甲二校（"));
+
+  for (const char* page : {"p/d/indicators/graduates.html", "p/d/indicators/graduates.csv",
+                           "p/d/compare.html", "p/d/compare.js"}) {
+    CAPTURE(page);
+    CHECK_FALSE(has(province.text("site/" + std::string(page)), ">城市<"));
+    CHECK_FALSE(has(province.text("site/" + std::string(page)), "甲一校（"));
+  }
+  CHECK(has(province.text("site/p/d/indicators/graduates.csv"), "学校,年份,"));
 }
 
 TEST_CASE("A site of its own counts no school whose data have errors, and says so") {
