@@ -1,7 +1,7 @@
 // Checks what is written about the project: node run.mjs PROGRAM
 //
 // The files of the sample portal and the examples of the documents are held against docs/schemas/; the schemas against what the
-// program's readers know; and every ```sh block of the READMEs and the guide is run in a scratch copy.
+// program's readers know; the sample city against its generator; and every ```sh block of the READMEs and the guide is run in a scratch copy.
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { Report } from "../browser/report.mjs";
 import { checkCodes } from "./codes.mjs";
 import { checkCommands } from "./commands.mjs";
 import { checkCharts, checkContent, checkExamples } from "./content.mjs";
+import { checkDemoCity } from "./demo-city.mjs";
 import { checkOutputs } from "./outputs.mjs";
 import { checkReaders } from "./readers.mjs";
 import { Schemas } from "./schemas.mjs";
@@ -25,6 +26,7 @@ const schemas = new Schemas(join(root, "docs/schemas"));
 checkContent(root, schemas, report);
 checkCharts(root, schemas, report);
 checkExamples(root, ["README.md", "README.zh-CN.md", "docs/format.md", "docs/guide.zh-CN.md"], schemas, report);
+await checkDemoCity(root, report);
 checkCodes(root, "docs/guide.zh-CN.md", report);
 await checkReaders(program, schemas, report);
 await checkOutputs(root, program, schemas, report);
