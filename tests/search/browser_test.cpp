@@ -276,7 +276,7 @@ TEST_CASE("a damaged record is told apart where only parts of files are loaded")
   const auto queries = make_queries(make_corpus(17, {.pages = 1}), 17, 6);
   compare(files, queries, 10, "part");
   for (File& file : files) {
-    if (file.name == "t/0.js") file.bytes[file.bytes.size() - 6] ^= 1;  // of the only record the last letter but one
+    if (file.name == "t/0.js") file.bytes[file.bytes.size() - 6] ^= 1;  // within the record
   }
   compare(files, queries, 10, "part");
 }

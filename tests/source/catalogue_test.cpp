@@ -97,9 +97,9 @@ TEST_CASE("Each definition says the same in both languages") {
 
 TEST_CASE("A project's own words have no English ones but its own") {
   const tests::TemporaryProject project{{{"indicators.toml",
-                                   "[[indicator]]\nid = \"graduates\"\ndefinition = "
-                                   "\"另一种算法\"\n[[indicator]]\nid = \"placed\"\nplain = "
-                                   "\"去向\"\nplain_en = \"Where they went\"\n"}}};
+                                          "[[indicator]]\nid = \"graduates\"\ndefinition = "
+                                          "\"另一种算法\"\n[[indicator]]\nid = \"placed\"\nplain = "
+                                          "\"去向\"\nplain_en = \"Where they went\"\n"}}};
   DiagnosticSink sink;
   const model::Catalogue catalogue = source::read_catalogue(source::ProjectFiles{project.folder()}, sink);
   REQUIRE_FALSE(sink.has_errors());
