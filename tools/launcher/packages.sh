@@ -9,7 +9,7 @@ program_packages=(
 )
 
 # For the tests besides: the test framework, sanitizers and fuzzers, a browser with a Chinese font.
-test_packages=(catch2 clang libclang-rt-dev clang-format chromium fonts-noto-cjk)
+test_packages=(catch2 clang lld libclang-rt-dev clang-format chromium fonts-noto-cjk)
 
 # packages_missing NAME…: those of them that are not installed, one a line
 packages_missing() {
