@@ -114,34 +114,36 @@ class SmallCountsRule {
     for (model::Row& row : band.rows) {
       for (const std::string& organisation : organisations_in(band, row)) {
         for (std::size_t c = 0; c < band.columns.size() && c < row.cells.size(); ++c) {
-          const model::Column& column = band.columns[c];
-          if (column.role != model::ColumnRole::number || !row.cells[c].value.number) continue;
-          const auto [year, title] = year_and_title(column.title);
-          const model::Indicator* indicator =
-              catalogue_.match({title, {}, model::unit_of(table, band, row, column), {}});
-          if (indicator != nullptr)
-            remember(row.cells[c], organisation, *indicator,
-                     column.year ? *column.year : year.value_or(report_year_));
+          const auto [year, title] = year_and_title(band.columns[c].title);
+          remember_if_known(table, band, row, c, organisation, title, year);
         }
       }
     }
   }
 
   void remember_organisation_of_column(const model::Table& table, model::Band& band, std::size_t number) {
-    const model::Column& column = band.columns[number];
-    const auto [year, title] = year_and_title(column.title);
-    const auto named =
-        column.role == model::ColumnRole::number ? names_->find(model::compared_name(title)) : names_->end();
+    const auto [year, title] = year_and_title(band.columns[number].title);
+    const auto named = names_->find(model::compared_name(title));
     if (named == names_->end()) return;
     for (model::Row& row : band.rows) {
-      if (number >= row.cells.size() || !row.cells[number].value.number) continue;
-      const model::Indicator* indicator =
-          catalogue_.match({row.label, {}, model::unit_of(table, band, row, column), {}});
-      if (indicator == nullptr) continue;
       for (const std::string& organisation : named->second)
-        remember(row.cells[number], organisation, *indicator,
-                 column.year ? *column.year : year.value_or(report_year_));
+        remember_if_known(table, band, row, number, organisation, row.label, year);
     }
+  }
+
+  /// A number that states the indicator of this name for an organisation, in the year that its column says.
+  void remember_if_known(const model::Table& table, const model::Band& band, model::Row& row,
+                         std::size_t number, const std::string& organisation, std::string_view name,
+                         std::optional<int> year) {
+    const model::Column& column = band.columns[number];
+    if (column.role != model::ColumnRole::number || number >= row.cells.size() ||
+        !row.cells[number].value.number)
+      return;
+    const model::Indicator* indicator =
+        catalogue_.match({name, {}, model::unit_of(table, band, row, column), {}});
+    if (indicator != nullptr)
+      remember(row.cells[number], organisation, *indicator,
+               column.year ? *column.year : year.value_or(report_year_));
   }
 
   /// The organisations below the issuer that a row names; all of one name, as it cannot be told which is
