@@ -137,7 +137,7 @@ void describe(Fields& fields, const ChartView& chart, const Surroundings& around
   fields.text("label", chart.label, marks);
   fields.text("title", chart.title, marks);
   fields.text("finding", chart.finding);
-  fields.text("finding_lang_html", chart.finding_is_ours ? marks.of_interface() : marks.of_content());
+  fields.text("finding_lang_html", chart.finding_is_ours ? marks.of_interface() : marks.of(chart.finding));
   fields.text("unit", chart.unit);
   fields.text("note", chart.note);
   fields.text("source", chart.source);

@@ -141,6 +141,21 @@ TEST_CASE("a chart without published data prints the sentence and nothing else")
   CHECK_FALSE(has(html, "chart-switch"));
 }
 
+TEST_CASE("the sentence below a chart says which language it is in") {
+  auto frame = sample::frame();
+  frame.lang = "en";
+  for (const auto& [finding, lang] :
+       {std::pair{"Median 98.01%, Range 95.98–98.99%", "en"}, std::pair{"本地就业最多。", "zh-CN"}}) {
+    compose::Page page = page_at(sample::pages(), "shili/first/2023/talents.html");
+    for (auto& component : page.components) {
+      auto* chart = std::get_if<compose::ChartView>(&component);
+      if (chart != nullptr) chart->finding = finding, chart->finding_is_ours = false;
+    }
+    const auto html = default_theme("en")->render(page, frame);
+    CHECK(has(html, "<p class=\"finding\" lang=\"" + std::string(lang) + "\">" + finding));
+  }
+}
+
 TEST_CASE("many threads print the same bytes as one") {
   const auto theme = default_theme();
   const auto pages = sample::pages();
