@@ -55,11 +55,11 @@ std::uint64_t text_size_of(const Page& page) {
 
 std::vector<char32_t> traditional_in(std::string_view records) {
   std::vector<std::uint8_t> seen(0x10000);
-  for (std::size_t at = 0; at + 2 < records.size();
-       ++at) {  // Han has three bytes, the first of which is no other's
+  for (std::size_t at = 0; at + 2 < records.size();) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(records[at + i]); };
-    if ((byte(0) & 0xF0u) == 0xE0u)
-      seen[(byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)] = 1;
+    const bool has_three = (byte(0) & 0xF0u) == 0xE0u;  // as Han has
+    if (has_three) seen[(byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)] = 1;
+    at += has_three ? 3 : 1;
   }
   std::vector<char32_t> found;
   for (const auto& [form, simple] : simplified_forms()) {
@@ -68,23 +68,38 @@ std::vector<char32_t> traditional_in(std::string_view records) {
   return found;
 }
 
-void write_uses(std::string& out, std::span<const std::uint32_t> uses, std::size_t field) {
-  std::uint32_t before = 0;
-  for (const std::uint32_t use : uses) {
-    const std::uint32_t detail = use & largest_detail, page = use >> detail_bits;
-    put_varint(out, (page - before) << 2 | (field == text_field ? grade_of(detail) : detail));
-    before = page;
-  }
-}
+/// Writes the lists of tokens, each first into room that is large enough for it.
+class ListWriter {
+ public:
+  explicit ListWriter(const CollectedTokens& collected) : collected_(collected) {}
 
-void write_token(std::string& out, const CollectedTokens& collected, std::size_t place) {
-  const auto text = collected.uses(place, text_field), context = collected.uses(place, context_field),
-             title = collected.uses(place, title_field);
-  put_varint(out, text.size() << 2 | (context.empty() ? 0u : 2u) | (title.empty() ? 0u : 1u));
-  write_uses(out, text, text_field);
-  if (!context.empty()) put_varint(out, context.size()), write_uses(out, context, context_field);
-  if (!title.empty()) put_varint(out, title.size()), write_uses(out, title, title_field);
-}
+  void write(std::string& out, std::size_t place) {
+    const auto text = collected_.uses(place, text_field), context = collected_.uses(place, context_field),
+               title = collected_.uses(place, title_field);
+    const std::size_t most = longest_varint * (token_fields + text.size() + context.size() + title.size());
+    if (room_.size() < most) room_.resize(most);
+    char* to =
+        put_varint(room_.data(), text.size() << 2 | (context.empty() ? 0u : 2u) | (title.empty() ? 0u : 1u));
+    to = write_uses(to, text, text_field);
+    if (!context.empty()) to = write_uses(put_varint(to, context.size()), context, context_field);
+    if (!title.empty()) to = write_uses(put_varint(to, title.size()), title, title_field);
+    out.append(room_.data(), to);
+  }
+
+ private:
+  static char* write_uses(char* to, std::span<const std::uint32_t> uses, Field field) {
+    std::uint32_t before = 0;
+    for (const std::uint32_t use : uses) {
+      const std::uint32_t detail = use & largest_detail, page = use >> detail_bits;
+      to = put_varint(to, (page - before) << 2 | (field == text_field ? grade_of(detail) : detail));
+      before = page;
+    }
+    return to;
+  }
+
+  const CollectedTokens& collected_;
+  std::vector<char> room_;
+};
 
 struct WrittenTokens {
   std::string bytes;
@@ -95,6 +110,7 @@ WrittenTokens write_tokens(std::span<const Page> pages) {
   TokenCollector collector;
   for (std::size_t i = 0; i < pages.size(); ++i) collector.add(pages[i], static_cast<std::uint32_t>(i));
   const CollectedTokens collected = collector.finish();
+  ListWriter lists(collected);
   WrittenTokens written;
   for (std::size_t begin = 0; begin < collected.size();) {
     const std::uint32_t slice = slice_of(collected.token(begin));
@@ -105,7 +121,7 @@ WrittenTokens write_tokens(std::span<const Page> pages) {
     for (Token before = 0; begin < end; ++begin) {
       put_varint(written.bytes, collected.token(begin) - before);
       before = collected.token(begin);
-      write_token(written.bytes, collected, begin);
+      lists.write(written.bytes, begin);
     }
     written.slices.emplace_back(slice, written.bytes.size() - size_before);
   }

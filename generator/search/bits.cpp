@@ -42,13 +42,12 @@ std::uint32_t digit(char letter) {
 void BitWriter::put(std::uint32_t value, int bits) {
   if (bits == 0) return;
   const std::uint64_t in_front = std::uint64_t{value} << (64 - bits);
-  const auto used = static_cast<int>(size_ % 64);
-  if (used == 0)
-    words_.push_back(in_front);
-  else
-    words_.back() |= in_front >> used;
-  if (used + bits > 64) words_.push_back(in_front << (64 - used));
-  size_ += static_cast<std::size_t>(bits);
+  open_ |= in_front >> used_;
+  used_ += bits;
+  if (used_ < 64) return;
+  words_.push_back(open_);
+  used_ -= 64;
+  open_ = used_ == 0 ? 0 : in_front << (bits - used_);
 }
 
 void BitWriter::put_number(std::uint32_t value) {
@@ -61,42 +60,40 @@ void BitWriter::put_below(std::uint32_t value, std::uint32_t range) {
   if (range <= 1) return;
   const int bits = log2_floor(range);
   const std::uint32_t short_codes = static_cast<std::uint32_t>((std::uint64_t{2} << bits) - range);
-  if (value < short_codes) {
-    put(value, bits);
-  } else {
-    put(value + short_codes, bits + 1);
-  }
+  const bool is_long = value >= short_codes;  // no branch: it could not be foretold
+  put(value + (is_long ? short_codes : 0), bits + (is_long ? 1 : 0));
 }
 
 void BitWriter::put_set(std::span<const std::uint32_t> numbers, std::uint32_t low, std::uint32_t high) {
   const auto count = static_cast<std::uint32_t>(numbers.size());
+  if (count == 1) return put_below(numbers[0] - low, high - low + 1);
   if (count == 0 || high - low + 1 == count) return;
   const std::uint32_t middle = count / 2;
   const std::uint32_t value = numbers[middle];
   put_below(value - low - middle, high - low - count + 2);
-  if (middle > 0) put_set(numbers.first(middle), low, value - 1);
+  put_set(numbers.first(middle), low, value - 1);
   if (middle + 1 < count) put_set(numbers.subspan(middle + 1), value + 1, high);
 }
 
 std::uint32_t BitWriter::peek(std::size_t at, int bits) const {
   const std::size_t word = at / 64;
   const int used = static_cast<int>(at % 64);
-  std::uint64_t window = words_[word] << used;
-  if (used > 0 && word + 1 < words_.size()) window |= words_[word + 1] >> (64 - used);
+  std::uint64_t window = word_at(word) << used;
+  if (used > 0) window |= word_at(word + 1) >> (64 - used);
   return static_cast<std::uint32_t>(window >> (64 - bits));
 }
 
 void BitWriter::append(const BitWriter& other) {
-  for (std::size_t at = 0; at < other.size_; at += 32) {
-    const int bits = static_cast<int>(std::min<std::size_t>(32, other.size_ - at));
+  for (std::size_t at = 0; at < other.size(); at += 32) {
+    const int bits = static_cast<int>(std::min<std::size_t>(32, other.size() - at));
     put(other.peek(at, bits), bits);
   }
 }
 
 std::string BitWriter::characters() const {
   std::string out;
-  out.reserve(size_ / pair_bits * 2 + 2);
-  for (std::size_t at = 0; at < size_; at += pair_bits) {
+  out.reserve(size() / pair_bits * 2 + 2);
+  for (std::size_t at = 0; at < size(); at += pair_bits) {
     const std::uint32_t pair = peek(at, pair_bits);
     out += letter(pair / alphabet_size);
     out += letter(pair % alphabet_size);

@@ -39,14 +39,19 @@ class BitWriter {
   void put_set(std::span<const std::uint32_t> numbers, std::uint32_t low, std::uint32_t high);
   void append(const BitWriter& other);
 
-  std::size_t size() const { return size_; }
+  std::size_t size() const { return words_.size() * 64 + static_cast<std::size_t>(used_); }
   std::string characters() const;
 
  private:
   std::uint32_t peek(std::size_t at, int bits) const;
 
-  std::vector<std::uint64_t> words_;
-  std::size_t size_ = 0;
+  std::uint64_t word_at(std::size_t word) const {
+    return word < words_.size() ? words_[word] : word == words_.size() ? open_ : 0;
+  }
+
+  std::vector<std::uint64_t> words_;  ///< full ones
+  std::uint64_t open_ = 0;            ///< the one that is being filled
+  int used_ = 0;                      ///< bits of it, below 64
 };
 
 /// Reads what BitWriter wrote; going past the end, or a number too large, throws FormatError.

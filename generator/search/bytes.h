@@ -20,6 +20,14 @@ inline void put_varint(std::string& out, std::uint64_t value) {
   out += static_cast<char>(value);
 }
 
+/// The same where there is room for it, at most `longest_varint` bytes; says where the next byte stands.
+inline char* put_varint(char* to, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) *to++ = static_cast<char>(value | 0x80);
+  *to++ = static_cast<char>(value);
+  return to;
+}
+inline constexpr std::size_t longest_varint = 10;
+
 inline void put_string(std::string& out, std::string_view text) {
   put_varint(out, text.size());
   out += text;

@@ -106,9 +106,10 @@ char32_t next_character(std::string_view utf8, std::size_t& at) {
 }  // namespace
 
 std::u32string code_points(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size() / 2);
-  for (std::size_t offset = 0; offset < utf8.size();) out += next_character(utf8, offset);
+  std::u32string out(utf8.size(), U'\0');
+  std::size_t end = 0;
+  for (std::size_t offset = 0; offset < utf8.size();) out[end++] = next_character(utf8, offset);
+  out.resize(end);
   return out;
 }
 
@@ -129,8 +130,14 @@ std::u32string fold(std::u32string_view text) {
 
 void append_folded(std::string_view utf8, std::u32string& out) {
   Folder folder;
-  for (std::size_t at = 0; at < utf8.size();)
-    folder.see(next_character(utf8, at), [&](char32_t c) { out += c; });
+  std::size_t end = out.size();
+  out.resize(end + utf8.size() + 1);  // a few signs come to more characters than they have bytes
+  const auto put = [&](char32_t c) {
+    if (end == out.size()) out.resize(2 * end);
+    out[end++] = c;
+  };
+  for (std::size_t at = 0; at < utf8.size();) folder.see(next_character(utf8, at), put);
+  out.resize(end);
 }
 
 FoldedText fold_with_origin(std::u32string_view text) {

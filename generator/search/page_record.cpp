@@ -100,7 +100,8 @@ std::vector<Page> pages_of(std::vector<Entry> entries) {
     replace_controls(entry);
     order.push_back(&entry);
   }
-  std::sort(order.begin(), order.end(), [](const Entry* a, const Entry* b) { return entry_before(*a, *b); });
+  const auto before = [](const Entry* a, const Entry* b) { return entry_before(*a, *b); };
+  if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
   std::vector<Page> pages;
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     const std::string address(address_of(order[begin]->url));

@@ -17,18 +17,21 @@ constexpr std::uint64_t usual_ranges = 16;                                   // 
 class MergedTokens {
  public:
   void add(std::string_view bytes, std::span<const std::uint32_t> numbers) {
+    std::size_t end = uses_.size();
+    uses_.resize(end + bytes.size());  // a use takes a byte at least
     see_tokens(
         bytes,
         [&](Token token, Field field) {
           const auto next = static_cast<std::uint32_t>(tokens_.size());
           const std::uint32_t number = numbers_.insert(token, next);
           if (number == next) tokens_.push_back({token, number});
-          pieces_.push_back({number * token_fields + field, static_cast<std::uint32_t>(uses_.size())});
+          pieces_.push_back({number * token_fields + field, static_cast<std::uint32_t>(end)});
         },
         [&](std::uint32_t page, std::uint32_t detail) {
           if (page >= numbers.size()) throw DamagedBytes();
-          uses_.push_back(numbers[page] << detail_bits | detail);
+          uses_[end++] = numbers[page] << detail_bits | detail;
         });
+    uses_.resize(end);
   }
 
   std::vector<WrittenPair> pairs(std::uint32_t page_count, const DividedFrom& divided) {
@@ -157,9 +160,10 @@ class MergedTokens {
   void take_list(std::size_t list, PostingList& to) {
     const auto uses = std::span(uses_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
     put_runs_in_order(uses);
-    to.clear();
-    for (const std::uint32_t use : uses)
-      to.push_back({use >> detail_bits, static_cast<std::uint8_t>(use & largest_detail)});
+    to.resize(uses.size());
+    std::transform(uses.begin(), uses.end(), to.begin(), [](std::uint32_t use) {
+      return Posting{use >> detail_bits, static_cast<std::uint8_t>(use & largest_detail)};
+    });
   }
 
   NumberMap numbers_;

@@ -1,5 +1,7 @@
 #include "search/posting_list.h"
 
+#include <algorithm>
+
 namespace nianbao::search {
 namespace {
 
@@ -17,8 +19,9 @@ Numbers read_counted(BitReader& in, std::size_t below) {
 }
 
 void write_pages(BitWriter& out, const PostingList& list, std::uint32_t page_count) {
-  Numbers pages;
-  for (const Posting& posting : list) pages.push_back(posting.page);
+  Numbers pages(list.size());
+  std::transform(list.begin(), list.end(), pages.begin(),
+                 [](const Posting& posting) { return posting.page; });
   write_counted(out, pages, page_count);
 }
 
@@ -31,10 +34,13 @@ PostingList read_pages(BitReader& in, std::uint32_t page_count) {
 /// Places in `list`, from 0, whose detail satisfies `chosen`.
 template <typename Chosen>
 Numbers places(const PostingList& list, const Chosen& chosen) {
-  Numbers out;
+  Numbers out(list.size());
+  std::size_t end = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (chosen(list[i].detail)) out.push_back(static_cast<std::uint32_t>(i));
+    out[end] = static_cast<std::uint32_t>(i);
+    end += chosen(list[i].detail) ? 1 : 0;
   }
+  out.resize(end);
   return out;
 }
 

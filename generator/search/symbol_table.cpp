@@ -1,6 +1,7 @@
 #include "search/symbol_table.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 
@@ -195,42 +196,62 @@ SymbolTable SymbolTable::read(BitReader& in) {
   return SymbolTable(std::move(symbols), std::move(frequent));
 }
 
-void SymbolTree::add(std::u32string_view text, std::uint32_t symbol) {
-  std::uint32_t node = 0;
-  for (const char32_t c : text) {
-    const auto next = static_cast<std::uint32_t>(symbols_.size());
-    const bool is_first = node == 0 && c < firsts_.size();
-    std::uint32_t& child = is_first ? firsts_[c] : children_.insert(step(node, c), next);
-    if (child == none) child = next;
-    followers_[node] |= trace(c);
-    node = child;
-    if (node == next) {
-      symbols_.push_back(none);
-      followers_.push_back(0);
+SymbolTree::SymbolTree(std::span<const std::u32string> symbols)
+    : firsts_(0x10000, none), nodes_(1), characters_(1) {
+  std::vector<std::uint32_t> order(symbols.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return symbols[a] < symbols[b]; });
+  struct Range {
+    std::size_t begin, end, depth;  ///< symbols that begin with the same `depth` characters
+  };
+  std::vector<Range> ranges{{0, order.size(), 0}};  // of each node
+  for (std::size_t node = 0; node < ranges.size(); ++node) {
+    auto [begin, end, depth] = ranges[node];
+    nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
+    if (begin < end && symbols[order[begin]].size() == depth) nodes_[node].symbol = order[begin++];
+    while (begin < end) {
+      const char32_t c = symbols[order[begin]][depth];
+      const auto next = static_cast<std::size_t>(
+          std::find_if(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                       order.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](std::uint32_t symbol) { return symbols[symbol][depth] != c; }) -
+          order.begin());
+      if (node == 0 && c < firsts_.size()) firsts_[c] = static_cast<std::uint32_t>(nodes_.size());
+      nodes_[node].followers |= trace(c);
+      nodes_.emplace_back();
+      characters_.push_back(c);
+      ranges.push_back({begin, next, depth + 1});
+      begin = next;
     }
   }
-  symbols_[node] = symbol;
+  nodes_.emplace_back().first_child = static_cast<std::uint32_t>(characters_.size());
+}
+
+std::uint32_t SymbolTree::child(std::uint32_t node, char32_t c) const {
+  if (node == 0 && c < firsts_.size()) return firsts_[c];
+  const auto begin = characters_.begin() + nodes_[node].first_child,
+             end = characters_.begin() + nodes_[node + 1].first_child;
+  const auto found = std::lower_bound(begin, end, c);
+  return found == end || *found != c ? none : static_cast<std::uint32_t>(found - characters_.begin());
 }
 
 SymbolTree::Match SymbolTree::longest(std::u32string_view text) const {
   Match match;
   std::uint32_t node = 0;
-  for (std::size_t i = 0; i < text.size() && (followers_[node] & trace(text[i])) != 0; ++i) {
-    const std::uint32_t* next = child(node, text[i]);
-    if (next == nullptr) break;
-    node = *next;
-    if (symbols_[node] != none) match = {symbols_[node], i + 1};
+  for (std::size_t i = 0; i < text.size() && (nodes_[node].followers & trace(text[i])) != 0; ++i) {
+    node = child(node, text[i]);
+    if (node == none) break;
+    if (nodes_[node].symbol != none) match = {nodes_[node].symbol, i + 1};
   }
   return match;
 }
 
-SymbolEncoder::SymbolEncoder(const SymbolTable& table) : table_(table) {
-  std::uint32_t next = 0;
-  for (const std::u32string& symbol : table.symbols()) tree_.add(symbol, next++);
-}
+SymbolEncoder::SymbolEncoder(const SymbolTable& table) : table_(table), tree_(table.symbols()) {}
 
 std::string SymbolEncoder::encode(std::u32string_view text) const {
   std::string out;
+  out.reserve(text.size());
   while (!text.empty()) {
     const auto [symbol, length] = tree_.longest(text);
     out += length == 0 ? escape(text.front()) : table_.code(symbol);

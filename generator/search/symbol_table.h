@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "search/bits.h"
-#include "search/number_map.h"
 
 /// Texts as codes of printable ASCII. A table of characters and frequent strings ("symbols") belongs to the
 /// whole index; a symbol is one letter of the alphabet, or two. So each page's text can be read by itself, no
@@ -60,27 +59,27 @@ class SymbolTree {
     std::size_t length = 0;  ///< 0: no symbol fits
   };
 
-  SymbolTree() : firsts_(0x10000, none), symbols_(1, none), followers_(1) {}
-  void add(std::u32string_view text, std::uint32_t symbol);
+  /// Of different texts; their numbers are those of the symbols.
+  explicit SymbolTree(std::span<const std::u32string> symbols);
   Match longest(std::u32string_view text) const;
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  static std::uint64_t step(std::uint32_t node, char32_t c) { return (std::uint64_t{node + 1} << 21) | c; }
-
   static std::uint64_t trace(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
-  /// Null when there is none.
-  const std::uint32_t* child(std::uint32_t node, char32_t c) const {
-    if (node > 0 || c >= firsts_.size()) return children_.find(step(node, c));
-    return firsts_[c] == none ? nullptr : &firsts_[c];
-  }
+  struct Node {
+    /// Traces of what follows: most of what does not is told without a look at the children.
+    std::uint64_t followers = 0;
+    std::uint32_t first_child = 0;  ///< up to that of the next node
+    std::uint32_t symbol = none;    ///< that ends here
+  };
 
-  std::vector<std::uint32_t> firsts_;  ///< children of the root: half of all steps begin there
-  NumberMap children_;
-  std::vector<std::uint32_t> symbols_;  ///< symbol that ends at each node
-  /// Traces of what follows each node: most of what does not is told without a look into the map.
-  std::vector<std::uint64_t> followers_;
+  /// `none` when there is none.
+  std::uint32_t child(std::uint32_t node, char32_t c) const;
+
+  std::vector<std::uint32_t> firsts_;  ///< children of the root, by character: half of all steps begin there
+  std::vector<Node> nodes_;            ///< level by level, the children of each one behind the other
+  std::vector<char32_t> characters_;   ///< the last one of each node
 };
 
 /// Writes texts in the codes of a table.

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "search/number_map.h"
+
 namespace nianbao::search {
 namespace {
 
@@ -146,8 +148,7 @@ class PairTraining {
 
 /// How often each symbol is used where the longest one is taken at each place.
 std::vector<std::uint32_t> count_uses(std::span<const std::u32string> sample, const Symbols& symbols) {
-  SymbolTree tree;
-  for (std::uint32_t i = 0; i < symbols.size(); ++i) tree.add(symbols[i], i);
+  const SymbolTree tree(symbols);
   std::vector<std::uint32_t> uses(symbols.size());
   for (std::u32string_view text : sample) {
     while (!text.empty()) {

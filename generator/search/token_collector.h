@@ -16,6 +16,8 @@ inline constexpr std::uint32_t token_fields = 3;
 inline constexpr std::uint32_t detail_bits = 8;
 inline constexpr std::uint32_t largest_detail = (1u << detail_bits) - 1;
 
+class CharacterRanks;
+
 /// The tokens of some pages in order, and where they stand.
 class CollectedTokens {
  public:
@@ -39,7 +41,7 @@ class CollectedTokens {
 class TokenCollector {
  public:
   void add(const Page& page, std::uint32_t number);
-  CollectedTokens finish();
+  CollectedTokens finish() const;
 
  private:
   /// Folded texts of one field, one behind the other, and of which page they are.
@@ -49,6 +51,8 @@ class TokenCollector {
   };
 
   void add(Field field, std::string_view text, std::uint32_t page);
+  template <typename Uses>
+  CollectedTokens tokens(const CharacterRanks& ranks, Uses uses) const;
 
   std::array<Texts, token_fields> fields_;
 };
