@@ -190,7 +190,7 @@ class MajorPage {
         }
       }
     }
-    return fmt::format("{}", fmt::join(kinds, "、"));
+    return fmt::format("{}", fmt::join(kinds, strings_["list_joiner"]));
   }
 
   /// Cases of these schools whose title or summary names the major.

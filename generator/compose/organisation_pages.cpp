@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <tuple>
 
 #include "compose/addresses.h"
@@ -87,16 +88,14 @@ class OrganisationHome {
     add("type", organisation_.type);
     add("code", organisation_.code);
     add("founded", organisation_.founded > 0 ? std::to_string(organisation_.founded) : "");
-    add("level", fmt::format("{}", join(organisation_.level)));
-    add("aliases", fmt::format("{}", join(organisation_.aliases)));
+    add("level", joined(organisation_.level));
+    add("aliases", joined(organisation_.aliases));
     add("name_en", organisation_.name_en);
     if (!view.facts.empty()) add_section(std::move(view));
   }
 
-  static std::string join(const std::vector<std::string>& items) {
-    std::string out;
-    for (const std::string& item : items) out += (out.empty() ? "" : "、") + item;
-    return out;
+  std::string joined(const std::vector<std::string>& items) const {
+    return fmt::format("{}", fmt::join(items, strings_["list_joiner"]));
   }
 
   void add_school() {

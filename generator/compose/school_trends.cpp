@@ -92,7 +92,7 @@ class SchoolTrend {
                       with_unit(portal_, spread->least.str() + "–" + spread->most.str(), indicator_)})
                : portal_.strings.format("trend_alone", {name, said});
     if (value->computed)
-      computed_ += (computed_.empty() ? "" : portal_.strings["trend_joiner"]), computed_ += name;
+      computed_ += (computed_.empty() ? "" : portal_.strings["list_joiner"]), computed_ += name;
     if (!computed_.empty()) block_.head.note = portal_.strings.format("trend_computed", {computed_});
   }
 

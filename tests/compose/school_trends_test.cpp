@@ -16,7 +16,7 @@ const std::map<std::string, std::string, std::less<>> trend_words = {
     {"city_median", "median"},   {"city_least", "least"},
     {"city_most", "most"},       {"trend_in_city", "{0}: {1}; {2}: {3}, {4}"},
     {"trend_alone", "{0}: {1}"}, {"trend_computed", "computed {0}"},
-    {"trend_joiner", " and "}};
+    {"list_joiner", " and "}};
 
 std::vector<compose::ChartView> trends(const StatingCity& city, bool in_city = true) {
   return compose::trend_charts(city.portal(), city.school(0), in_city ? &city.city() : nullptr);
