@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
 
 #include "compose/addresses.h"
@@ -155,29 +156,32 @@ class CityIndicators {
       add("indicator_table", words_of_table(*table));
     add("indicator_base", base_of(portal_, indicator));
     add("indicator_asked", years_asked(indicator));
-    add("indicator_aliases", joined(indicator.aliases));
+    add("indicator_aliases", fmt::format("{}", fmt::join(indicator.aliases, strings_["list_joiner"])));
     if (!facts.facts.empty()) page.components.push_back(std::move(facts));
   }
 
-  /// "表1 人才培养质量计分卡": definitions refer to the tables by number.
+  /// "表1 人才培养质量计分卡": definitions refer to the tables by number; a project's own may have none.
   std::string words_of_table(const model::StandardTable& table) const {
-    if (portal_.site.lang != "en") return fmt::format("表{} {}", table.number, table.name);
-    return fmt::format("Table {}: {}", table.number, table.name_en.empty() ? table.name : table.name_en);
+    const bool is_english = portal_.site.lang == "en";
+    const std::string& name = is_english && !table.name_en.empty() ? table.name_en : table.name;
+    if (table.number == 0) return name;
+    return is_english ? fmt::format("Table {}: {}", table.number, name)
+                      : fmt::format("表{} {}", table.number, name);
   }
 
-  /// In which years the indicator was asked, as far as the catalogue knows.
+  /// In which years the indicator was asked, as far as the catalogue knows: between the first and the last,
+  /// or else the years in whose tables it was seen.
   std::string years_asked(const Indicator& indicator) const {
     const std::string since = std::to_string(indicator.since), until = std::to_string(indicator.until);
-    if (indicator.since == 0 && indicator.until == 0) return "";
+    if (indicator.since == 0 && indicator.until == 0) return years_seen(indicator);
     if (indicator.until == 0) return strings_.format("asked_since", {since});
     if (indicator.since == 0) return strings_.format("asked_until", {until});
     return strings_.format("asked_between", {since, until});
   }
 
-  static std::string joined(const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : "、") + name;
-    return out;
+  std::string years_seen(const Indicator& indicator) const {
+    const std::string years = fmt::format("{}", fmt::join(indicator.asked_in, strings_["list_joiner"]));
+    return years.empty() ? "" : strings_.format("asked_seen", {years});
   }
 
   void add_city_value(Page& page, const Indicator& indicator, int year) const {

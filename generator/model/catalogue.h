@@ -54,7 +54,11 @@ struct Indicator {
   bool percent = false;  ///< the ratio is printed in per cent
   bool exempt = false;   ///< never withheld, however small
   std::vector<SeriesBreak> breaks;
-  int since = 0, until = 0;  ///< years of data in which it was asked; 0: not known
+  /// Years of reports, as their titles name them: the first and the last whose official tables ask for it, 0
+  /// where that is not proven; and, growing, those in whose tables it is known to have stood. Of other years
+  /// `asked_in` says nothing.
+  int since = 0, until = 0;
+  std::vector<int> asked_in;
   Place place;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
+#include <tuple>
 
 #include "source/fields.h"
 #include "source/standard_catalogue.h"
@@ -45,6 +47,12 @@ void add_texts(std::vector<std::string>& to, std::vector<std::string> more) {
   for (std::string& text : more) {
     if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(std::move(text));
   }
+}
+
+void add_years(std::vector<int>& to, const std::vector<int>& more) {
+  std::vector<int> all;
+  std::ranges::set_union(to, more, std::back_inserter(all));
+  to = std::move(all);
 }
 
 std::string standard_text() {
@@ -132,17 +140,35 @@ class CatalogueReader {
     indicator.percent = fields.boolean("percent", indicator.percent);
     indicator.exempt = fields.boolean("exempt", indicator.exempt);
     for (Fields& change : fields.tables("breaks")) {
-      indicator.breaks.push_back({change.integer("year"), change.required_text("text")});
+      indicator.breaks.push_back({change.year("year"), change.required_text("text")});
       if (!change.has("year")) change.required_text("year");
       change.finish();
     }
-    indicator.since = fields.integer("since", indicator.since);
-    indicator.until = fields.integer("until", indicator.until);
+    indicator.since = fields.year("since", indicator.since);
+    indicator.until = fields.year("until", indicator.until);
+    add_years(indicator.asked_in, fields.years("asked_in"));
     fields.finish();
+    check_years(indicator, fields);
     if (is_new)
       indicators_.push_back(std::move(indicator));
     else
       *known = std::move(indicator);
+  }
+
+  /// Neither `since` nor `until` denies a year in whose tables the indicator is known to have stood.
+  void check_years(const Indicator& indicator, const Fields& fields) {
+    const auto& [since, until, asked] = std::tie(indicator.since, indicator.until, indicator.asked_in);
+    const auto report = [&](std::string_view key, int year, std::string_view other, int other_year) {
+      sink_.error("N215", fields.place_of(fields.has(key) ? key : other),
+                  {fmt::format("指标 {} 的年份互相矛盾：{} 是 {}，{} 却有 {}", indicator.id, key, year, other,
+                               other_year),
+                   fmt::format("the years of the indicator {} contradict each other: {} is {}, yet {} has {}",
+                               indicator.id, key, year, other, other_year)});
+    };
+    if (until != 0 && since > until) report("since", since, "until", until);
+    if (!asked.empty() && asked.front() < since) report("since", since, "asked_in", asked.front());
+    if (!asked.empty() && until != 0 && asked.back() > until)
+      report("until", until, "asked_in", asked.back());
   }
 
   void check_id(const Indicator& indicator, std::string_view key, const std::string& id) {

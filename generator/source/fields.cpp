@@ -14,6 +14,7 @@ namespace {
 /// Nested tables are destroyed one inside the other: a key of a hundred thousand dots would exhaust the
 /// stack.
 constexpr int deepest_key = 100;
+constexpr int first_year = 1900, last_year = 2100;
 
 std::optional<int> whole_number(const toml::node& node) {
   const auto value = node.is_integer() ? node.value<std::int64_t>() : std::nullopt;
@@ -149,18 +150,53 @@ std::vector<std::string> Fields::texts(std::string_view key) {
   return result;
 }
 
-std::vector<int> Fields::integers(std::string_view key) {
+std::vector<Fields::PlacedInteger> Fields::placed_integers(std::string_view key) {
   const toml::node* node = find(key);
   if (node == nullptr) return {};
-  std::vector<int> result;
+  std::vector<PlacedInteger> result;
   const toml::array* array = node->as_array();
   if (array == nullptr)
     wrong_type(*node, key, "整数的列表，例如 [1, 3]", "a list of whole numbers, such as [1, 3]");
   for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
     if (const auto value = whole_number((*array)[i])) {
-      result.push_back(*value);
+      result.push_back({*value, place_of((*array)[i])});
     } else {
       wrong_type((*array)[i], key, "整数的列表，例如 [1, 3]", "a list of whole numbers, such as [1, 3]");
+    }
+  }
+  return result;
+}
+
+std::vector<int> Fields::integers(std::string_view key) {
+  std::vector<int> result;
+  for (const PlacedInteger& item : placed_integers(key)) result.push_back(item.value);
+  return result;
+}
+
+bool Fields::is_year(int value, std::string_view key, const Place& place) const {
+  if (value >= first_year && value <= last_year) return true;
+  sink_->error("N203", place,
+               {fmt::format("{} 应为 {} 到 {}", key, first_year, last_year),
+                fmt::format("{} should be {} to {}", key, first_year, last_year)});
+  return false;
+}
+
+int Fields::year(std::string_view key, int otherwise) {
+  const int value = integer(key, otherwise);
+  return value == otherwise || is_year(value, key, place_of(key)) ? value : otherwise;
+}
+
+std::vector<int> Fields::years(std::string_view key) {
+  std::vector<int> result;
+  for (const PlacedInteger& item : placed_integers(key)) {
+    if (!is_year(item.value, key, item.place)) continue;
+    if (result.empty() || item.value > result.back()) {
+      result.push_back(item.value);
+    } else {
+      sink_->error(
+          "N203", item.place,
+          {fmt::format("{} 里的年份应从小到大，不重复：{} 在 {} 之后", key, item.value, result.back()),
+           fmt::format("the years of {} should grow: {} stands after {}", key, item.value, result.back())});
     }
   }
   return result;

@@ -55,6 +55,10 @@ class Fields {
   std::optional<bool> maybe_boolean(std::string_view key);
   std::vector<std::string> texts(std::string_view key);
   std::vector<int> integers(std::string_view key);
+  /// As `integer`: a year; one that no report can have is reported, and `otherwise` is returned.
+  int year(std::string_view key, int otherwise = 0);
+  /// As `integers`: years, each later than the one before; others are reported and left out.
+  std::vector<int> years(std::string_view key);
   /// One of `allowed`; anything else is reported with the nearest of them, and `otherwise` is returned.
   std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed,
                      std::string_view otherwise);
@@ -73,7 +77,14 @@ class Fields {
   void finish();
 
  private:
+  struct PlacedInteger {
+    int value = 0;
+    Place place;
+  };
+
   const toml::node* find(std::string_view key);
+  std::vector<PlacedInteger> placed_integers(std::string_view key);
+  bool is_year(int value, std::string_view key, const Place& place) const;
   Place place_of(const toml::node& node) const;
   std::optional<std::string> printed(const toml::node& node) const;
   bool is_allowed(std::string_view value, std::string_view key, const Place& place,

@@ -115,7 +115,7 @@ void require_indicator(const Fields& fields, const std::string& id, const model:
 model::IndicatorBreak read_break(Fields fields, const model::Catalogue& catalogue) {
   model::IndicatorBreak change;
   change.indicator = fields.required_text("indicator");
-  change.year = integer_between(fields, "year", 0, 1900, 2100);
+  change.year = fields.year("year");
   if (!fields.has("year")) fields.required_text("year");
   change.text = fields.required_text("text");
   fields.finish();
@@ -168,7 +168,7 @@ std::optional<model::ReportSettings> read_report_settings(const ProjectFiles& fi
   settings.folder = folder;
   settings.place = {path, 1, 1};
   settings.title = fields.required_text("title");
-  settings.year = integer_between(fields, "year", 0, 1900, 2100);
+  settings.year = fields.year("year");
   if (!fields.has("year")) fields.required_text("year");
   settings.edition = fields.text("edition");
   settings.issued = fields.text("issued");

@@ -57,6 +57,8 @@ class StatingCity {
     city_.children.at(school).reports.front().breaks.push_back(std::move(change));
   }
 
+  void use(model::Catalogue catalogue) { site_.catalogue = std::move(catalogue); }
+
   const model::Organisation& city() const { return city_; }
   const model::Organisation& school(std::size_t i) const { return city_.children.at(i); }
 

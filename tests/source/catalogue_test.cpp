@@ -46,6 +46,28 @@ std::vector<std::string> split(const std::string& text, char separator) {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
+/// A row of a table of one of the real reports, and the indicator it states, or why it states none.
+struct PrintedRow {
+  std::string report, table, indicator, parent, unit, id, reason;
+  int year = 0;  ///< which the report is named after
+};
+
+std::vector<PrintedRow> printed_rows() {
+  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/model/printed_indicators.csv");
+  REQUIRE(file.good());
+  std::string line;
+  std::getline(file, line);
+  std::vector<PrintedRow> rows;
+  while (std::getline(file, line)) {
+    INFO(line);
+    const auto fields = fields_of(line);
+    REQUIRE(fields.size() == 8);
+    rows.push_back(
+        {fields[0], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7], std::stoi(fields[1])});
+  }
+  return rows;
+}
+
 /// The documents a definition names: 《…》 with the titles, 〔…〕…号 with the numbers.
 std::vector<std::string> titles_in(const std::string& text) {
   static const std::regex title("《(?:(?!》).)+》|〔[0-9]+〕[0-9]+号");
@@ -111,33 +133,71 @@ TEST_CASE("A project's own words have no English ones but its own") {
 }
 
 TEST_CASE("Every indicator row of the real reports finds its entry, or says why it is none") {
-  std::ifstream file(std::string(NIANBAO_SOURCE_DIR) + "/tests/model/printed_indicators.csv");
-  REQUIRE(file.good());
-  std::string line;
-  std::getline(file, line);
-  std::size_t rows = 0, matched = 0;
-  while (std::getline(file, line)) {
-    const auto fields = fields_of(line);
-    REQUIRE(fields.size() == 7);
-    INFO(line);
-    ++rows;
-    if (fields[5].empty()) {
-      CHECK_FALSE(fields[6].empty());
+  std::size_t matched = 0;
+  const std::vector<PrintedRow> rows = printed_rows();
+  for (const PrintedRow& row : rows) {
+    INFO(row.table << " " << row.parent << " " << row.indicator);
+    if (row.id.empty()) {
+      CHECK_FALSE(row.reason.empty());
       continue;
     }
     ++matched;
-    const std::vector<std::string> path = split(fields[3], '/');
+    const std::vector<std::string> path = split(row.parent, '/');
     const std::vector<std::string_view> parents(path.rbegin(), path.rend());
-    const std::size_t name = fields[1].find(' ');
-    const auto* table = standard().table_called(name == std::string::npos ? "" : fields[1].substr(name + 1));
+    const std::size_t name = row.table.find(' ');
+    const auto* table = standard().table_called(name == std::string::npos ? "" : row.table.substr(name + 1));
     const std::string_view id = table == nullptr ? std::string_view() : std::string_view(table->id);
-    const Indicator* found = standard().match({fields[2], parents, fields[4], id});
-    if (found == nullptr) found = standard().match({fields[2], parents, "", id});  // another unit is printed
+    const Indicator* found = standard().match({row.indicator, parents, row.unit, id});
+    if (found == nullptr)
+      found = standard().match({row.indicator, parents, "", id});  // another unit is printed
     REQUIRE(found != nullptr);
-    CHECK(found->id == fields[5]);
+    CHECK(found->id == row.id);
   }
-  CHECK(rows > 250);
+  CHECK(rows.size() > 250);
   CHECK(matched > 170);
+}
+
+TEST_CASE(
+    "An indicator was asked in the years whose official tables print it in the real reports, no other") {
+  std::map<std::string, std::set<int>> seen;
+  std::set<std::string> official;
+  for (const model::StandardTable& table : standard().tables())
+    official.insert("表" + std::to_string(table.number) + " " + table.name);
+  for (const PrintedRow& row : printed_rows()) {
+    if (official.count(row.table) > 0 && !row.id.empty()) seen[row.id].insert(row.year);
+  }
+  CHECK(seen.size() > 100);
+  for (const Indicator& indicator : standard().indicators()) {
+    INFO(indicator.id);
+    CHECK(std::set<int>(indicator.asked_in.begin(), indicator.asked_in.end()) == seen[indicator.id]);
+  }
+}
+
+TEST_CASE("Years in which an indicator was asked grow, and a project adds those it knows") {
+  const auto read = [](const std::string& years) {
+    const tests::TemporaryProject project{
+        {{"indicators.toml", "[[indicator]]\nid = \"graduates\"\n" + years + "\n"}}};
+    DiagnosticSink sink;
+    const model::Catalogue catalogue = source::read_catalogue(source::ProjectFiles{project.folder()}, sink);
+    std::string said;
+    for (const int year : catalogue.find("graduates")->asked_in) said += std::to_string(year) + " ";
+    for (const Diagnostic& problem : sink.sorted())
+      said += problem.code + ":" + std::to_string(problem.place.line) + ":" +
+              std::to_string(problem.place.column) + " ";
+    return said;
+  };
+  CHECK(read("") == "2023 ");
+  CHECK(read("asked_in = [2021, 2025]") == "2021 2023 2025 ");
+  CHECK(read("asked_in = [2023]\nsince = 2023\nuntil = 2023") == "2023 ");
+  CHECK(read("asked_in = [2025, 2024]") == "2023 2025 N203:3:19 ");
+  CHECK(read("asked_in = [2025, 2025]") == "2023 2025 N203:3:19 ");
+  CHECK(read("asked_in = [23]") == "2023 N203:3:13 ");
+  CHECK(read("asked_in = 2025") == "2023 N202:3:12 ");
+  CHECK(read("since = 20233") == "2023 N203:3:9 ");
+  CHECK(read("since = 2024") == "2023 N215:3:9 ");
+  CHECK(read("until = 2022") == "2023 N215:3:9 ");
+  CHECK(read("asked_in = [2021]\nsince = 2022") == "2021 2023 N215:4:9 ");
+  CHECK(read("since = 2023\nuntil = 2021") == "2023 N215:3:9 N215:4:9 ");
 }
 
 TEST_CASE("No row of the sample portal's standard tables is unknown") {
