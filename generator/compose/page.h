@@ -180,10 +180,13 @@ struct CardsView {
     std::string title, subtitle, text, badge, address;
     std::vector<std::string> facts;
     std::vector<Detail> details = {};
+    std::string id = {};  ///< where `letters` lead to it
   };
   std::string id, title, note;
   std::vector<Card> cards;
-  Link more = {};  ///< to the whole list, where only its beginning is shown
+  Link more = {};                  ///< to the whole list, where only its beginning is shown
+  bool folded = false;             ///< a card shows how it is called; its details when it is opened
+  std::vector<Link> letters = {};  ///< to the first card of each initial
 };
 /// A generated list: contents, cases, tables, figures, charts.
 struct ListView {

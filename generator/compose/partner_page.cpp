@@ -12,15 +12,39 @@
 #include "compose/origin.h"
 #include "text/collation.h"
 #include "text/escape.h"
+#include "text/initial_letters.h"
 
 namespace nianbao::compose {
 namespace {
 
 constexpr std::size_t most_offers = 10;
+constexpr std::size_t least_for_letters = 20;  ///< below that a list is seen at a glance
 
 bool names_partners(const ReportSummary& report) {
   return !report.partners.empty() || !report.services.empty();
 }
+
+/// With whom an enterprise works, and how.
+struct Cooperations {
+  std::vector<std::string> schools, kinds;
+
+  void add(const std::string& school, const std::vector<std::string>& more_kinds) {
+    add_new(schools, school);
+    for (const std::string& kind : more_kinds) add_new(kinds, kind);
+  }
+
+  /// "2 所学校：订单班、学徒制"; a single school by its name.
+  std::string in_short(const text::Strings& strings) const {
+    const std::string who = schools.size() == 1 ? schools[0] : strings.count("count_schools", schools.size());
+    if (kinds.empty()) return who;
+    return fmt::format("{}{}{}", who, strings["colon"], fmt::join(kinds, strings["list_joiner"]));
+  }
+
+ private:
+  static void add_new(std::vector<std::string>& to, const std::string& one) {
+    if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+  }
+};
 
 class PartnerPage {
  public:
@@ -67,7 +91,7 @@ class PartnerPage {
     }
     FactsView view{"cooperation", std::string(strings_["cooperation_kinds"]), {}};
     for (const auto& [kind, schools] : schools_by_kind)
-      view.facts.emplace_back(kind, fmt::format("{}", fmt::join(schools, "、")));
+      view.facts.emplace_back(kind, fmt::format("{}", fmt::join(schools, strings_["list_joiner"])));
     const text::PinyinOrder order;
     std::stable_sort(view.facts.begin(), view.facts.end(),
                      [&](const auto& a, const auto& b) { return order(a.first, b.first); });
@@ -77,9 +101,11 @@ class PartnerPage {
   void add_enterprises(Page& page) const {
     const MajorAddresses majors = major_addresses(major_entries(portal_));
     std::map<std::string, CardsView::Card> cards;
+    std::map<std::string, Cooperations> cooperations;
     for (const auto& [school, report] : schools_) {
       std::set<std::string> named;
       for (const Partner& partner : report->partners) {
+        cooperations[partner.name].add(short_name(*school), kinds_of_cooperation(partner));
         CardsView::Card& card = cards[partner.name];
         card.title = partner.name;
         if (card.address.empty()) card.address = partner.address;
@@ -93,11 +119,26 @@ class PartnerPage {
       }
     }
     const text::PinyinOrder order;
-    CardsView view{"enterprises", std::string(strings_["partners_enterprises"]), "", {}};
-    for (auto& [name, card] : cards) view.cards.push_back(std::move(card));
+    CardsView view{"enterprises", std::string(strings_["partners_enterprises"]), "", {}, {}, true};
+    for (auto& [name, card] : cards) {
+      card.subtitle = cooperations.at(name).in_short(strings_);
+      view.cards.push_back(std::move(card));
+    }
     std::stable_sort(view.cards.begin(), view.cards.end(),
                      [&](const auto& a, const auto& b) { return order(a.title, b.title); });
+    if (view.cards.size() >= least_for_letters) add_letters(view, page.address);
     if (!view.cards.empty()) add_section(page, std::move(view));
+  }
+
+  static void add_letters(CardsView& view, const std::string& address) {
+    const text::InitialLetters letters;
+    std::set<std::string> known;
+    for (CardsView::Card& card : view.cards) {
+      const std::string letter = letters.of(card.title);
+      if (!known.insert(letter).second) continue;
+      card.id = view.id + (letter == "#" ? "-other" : "-" + letter);
+      view.letters.push_back({letter, address + "#" + card.id});
+    }
   }
 
   /// Rows of one cell each, of one column, are one line: "培训人数 3470 395".
@@ -112,13 +153,14 @@ class PartnerPage {
 
   /// A card for each table; of a long one its beginning.
   void add_services(Page& page) const {
-    CardsView view{"services", std::string(strings_["partners_services"]), "", {}};
+    CardsView view{"services", std::string(strings_["partners_services"]), "", {}, {}, true};
     for (const auto& [school, report] : schools_) {
       for (const Service& service : report->services) {
         CardsView::Card& card = view.cards.emplace_back();
         card.title = service.title;
         card.address = service.address;
         card.badge = std::to_string(report->year);
+        card.subtitle = short_name(*school);
         card.details.push_back(school_link(*school));
         for (const NamedFacts& offer : service.offers) {
           if (card.details.size() > most_offers) break;

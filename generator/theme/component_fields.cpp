@@ -349,7 +349,14 @@ void describe(Fields& fields, const CardsView& cards, const Surroundings& around
   fields.text("note", cards.note, marks);
   fields.text("more", cards.more.text, marks);
   fields.text("more_address", around.link(cards.more.address));
+  fields.flag("folded", cards.folded);
+  fields.flag("has_letters", !cards.letters.empty());
+  fields.list("letters", cards.letters, [&](Fields& letter, const Link& link) {
+    letter.text("letter", link.text);
+    letter.text("letter_address", around.link(link.address));
+  });
   fields.list("cards", cards.cards, [&](Fields& item, const CardsView::Card& card) {
+    item.text("card_id", card.id);
     item.text("title", card.title, marks);
     item.text("title_html", title_html(card.title));
     item.text("subtitle", card.subtitle, marks);

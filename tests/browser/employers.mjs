@@ -4,11 +4,11 @@ import { overflowProblems } from "./pages.mjs";
 
 const plain = (text) => text.replace(/\s+/g, "");
 
-/** Follows the first link of every card (no more than ten): what the card is named after stands where it leads. */
+/** Follows the link of every card (no more than ten) to its source: what the card is named after stands where it leads. */
 async function cardProblems(page, cards, name) {
   const problems = [];
   const links = await page.locator(`${cards} li.card`).evaluateAll((nodes) =>
-    nodes.slice(0, 10).map((node) => ({ title: node.querySelector("h3").textContent, address: node.querySelector("h3 a")?.href })));
+    nodes.slice(0, 10).map((node) => ({ title: node.querySelector("h3").textContent, address: node.querySelector("h3 a, .card-source a")?.href })));
   if (links.length === 0) problems.push(`${cards} has no card`);
   for (const { title, address } of links) {
     if (!address) { problems.push(`${title} leads nowhere`); continue; }
@@ -33,6 +33,7 @@ async function wayToMajorProblems(page) {
   if (await card.count() === 0) return ["no enterprise leads to a major"];
   const name = plain(await card.locator("h3").innerText());
   const kind = await page.locator("#cooperation dt").evaluateAll((nodes) => nodes.map((node) => node.textContent));
+  await card.locator("summary").click();
   await card.locator("dd a[href*='majors/']").first().click();
   const partners = plain(await page.locator("#partners").innerText());
   const facts = plain(await page.locator("#facts").innerText());
@@ -41,11 +42,31 @@ async function wayToMajorProblems(page) {
   return kind.some((one) => facts.includes(plain(one))) ? problems : [...problems, `the major of ${name} has no kind of cooperation`];
 }
 
+/** Folded cards are read at a glance, open by themselves for words looked for inside, and letters lead to the first of each. */
+async function foldingProblems(page) {
+  const address = page.url();
+  const cards = page.locator(".folded li.card");
+  const [closed, most] = [await page.locator(".folded details:not([open])").count(), await cards.count()];
+  const problems = closed === most ? [] : [`${most - closed} of ${most} cards are open`];
+  const words = await page.locator(".folded dd span").first().textContent();
+  await page.goto("about:blank");
+  await page.goto(`${address}#:~:text=${encodeURIComponent(words)}`);
+  if (await page.locator(".folded details[open]", { hasText: words }).count() === 0) problems.push(`no card opens for “${words}”`);
+  for (const letter of await page.locator(".letters a").evaluateAll((nodes) => nodes.map((node) => node.hash.slice(1))))
+    if (await page.locator(`[id="${letter}"]`).count() !== 1) problems.push(`${letter} leads nowhere`);
+  await page.goto(address);
+  await page.emulateMedia({ media: "print" });
+  if (!await page.locator(".folded dd").first().isVisible()) problems.push("what is folded is not printed");
+  await page.emulateMedia({ media: "screen" });
+  return problems;
+}
+
 /** Enterprises, each with the table it stands in, and whom to call. */
 async function partnerProblems(page) {
   const problems = await overflowProblems(page);
   if (await page.locator("main a[href^='tel:']").count() === 0) problems.push("nobody can be called");
-  const services = await page.locator("#services h3 a").evaluateAll((nodes) => nodes.map((node) => node.href));
+  problems.push(...await foldingProblems(page));
+  const services = await page.locator("#services .card-source a").evaluateAll((nodes) => nodes.map((node) => node.href));
   for (const [cards, link, what] of [["#enterprises", "a[href$='index.html']", "school"], ["#services", "a[href^='tel:']", "number to call"]]) {
     for (const card of await page.locator(`${cards} li.card`).all()) {
       if (await card.locator(`dd ${link}`).count() === 0) problems.push(`${await card.locator("h3").innerText()} has no ${what}`);

@@ -180,10 +180,44 @@ TEST_CASE("Enterprises stand with their schools and what is said of them, by pin
   REQUIRE(view->cards.size() == 2);
   CHECK(details(view->cards[0]) == "school 甲学校→c/a/index.html");
   CHECK(details(view->cards[1]) == "school 甲学校→c/a/index.html; 合作方式 订单班 学徒制; 岗位 20个 30个");
+  CHECK(view->folded);
+  CHECK(view->cards[0].subtitle == "甲校");
+  CHECK(view->cards[1].subtitle == "甲校colon订单班list_joiner学徒制");
+  CHECK(view->letters.empty());
   const auto* services = std::get_if<compose::CardsView>(&page->components.at(3));
   REQUIRE(services != nullptr);
   CHECK(services->cards.at(0).title == "技能认定");
   CHECK(details(services->cards.at(0)) == "school 甲学校→c/a/index.html; 电工 高级 260人次");
+}
+
+TEST_CASE(
+    "The kinds of cooperation of an enterprise with several schools stand once, and letters lead through "
+    "many") {
+  std::string firms = "合作企业,合作方式\n中车公司,订单班\n";
+  for (int i = 1; i <= 18; ++i) firms += fmt::format("安泰{}公司,\n", i);
+  HomeProject project({{"report.toml", tests::settings + "partners = [\"firms\"]\n"},
+                       {"data/firms.csv", firms + "3号公司,\n"},
+                       {"content/c/b/school.toml", "name = \"乙学校\"\n"},
+                       {"content/c/b/2023/report.toml", tests::settings}});
+  project.summaries["c/b/2023"] = project.summaries.at("c/a/2023");
+  auto& partners = project.summaries.at("c/b/2023").partners;
+  partners = {partners.front()};
+  partners[0].facts.at(0).value = "学徒制、订单班";
+  const auto page = compose::partner_page(project.portal());
+  REQUIRE(page.has_value());
+  const auto* view = first<compose::CardsView>(*page);
+  REQUIRE(view != nullptr);
+  REQUIRE(view->cards.size() == 20);
+  CHECK(view->cards.back().title == "中车公司");
+  CHECK(view->cards.back().subtitle == "count_schoolscolon订单班list_joiner学徒制");
+  std::string letters;
+  for (const compose::Link& letter : view->letters) letters += letter.text + " " + letter.address + "; ";
+  CHECK(letters ==
+        "# partners/index.html#enterprises-other; A partners/index.html#enterprises-A; "
+        "Z partners/index.html#enterprises-Z; ");
+  CHECK(view->cards.back().id == "enterprises-Z");
+  CHECK(view->cards[0].id == "enterprises-other");
+  CHECK(view->cards[2].id.empty());
 }
 
 TEST_CASE("Of a long table of services the card shows the beginning, how many are left, and whom to call") {

@@ -156,6 +156,28 @@ TEST_CASE("the sentence below a chart says which language it is in") {
   }
 }
 
+TEST_CASE("a folded card opens without a script and links to its source inside; letters lead to the cards") {
+  compose::CardsView view{"firms", "企业", "", {}, {}, true, {{"Z", "partners/index.html#firms-Z"}}};
+  view.cards.push_back(
+      {"中车公司", "甲学校：订单班", "", "2025", "a/t.html", {}, {{"岗位", {{"20个", ""}}}}, "firms-Z"});
+  compose::Page page = page_at(sample::pages(), "shili/first/2023/talents.html");
+  page.address = "partners/index.html";
+  page.components = {view};
+  const auto folded = default_theme()->render(page, sample::frame());
+  CHECK(has(folded, "<section class=\"cards folded\" id=\"firms\">"));
+  CHECK(has(folded, "<a href=\"#firms-Z\">Z</a>"));
+  CHECK(has(folded,
+            "<li class=\"card\" id=\"firms-Z\">\n<details>\n<summary><span class=\"badge\">2025</span> "
+            "<h3>中车公司</h3> <span class=\"card-subtitle\">甲学校：订单班</span></summary>"));
+  CHECK(folded.find("</summary>") < folded.find("<a href=\"../a/t.html\">"));
+  CHECK(folded.find("<a href=\"../a/t.html\">") < folded.find("</details>\n</li>"));
+  view.folded = false;
+  page.components = {view};
+  const auto open = default_theme()->render(page, sample::frame());
+  CHECK(has(open, "<h3><a href=\"../a/t.html\">中车公司</a></h3>"));
+  CHECK_FALSE(has(open, "<li class=\"card\" id=\"firms-Z\">\n<details>"));
+}
+
 TEST_CASE("many threads print the same bytes as one") {
   const auto theme = default_theme();
   const auto pages = sample::pages();
