@@ -221,8 +221,7 @@ class Output {
 
   /// In the order of Part.
   void add_part(const std::string& letters) {
-    const auto part = static_cast<Part>(index.part_checks.size());
-    index.part_checks.push_back(add(part_name(part), letters));
+    index.part_checks.push_back(add(part_name(index.part_checks.size()), letters));
   }
 
   /// Shards and blocks by groups; the only group stands in index.js itself, and the lengths of all records
@@ -318,8 +317,10 @@ void write_index_of(std::vector<StoredBatch> batches, const BatchStore& store,
   output.add_blocks(EncodedRecords(pages, encoder));
   output.index.variants = write_variants(traditional_variants(pages));
   output.add_names(names);
-  output.add_part(write_variants(variants_of([&](char32_t c) { return output.stands(c); })));
-  output.add_part(write_sounds());
+  const Variants variants = variants_of([&](char32_t c) { return output.stands(c); });
+  for (std::uint32_t i = 0; i < variant_files; ++i)
+    output.add_part(write_variants(variants, {variant_files, i}));
+  for (std::uint32_t i = 0; i < sound_files; ++i) output.add_part(write_sounds({sound_files, i}));
   output.add_part(encoder.encode(write_words(words)));
   output.add_facets(facets_of(pages.origins()), encoder);
   const WrittenFacts facts = write_facts(known, words, sizes.answer_letters,

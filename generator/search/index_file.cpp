@@ -119,9 +119,11 @@ IndexFile read_fields(const json& data) {
 
 }  // namespace
 
-std::string part_name(Part part) {
-  constexpr const char* names[] = {"variants", "sounds", "words", "facets", "subjects", "parties"};
-  return names[part];
+std::string part_name(std::size_t part) {
+  constexpr const char* names[] = {"words", "facets", "subjects", "parties"};
+  if (part < sounds_part) return "v/" + std::to_string(part - variants_part);
+  if (part < words_part) return "s/" + std::to_string(part - sounds_part);
+  return names[part - words_part];
 }
 
 std::string write_directory(const Directory& directory) {

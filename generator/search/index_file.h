@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/characters.h"
 #include "search/pinyin.h"
 #include "search/token.h"
 
@@ -13,7 +14,7 @@
 /// of a large index begin stands in directories of their own, one for each group of them.
 namespace nianbao::search {
 
-inline constexpr int format_version = 6;
+inline constexpr int format_version = 7;
 inline constexpr std::uint32_t most_pages = 1u << 20;
 
 /// What is known of some shards of postings and blocks of texts that follow each other.
@@ -31,10 +32,18 @@ std::string write_directory(const Directory& directory);
 /// Throws FormatError.
 Directory read_directory(std::string_view letters);
 
-/// The parts of an index of which there is one each.
-enum Part : std::size_t { variants_part, sounds_part, words_part, facets_part, subjects_part, parties_part };
-inline constexpr std::size_t part_count = 6;
-std::string part_name(Part part);
+/// The parts of an index whose number is always the same.
+enum Part : std::size_t {
+  variants_part,
+  sounds_part = variants_part + variant_files,
+  words_part = sounds_part + sound_files,
+  facets_part,
+  subjects_part,
+  parties_part,
+  part_count
+};
+/// "v/0", "s/0", "words".
+std::string part_name(std::size_t part);
 
 struct IndexFile {
   std::uint32_t pages = 0;

@@ -10,10 +10,9 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::size_t shard_bits = 12 * 1024 * 13 / 2;
+constexpr std::size_t shard_bits = 3 * 1024 * 13 / 2;
 constexpr std::size_t longest_from_start = 12, longest_from_inside = 6;
 constexpr std::uint32_t weight_of_start = 4;  // a name is rather typed from its beginning
-constexpr std::uint32_t most_readings = 4;
 
 using WeighedNames = std::vector<std::pair<std::u32string, std::uint32_t>>;
 
@@ -44,38 +43,25 @@ std::uint32_t weight_under(Initials initials, const std::pair<const std::u32stri
   return is_misread ? std::max(name.second / misread, 1u) : name.second;
 }
 
-void write_readings(BitWriter& out, char32_t c) {
-  const auto all = readings(c);
-  const std::size_t count = std::min<std::size_t>(all.size(), most_readings);
-  out.put_number(static_cast<std::uint32_t>(count));
-  for (const std::string_view reading : std::span(all).first(count)) {
-    out.put(static_cast<std::uint32_t>(reading.size()), syllable_length_bits);
-    for (const char letter : reading) out.put(static_cast<std::uint32_t>(letter - 'a'), syllable_letter_bits);
-  }
-}
-
 /// One shard; the characters are known when all its names are.
 class NameWriter {
  public:
   void add(Initials initials, const WeighedNames& names) {
     groups_.emplace_back(initials, &names);
-    const std::u32string* before = nullptr;
-    for (const auto& [name, weight] : names) {
-      for (const char32_t c : name) characters_.insert(c);
-      bits_ += about_bits(name, before);
-      before = &name;
-    }
+    for (const auto& [name, weight] : names) characters_.insert(name.begin(), name.end());
+    bits_ += about_bits(names);
   }
 
-  bool is_full() const { return bits_ > shard_bits; }
+  /// Names of one pair of initials stand in one shard, however many they are.
+  bool has_room(const WeighedNames& names) const {
+    return is_empty() || bits_ + about_bits(names) <= shard_bits;
+  }
   bool is_empty() const { return groups_.empty(); }
 
   NameShard shard() const {
     BitWriter out;
-    const std::vector<std::uint32_t> alphabet(characters_.begin(), characters_.end());
-    out.put_number(static_cast<std::uint32_t>(alphabet.size()));
-    out.put_set(alphabet, 0, 0xFFFF);
-    for (const std::uint32_t c : alphabet) write_readings(out, c);
+    const std::vector<char32_t> alphabet(characters_.begin(), characters_.end());
+    write_readings(out, characters_);
     out.put_number(static_cast<std::uint32_t>(groups_.size()));
     Initials before = 0;
     for (const auto& [initials, names] : groups_) {
@@ -87,17 +73,19 @@ class NameWriter {
   }
 
  private:
-  /// Only what it does not share with the name before is written.
-  static std::size_t about_bits(const std::u32string& name, const std::u32string* before) {
-    std::size_t shared = 0;
-    while (before != nullptr && shared < std::min(name.size(), before->size()) &&
-           name[shared] == (*before)[shared])
-      ++shared;
-    return 9 + 10 * (name.size() - shared);
+  /// Of each name only what it does not share with the one before is written.
+  static std::size_t about_bits(const WeighedNames& names) {
+    std::size_t bits = 0;
+    std::u32string_view before;
+    for (const auto& [name, weight] : names) {
+      const auto differ = std::mismatch(name.begin(), name.end(), before.begin(), before.end());
+      bits += 9 + 10 * static_cast<std::size_t>(name.end() - differ.first);
+      before = name;
+    }
+    return bits;
   }
 
-  static void write_names(BitWriter& out, const WeighedNames& names,
-                          const std::vector<std::uint32_t>& alphabet) {
+  static void write_names(BitWriter& out, const WeighedNames& names, const std::vector<char32_t>& alphabet) {
     out.put_number(static_cast<std::uint32_t>(names.size() - 1));
     std::u32string_view before;
     for (const auto& [name, weight] : names) {
@@ -116,7 +104,7 @@ class NameWriter {
   }
 
   std::vector<std::pair<Initials, const WeighedNames*>> groups_;
-  std::set<std::uint32_t> characters_;
+  std::set<char32_t> characters_;
   std::size_t bits_ = 0;
 };
 
@@ -144,10 +132,11 @@ std::vector<NameShard> NameCollector::shards() const {
   std::vector<NameShard> out;
   NameWriter writer;
   for (const auto& [initials, names] : groups) {
+    if (!writer.has_room(names)) {
+      out.push_back(writer.shard());
+      writer = {};
+    }
     writer.add(initials, names);
-    if (!writer.is_full()) continue;
-    out.push_back(writer.shard());
-    writer = {};
   }
   if (!writer.is_empty()) out.push_back(writer.shard());
   return out;
@@ -155,18 +144,9 @@ std::vector<NameShard> NameCollector::shards() const {
 
 NameBook::NameBook(std::string_view letters) {
   BitReader in(letters);
-  const std::vector<std::uint32_t> alphabet = in.set(in.number(), 0, 0xFFFF);
-  for (const std::uint32_t c : alphabet) {
-    const std::uint32_t count = in.number();
-    if (count > most_readings) throw FormatError("a character with too many readings");
-    std::vector<std::string>& all = readings_[c];
-    for (std::uint32_t i = 0; i < count; ++i) {
-      std::string reading(in.get(syllable_length_bits), 'a');
-      for (char& letter : reading) letter = static_cast<char>('a' + in.get(syllable_letter_bits) % 26);
-      if (reading.empty()) throw FormatError("an empty reading");
-      all.push_back(reading);
-    }
-  }
+  readings_ = read_readings(in);
+  std::vector<char32_t> alphabet;
+  for (const auto& [c, own] : readings_) alphabet.push_back(c);
   Initials initials = 0;
   for (std::uint32_t groups = in.number(); groups > 0; --groups) {
     initials += in.number();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "search/bits.h"
+#include "search/characters.h"
 #include "search/pinyin.h"
 
 /// A book of names by how they are read: what titles, organisations and cities are called, from every
@@ -50,7 +51,7 @@ class NameBook {
     std::uint32_t grade = 0;
   };
 
-  std::map<char32_t, std::vector<std::string>> readings_;
+  Sounds readings_;
   std::map<Initials, std::vector<Name>> names_;
 };
 

@@ -215,7 +215,7 @@ std::vector<ReadName> Store::names(std::string_view typed, const std::vector<Ini
 
 /// Made once from its letters; made from nothing when they cannot be had.
 template <typename Made, typename Make>
-const Made& Store::part(std::optional<Made>& kept, Part part, const Make& make) {
+const Made& Store::part(std::optional<Made>& kept, std::size_t part, const Make& make) {
   if (kept) return *kept;
   const std::string name = part_name(part);
   const auto found = letters(name, index_.part_checks[part]);
@@ -234,8 +234,15 @@ const WordBook& Store::words() {
               [this](const std::string& letters) { return read_words(symbols_.decode(letters)); });
 }
 
-const Sounds& Store::sounds() {
-  return part(sounds_, sounds_part, [](const std::string& letters) { return read_sounds(letters); });
+const std::vector<std::string>& Store::readings(char32_t c) {
+  const std::uint32_t file = c % sound_files;
+  const Sounds& sounds = part(sounds_[file], sounds_part + file, [file](const std::string& letters) {
+    BitReader in(letters);
+    return read_readings(in, {sound_files, file});
+  });
+  static const std::vector<std::string> none;
+  const auto found = sounds.find(c);
+  return found == sounds.end() ? none : found->second;
 }
 
 const FacetTable& Store::facets() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -48,7 +49,8 @@ class Store {
   std::vector<ReadName> names(std::string_view typed, const std::vector<Initials>& initials);
   /// Empty when they cannot be had.
   const WordBook& words();
-  const Sounds& sounds();
+  /// How a common character is read.
+  const std::vector<std::string>& readings(char32_t c);
   const FacetTable& facets();
   /// Subjects of a bucket; none where they cannot be had.
   const std::vector<SubjectNames>& subjects(std::size_t bucket);
@@ -73,7 +75,7 @@ class Store {
   auto read_page(std::uint32_t number, const Read& read) -> std::optional<decltype(read(std::string_view()))>;
   NameBook* name_book(std::size_t number);
   template <typename Made, typename Make>
-  const Made& part(std::optional<Made>& kept, Part part, const Make& make);
+  const Made& part(std::optional<Made>& kept, std::size_t part, const Make& make);
   std::optional<std::string> letters(const std::string& name, const std::string& check);
   void report(const std::string& name, Trouble trouble);
 
@@ -85,7 +87,7 @@ class Store {
   std::map<std::size_t, std::string> blocks_;
   std::map<std::size_t, NameBook> name_books_;
   std::optional<WordBook> words_;
-  std::optional<Sounds> sounds_;
+  std::array<std::optional<Sounds>, sound_files> sounds_;
   std::optional<FacetTable> facets_;
   std::optional<std::string> subject_letters_;
   std::map<std::size_t, std::vector<SubjectNames>> subjects_;

@@ -26,8 +26,10 @@ std::vector<std::u32string> heaviest(const Weighed& weighed) {
 
 std::vector<std::u32string> read_the_same(const std::u32string& word, Lookup& lookup) {
   Weighed found;
-  if (word.size() > longest_word_read) return {};
-  for (const Typed& typed : readings_of_word(word, lookup.store().sounds())) {
+  if (word.size() > longest_word_read || !std::all_of(word.begin(), word.end(), is_han)) return {};
+  std::vector<std::vector<std::string>> readings;
+  for (const char32_t c : word) readings.push_back(lookup.store().readings(c));
+  for (const Typed& typed : readings_of_word(readings)) {
     for (const ReadName& name : lookup.store().names(typed.letters, {typed.initials})) {
       if (name.text.size() == word.size() && name.whole == word.size()) found[name.text] += name.weight;
     }
@@ -58,16 +60,13 @@ std::vector<std::u32string> nearly_the_same(const std::u32string& word, Lookup& 
 
 }  // namespace
 
-std::vector<Typed> readings_of_word(const std::u32string& word, const Sounds& sounds) {
-  if (word.size() < 2 || word.size() > longest_word_read) return {};
+std::vector<Typed> readings_of_word(const std::vector<std::vector<std::string>>& readings) {
   std::vector<Typed> ways{{}};
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const auto own = sounds.find(word[i]);
-    if (own == sounds.end() || own->second.empty()) return {};
+  for (std::size_t i = 0; i < readings.size(); ++i) {
     std::vector<Typed> longer;
     for (const Typed& way : ways) {
-      for (const std::string& reading : own->second) {
-        if (longer.size() == most_ways || reading.empty()) continue;
+      for (const std::string& reading : readings[i]) {
+        if (longer.size() == most_ways) break;
         const Initials initials =
             i > 1 ? way.initials : way.initials * 26 + static_cast<Initials>(reading[0] - 'a');
         longer.push_back({way.letters + reading, initials});

@@ -11,11 +11,12 @@ namespace nianbao::search {
 /// one other character behind the first. The likeliest first, at most three; each stands somewhere.
 std::vector<std::u32string> suggestions_for(const std::u32string& word, Lookup& lookup);
 
-/// The letters of all ways to read a word, and the initials of its first two characters.
+/// The letters of all ways to read a word whose characters have these readings, and the initials of its first
+/// two characters.
 struct Typed {
   std::string letters;
   Initials initials = 0;
 };
-std::vector<Typed> readings_of_word(const std::u32string& word, const Sounds& sounds);
+std::vector<Typed> readings_of_word(const std::vector<std::vector<std::string>>& readings);
 
 }  // namespace nianbao::search

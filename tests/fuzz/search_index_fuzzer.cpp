@@ -43,7 +43,7 @@ std::string letters_from(std::string_view bytes) {
 }
 
 /// The letters of files that can be damaged by themselves, with the symbols as the last.
-constexpr std::string_view damaged_names[] = {"p/0",   "t/0",    "n/0",      "variants", "sounds",
+constexpr std::string_view damaged_names[] = {"p/0",   "t/0",    "n/0",      "s/2",    "s/3",
                                               "words", "facets", "subjects", "parties"};
 constexpr std::size_t damaged_count = std::size(damaged_names);
 
@@ -74,7 +74,7 @@ void replace(std::vector<File>& files, std::size_t part, const std::string& dama
     if (name == "t/0") directory.block_checks.at(0) = check;
     if (name == "n/0") index.name_checks.at(0) = check;
     for (std::size_t i = 0; i < part_count; ++i) {
-      if (name == part_name(static_cast<Part>(i))) index.part_checks.at(i) = check;
+      if (name == part_name(i)) index.part_checks.at(i) = check;
     }
     index.directory = write_directory(directory);
   } else if (part == damaged_count) {

@@ -7,6 +7,7 @@
 
 #include "corpus.h"
 #include "facts.h"
+#include "search/fold.h"
 
 using namespace nianbao::search;
 using nlohmann::json;
@@ -268,6 +269,47 @@ TEST_CASE("the browser and the program fare alike with files that are missing or
     if (file.name == "p/3.js" || file.name == "t/2.js") file.bytes[file.bytes.size() / 2] ^= 1;
   }
   compare(files, make_queries(entries, 14, 60), 30, "whole");
+}
+
+TEST_CASE("the browser and the program fare alike without some readings and names") {
+  if (!has_node()) return;
+  std::vector<Entry> entries;
+  for (char32_t c = 0x4E00; c < 0x5A00; ++c) {
+    const std::string name = utf8(std::u32string{c, static_cast<char32_t>(c + 1), U'学'});
+    entries.push_back({"p" + std::to_string(c) + ".html", name, "", "", "2024", "chapter", name + "焊接"});
+  }
+  auto files = build_index(entries);
+  const std::vector<std::string> queries = {"hanjie", "焊揭",    "焊结",  "仿学",
+                                            "仿佛雪", "fangxue", "yixue", "a焊"};
+  compare(files, queries, 10, "part");
+  std::erase_if(files, [](const File& file) {
+    return file.name == "n/1.js" || file.name == "n/4.js" || file.name == "s/5.js";
+  });
+  for (File& file : files) {
+    if (file.name == "s/3.js") file.bytes[60] ^= 1;
+  }
+  compare(files, queries, 10, "whole");
+}
+
+TEST_CASE("the browser loads the traditional forms of the characters that are asked, and goes on without") {
+  if (!has_node()) return;
+  auto files = build_index({{"a.html", "学费", "", "", "2024", "chapter", "学费"}});
+  std::erase_if(files, [](const File& file) { return file.name == "v/1.js"; });
+  for (File& file : files) {
+    if (file.name == "v/3.js") file.bytes[60] ^= 1;
+  }
+  const Folder folder;
+  folder.write(files);
+  // 學 is in v/0, 費 in v/3 and 業 in v/1.
+  const json answers = ask_browser_core(folder, {"學", "學費", "業 学", "學业"}, 10, "whole", {});
+  CHECK(answers[0]["total"] == 1);
+  CHECK(answers[0]["problems"] == 0);
+  CHECK(answers[1]["total"] == 0);
+  CHECK(answers[1]["problems"] == 1);
+  CHECK(answers[2]["results"].size() == 1);
+  CHECK(answers[2]["problems"] == 1);
+  CHECK(answers[3]["results"].size() == 1);
+  CHECK(answers[3]["problems"] == 0);
 }
 
 TEST_CASE("a damaged record is told apart where only parts of files are loaded") {

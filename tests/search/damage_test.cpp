@@ -35,7 +35,7 @@ TEST_CASE("without an index, or with one of another version, the message says wh
   CHECK(message({}).en == "there is no search index index.js; build the site first");
   CHECK(message({}).zh == "找不到搜索索引 index.js；请先生成网站");
   CHECK(message({{"index.js", "nianbaoSearch(\"index\",{\"format\":1});"}}).en ==
-        "the search index has format version 1, this program reads version 6 only; build the site again with "
+        "the search index has format version 1, this program reads version 7 only; build the site again with "
         "this program");
   CHECK_THAT(message({{"index.js", "<html>"}}).en, Catch::StartsWith("the search index index.js is damaged"));
 }
@@ -74,4 +74,26 @@ TEST_CASE("a problem is told with every answer that it concerns") {
   const auto reader = open_index(without(files(), "t/0.js"));
   CHECK(reader->ask("焊接", 10000).problems.size() == 1);
   CHECK(reader->ask("焊接", 10000).problems.size() == 1);
+}
+
+TEST_CASE("without the readings of some characters, or some names, the rest of a loose question goes on") {
+  auto all = build_index({{"a.html", "焊接技术应用", "", "", "2024", "major", "焊接技术应用"},
+                          {"b.html", "焊接实训", "", "", "2024", "chapter", "焊接"}});
+  const auto problems_of = [&](const std::vector<File>& files, std::string_view query) {
+    std::vector<std::string> problems;
+    const Answer answer = open_index(files)->ask(query, 10);
+    for (const nianbao::Wording& problem : answer.problems) problems.push_back(problem.en);
+    CHECK((query == "hanjie" || answer.suggestions == std::vector<std::string>{"焊接"}));
+    return problems;
+  };
+  using Problems = std::vector<std::string>;
+  CHECK(problems_of(all, "焊揭").empty());
+  CHECK(problems_of(without(all, "s/3.js"), "焊揭").empty());  // neither 焊 nor 揭 is in it
+  CHECK(problems_of(without(all, "s/5.js"), "焊揭") ==
+        Problems{"the index file search/s/5.js is missing: results may be incomplete"});
+  CHECK(problems_of(without(all, "n/0.js"), "hanjie") ==
+        Problems{"the index file search/n/0.js is missing: results may be incomplete"});
+  named(all, "s/2.js").bytes[60] ^= 1;
+  CHECK(problems_of(all, "焊揭") ==
+        Problems{"the index file search/s/2.js is damaged or from another build: results may be incomplete"});
 }

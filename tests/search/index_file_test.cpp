@@ -8,6 +8,17 @@
 
 using namespace nianbao::search;
 
+namespace {
+
+/// One for each part, all different.
+std::vector<std::string> part_checks() {
+  std::vector<std::string> checks;
+  for (std::size_t i = 0; i < part_count; ++i) checks.push_back(check_of(part_name(i)));
+  return checks;
+}
+
+}  // namespace
+
 TEST_CASE("a script holds its data under its name") {
   const std::string bytes = write_letters("p/3", "abc");
   CHECK(bytes == "nianbaoSearch(\"p/3\",\"" + check_of("abc") + "abc\");\n");
@@ -28,6 +39,15 @@ TEST_CASE("the check is the published one, so that other readers can be written"
   CHECK(check_of("a") != check_of("b"));
 }
 
+TEST_CASE("parts have their names") {
+  CHECK(part_name(variants_part) == "v/0");
+  CHECK(part_name(sounds_part - 1) == "v/3");
+  CHECK(part_name(sounds_part) == "s/0");
+  CHECK(part_name(words_part - 1) == "s/7");
+  CHECK(part_name(words_part) == "words");
+  CHECK(part_name(part_count - 1) == "parties");
+}
+
 TEST_CASE("index.js gives back what it was written from") {
   IndexFile index;
   index.pages = 70;
@@ -39,7 +59,7 @@ TEST_CASE("index.js gives back what it was written from") {
   index.directory = "!#";
   index.names = {7, 7, 300};
   index.name_checks = {"dddd", "eeee", "ffff"};
-  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj", "kkkk", "llll"};
+  index.part_checks = part_checks();
   index.subject_buckets = {12, 0};
   index.facet_parts = {300, 9000};
   index.variants = "##";
@@ -95,7 +115,7 @@ TEST_CASE("an index of another version is refused by its version") {
 
 TEST_CASE("what is no index is refused") {
   IndexFile index;
-  index.part_checks = {"gggg", "hhhh", "iiii", "jjjj", "kkkk", "llll"};
+  index.part_checks = part_checks();
   CHECK(read_index(write_index(index)).pages == 0);
   index.groups = {make_token(U'a')};
   const std::string no_group_checks = write_index(index);
@@ -103,7 +123,7 @@ TEST_CASE("what is no index is refused") {
   const std::string no_part_checks = write_index(index);
   for (const std::string& bytes :
        {std::string(), std::string("{}"), std::string("nianbaoSearch(\"index\",{});"),
-        std::string("nianbaoSearch(\"index\",{\"format\":6});"),
+        std::string("nianbaoSearch(\"index\",{\"format\":7});"),
         std::string("nianbaoSearch(\"index\",[1,2]);"), no_group_checks, no_part_checks}) {
     CHECK_THROWS_AS(read_index(bytes), FormatError);
   }

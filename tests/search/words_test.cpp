@@ -101,6 +101,7 @@ TEST_CASE("names whose characters have many readings stand under all of them, ov
     names.push_back(std::u32string{c, static_cast<char32_t>(c + 1), U'重'});
   const auto shards = shards_of(names);
   CHECK(shards.size() > 2);
+  for (const NameShard& shard : shards) CHECK(shard.letters.size() < 6 * 1024);
   CHECK(std::is_sorted(shards.begin(), shards.end(),
                        [](const NameShard& a, const NameShard& b) { return a.first < b.first; }));
   for (std::size_t i = 0; i < names.size(); i += 97) {
@@ -122,21 +123,67 @@ TEST_CASE("a book of names that is cut off is refused") {
     CHECK_THROWS_AS(NameBook(std::string_view(letters).substr(0, length)), FormatError);
 }
 
-TEST_CASE("variants and sounds come back as they were written") {
+TEST_CASE("variants come back as they were written, from all files together") {
   const Variants variants = variants_of([](char32_t) { return false; });
   CHECK(variants.size() > 1500);
   CHECK(read_variants(write_variants(variants)) == variants);
-  CHECK(write_variants(variants).size() < 6000);
-  const std::string letters = write_sounds();
-  CHECK(letters.size() < 11000);
-  const Sounds sounds = read_sounds(letters);
-  CHECK(sounds.size() == common_characters().size());
-  for (const char16_t c : common_characters()) {
-    const auto own = readings(c);
-    CHECK(sounds.at(c) == std::vector<std::string>(own.begin(), own.end()));
+  Variants together;
+  for (std::uint32_t i = 0; i < variant_files; ++i) {
+    const Share share{variant_files, i};
+    const std::string letters = write_variants(variants, share);
+    CHECK(letters.size() < 1400);
+    for (const auto& [form, simple] : read_variants(letters, share)) {
+      CHECK(form % variant_files == i);
+      together.emplace_back(form, simple);
+    }
   }
-  for (std::size_t length = 0; length < letters.size(); length += 100)
-    CHECK_THROWS_AS(read_sounds(std::string_view(letters).substr(0, length)), FormatError);
+  std::sort(together.begin(), together.end());
+  CHECK(together == variants);
+}
+
+TEST_CASE("sounds come back as they were written, each in the file of its character") {
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < sound_files; ++i) {
+    const Share share{sound_files, i};
+    const std::string letters = write_sounds(share);
+    CHECK(letters.size() < 1400);
+    BitReader in(letters);
+    const Sounds sounds = read_readings(in, share);
+    count += sounds.size();
+    for (const auto& [c, own] : sounds) {
+      CHECK(is_common(c));
+      CHECK(c % sound_files == i);
+      const auto expected = readings(c);
+      CHECK(own == std::vector<std::string>(expected.begin(), expected.end()));
+    }
+    for (std::size_t length = 0; length < letters.size(); length += 100) {
+      BitReader cut(std::string_view(letters).substr(0, length));
+      CHECK_THROWS_AS(read_readings(cut, share), FormatError);
+    }
+  }
+  CHECK(count == common_characters().size());
+}
+
+TEST_CASE("a character that cannot be read comes back without readings, what cannot be is refused") {
+  char32_t unread = first_han;
+  while (!readings(unread).empty()) ++unread;
+  BitWriter out;
+  write_readings(out, {unread, U'焊', U'嗯'});
+  const std::string letters = out.characters();
+  BitReader in(letters);
+  const Sounds sounds = read_readings(in);
+  CHECK(sounds.size() == 3);
+  CHECK(sounds.at(unread).empty());
+  CHECK(sounds.at(U'焊') == std::vector<std::string>{"han"});
+  CHECK(sounds.at(U'嗯').front() == readings(U'嗯').front());
+
+  BitWriter no_syllables;  // but a character
+  for (const std::uint32_t number : {0u, 0u, 1u}) no_syllables.put_number(number);
+  no_syllables.put_set(std::vector<std::uint32_t>{0}, 0, last_han - first_han);
+  no_syllables.put_number(0);
+  const std::string damaged = no_syllables.characters();
+  BitReader bits(damaged);
+  CHECK_THROWS_AS(read_readings(bits), FormatError);
 }
 
 TEST_CASE("words that mean the same are folded, kept and given back") {

@@ -25,7 +25,8 @@
   const TEN = 10; // pages that are looked at together
   const EXCERPT = 96, BEFORE = 24; // characters
   const NEARNESS = 8, ORGANISATION_VALUE = 24, COVERED_VALUE = 10, OWN_TITLE_VALUE = 30;
-  const FACETS = ["cities", "schools", "years", "kinds"];
+  /** What pages can be chosen by, and its name in an address. */
+  const CHOICES = { cities: "city", schools: "school", years: "year", kinds: "kind" }, FACETS = Object.keys(CHOICES);
 
   // --- ranking, looking at pages; ranking.h, examination.h ------------------------------------------------------------
 
@@ -295,11 +296,14 @@
 
     wantsMore() { return this.answer.results.length < this.limit && !this.signal.cancelled; }
 
-    /** Loads the traditional forms when a character is neither known as one nor stands in the texts. */
+    /** Loads the traditional forms where a character is neither known as one nor stands in the texts. */
     async knowCharacters(query) {
-      const { variants, symbols } = this.store;
-      const isStrange = (character) => isHan(character.codePointAt(0)) && !symbols.single.has(character) && !variants.has(character);
-      if (Array.from(query).some(isStrange)) await this.lookup.part(this.store.loadVariants());
+      const { store } = this, { variants, symbols } = store;
+      await Promise.all(Array.from(query, (character) => {
+        const c = character.codePointAt(0), file = c % VARIANT_FILES;
+        return isHan(c) && !symbols.single.has(character) && !variants.has(character) &&
+          this.lookup.part(store.one("v/" + file, (letters) => store.learnVariants(letters, VARIANT_FILES, file)));
+      }));
     }
 
     async ask(query) {
@@ -332,5 +336,5 @@
 
   /** What search-loose.js and search-answers.js stand on; they add `further` and `cards`. */
   const library = window.nianbaoSearchLibrary = {
-    Bits, FIRST_HAN, FormatError, Index, KIBIBYTE, LAST_HAN, STEP, Terms, isHan, log2Floor, named, readPart, recordsOf, subjectsIn, upTo
+    Bits, FormatError, HAN_COUNT, Index, KIBIBYTE, SOUND_FILES, STEP, Terms, hanAt, isHan, log2Floor, readPart, recordsOf, subjectsIn, upTo
   };

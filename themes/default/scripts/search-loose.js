@@ -3,29 +3,24 @@
 (function (library) {
   "use strict";
 
-  const { Bits, FIRST_HAN, LAST_HAN, KIBIBYTE, STEP, Terms, isHan, log2Floor, named, upTo } = library;
+  const { Bits, HAN_COUNT, KIBIBYTE, SOUND_FILES, STEP, Terms, hanAt, isHan, log2Floor, upTo } = library;
   const BUDGET = 16 * KIBIBYTE;
   const MOST_WORDS = 12, MOST_OTHER_FORMS = 5, MOST_NAMES = 6, MOST_READ = 8;
 
   // --- files --------------------------------------------------------------------------------------------------------
 
-  function spelled(bits) {
-    const letters = Array.from({ length: bits.get(3) }, () => String.fromCharCode(0x61 + bits.get(5) % 26));
-    return letters.join("");
+  function readSpellings(bits) {
+    const letter = () => String.fromCharCode(0x61 + bits.get(5) % 26);
+    return Array.from({ length: bits.number() }, () => Array.from({ length: bits.get(3) }, letter).join(""));
   }
 
-  /** The readings of common characters. */
-  function readSounds(letters) {
-    const bits = new Bits(letters);
-    const syllables = Array.from({ length: bits.number() }, () => spelled(bits));
-    const sounds = new Map();
-    for (const c of bits.set(bits.number(), FIRST_HAN, LAST_HAN)) {
-      sounds.set(String.fromCodePoint(c), null);
-    }
-    for (const character of sounds.keys()) {
-      sounds.set(character, Array.from({ length: bits.number() }, () => syllables[bits.below(syllables.length)]));
-    }
-    return sounds;
+  /** characters.h: the readings of characters; of one file of several, where there are more. */
+  function readReadings(bits, files = 1, file = 0) {
+    const beginnings = readSpellings(bits), ends = readSpellings(bits);
+    const reading = () => beginnings[bits.below(beginnings.length)] + ends[bits.below(ends.length)];
+    const characters = Array.from(bits.counted(HAN_COUNT / files), (place) => hanAt(place * files + file));
+    return new Map(characters.map((character) =>
+      [character, Array.from({ length: bits.number() + 1 }, reading).filter(Boolean)]));
   }
 
   /** word_book.h. */
@@ -37,9 +32,7 @@
   /** name_book.h: names by the initials of their readings, and how each character is read. */
   function readNames(letters) {
     const bits = new Bits(letters);
-    const alphabet = Array.from(bits.set(bits.number(), 0, 0xFFFF), (c) => String.fromCodePoint(c));
-    const readings = new Map();
-    for (const character of alphabet) readings.set(character, Array.from({ length: bits.number() }, () => spelled(bits)));
+    const readings = readReadings(bits), alphabet = Array.from(readings.keys());
     const names = new Map();
     for (let groups = bits.number(), initials = 0; groups > 0; groups--) {
       initials += bits.number();
@@ -61,18 +54,16 @@
     return lookup.part(lookup.store.one("words", read), { asking: [], synonyms: [] });
   }
 
-  /** Books of names that begin with these initials: [{ book, initials }]. */
-  function nameBooks(store, initials) {
+  /** Books of names that begin with these initials, as far as they can be had: [{ book, initials }]. */
+  function nameBooks(lookup, initials) {
+    const { store } = lookup;
     const wanted = new Map();
     for (const key of initials) {
       const number = upTo(store.names, key) - 1;
       if (number >= 0) wanted.set(number, (wanted.get(number) || []).concat(key));
     }
     return Promise.all(Array.from(wanted, async ([number, keys]) => {
-      const name = "n/" + number;
-      const book = await store.once("names " + number, () => named(name, async () =>
-        readNames(await store.letters(name, store.checks.n[number]))));
-      return { book, initials: keys };
+      return { book: await lookup.part(store.one("n/" + number, readNames), { names: new Map() }), initials: keys };
     }));
   }
 
@@ -117,7 +108,7 @@
   /** Names that begin as the letters are read: [{ text, length, whole, weight }], those of one text joined. */
   async function namesOf(lookup, letters, initials) {
     const joined = new Map();
-    for (const { book, initials: keys } of await lookup.part(nameBooks(lookup.store, initials), [])) {
+    for (const { book, initials: keys } of await nameBooks(lookup, initials)) {
       const seen = new Set();
       for (const { name, weight } of keys.flatMap((key) => book.names.get(key) || [])) {
         const whole = name.join("");
@@ -233,10 +224,17 @@
 
   function addWeight(weighed, text, weight) { weighed.set(text, (weighed.get(text) || 0) + weight); }
 
-  function readingsOfWord(characters, sounds) {
+  /** How a common character is read. */
+  async function readingsOf(character, lookup) {
+    const file = character.codePointAt(0) % SOUND_FILES;
+    const read = (letters) => readReadings(new Bits(letters), SOUND_FILES, file);
+    return (await lookup.part(lookup.store.one("s/" + file, read), new Map())).get(character) || [];
+  }
+
+  /** The letters of all ways to read a word whose characters have these readings, and the initials of its first two characters. */
+  function readingsOfWord(readings) {
     let ways = [{ letters: "", initials: 0 }];
-    characters.forEach((character, i) => {
-      const own = (sounds.get(character) || []).filter(Boolean);
+    readings.forEach((own, i) => {
       ways = ways.flatMap((way) => own.map((reading) => ({
         letters: way.letters + reading,
         initials: i > 1 ? way.initials : way.initials * 26 + reading.charCodeAt(0) - 0x61
@@ -247,8 +245,9 @@
 
   async function readTheSame(characters, lookup) {
     const weighed = new Map();
-    if (characters.length > MOST_READ) return [];
-    for (const { letters, initials } of readingsOfWord(characters, await lookup.part(lookup.store.one("sounds", readSounds), new Map()))) {
+    if (characters.length > MOST_READ || !characters.every((character) => isHan(character.codePointAt(0)))) return [];
+    const readings = await Promise.all(characters.map((character) => readingsOf(character, lookup)));
+    for (const { letters, initials } of readingsOfWord(readings)) {
       for (const name of await namesOf(lookup, letters, [initials])) {
         if (name.length === characters.length && name.whole === characters.length) addWeight(weighed, name.text, name.weight);
       }

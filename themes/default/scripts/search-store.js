@@ -1,23 +1,21 @@
 // The files of the search index: what is loaded when, and checked. Second part of the search.
 
-  const FORMAT = 6;
+  const FORMAT = 7;
   const LONG = LETTERS * LETTERS - 1; // of a length in two letters: four others hold it
   const CHECK = 4, FIRST_LOOK = 6144; // letters of a check, and those that are looked at first of a record
-  const FIRST_HAN = 0x3400, LAST_HAN = 0x9FFF;
-  const PARTS = ["variants", "sounds", "words", "facets", "subjects", "parties"];
+  const HAN_COUNT = 0x6C00; // from the first of the Chinese characters on
+  const VARIANT_FILES = 4, SOUND_FILES = 8; // a character stands in the one of its code point's rest
 
   /** Says in an error which file it is about, and what is wrong with it. */
   async function named(name, make) {
     try {
       return await make();
     } catch (error) {
-      throw Object.assign(new Error(name), { file: error.file || "search/" + name + ".js", trouble: error.trouble || "damaged" });
+      throw Object.assign(new Error(name), { file: "search/" + name + ".js", trouble: "damaged" }, error);
     }
   }
 
-  function readCheck(bits) { return checkText(bits.get(24)); }
-
-  function readChecks(bits, count) { return Array.from({ length: count }, () => readCheck(bits)); }
+  function readChecks(bits, count) { return Array.from({ length: count }, () => checkText(bits.get(24))); }
 
   function readLengths(letters) {
     const bits = new Bits(letters);
@@ -39,6 +37,9 @@
     const t = readChecks(bits, bits.number()), count = bits.number(), range = count && bits.number() + 1;
     return { shards, heads, p, t, lengths: Array.from({ length: count }, () => bits.below(range)) };
   }
+
+  /** A Chinese character by its number. */
+  function hanAt(number) { return String.fromCodePoint(0x3400 + number); }
 
   /** How many of growing numbers are not above this one. */
   function upTo(numbers, value) {
@@ -67,6 +68,7 @@
       this.source = source;
       this.loading = new Map();
       this.variants = new Map();
+      this.checks = {};
     }
 
     /** What `make` promised under this key; a failure is forgotten, so that it can be tried again. */
@@ -90,8 +92,8 @@
         this.inGroup = data.groupSize;
         let first = 0;
         this.names = Array.from({ length: names.number() }, () => (first += names.number()));
-        this.checks = { n: readChecks(names, this.names.length) };
-        for (const part of PARTS) this.checks[part] = readCheck(names);
+        const counts = { n: this.names.length, v: VARIANT_FILES, s: SOUND_FILES, words: 1, facets: 1, subjects: 1, parties: 1 };
+        for (const part in counts) this.checks[part] = readChecks(names, counts[part]);
         this.buckets = readLengths(data.subjects);
         this.facetParts = readLengths(data.facets);
         this.pageCount = data.pages;
@@ -112,8 +114,8 @@
 
     /** A part of the letters of a file; the check in front of them is part of what is loaded first. */
     async part(name, check, begin, end) {
-      if (!this.source.part || this.loading.has(name)) return (await this.letters(name, check)).slice(begin, end);
-      const data = await this.source.part(name, check, begin ? begin + 4 : 0, end + 4);
+      const known = !this.source.part || this.loading.has(name);
+      const data = known ? null : await this.source.part(name, check, begin ? begin + 4 : 0, end + 4);
       if (data === null) return (await this.letters(name, check)).slice(begin, end);
       if (begin) return data;
       if (data.slice(0, 4) !== check) throw new FormatError();
@@ -212,21 +214,15 @@
       });
     }
 
-    /** A part of the index of which there is one. */
+    /** A file that is read as a whole. */
     one(name, read) {
-      return this.once("read " + name, () => named(name, async () => read(await this.letters(name, this.checks[name]))));
-    }
-
-    /** Learns the traditional forms of all characters that can be found. */
-    loadVariants() {
-      return this.one("variants", (letters) => this.learnVariants(letters));
+      const [part, number = 0] = name.split("/");
+      return this.once("read " + name, () => named(name, async () => read(await this.letters(name, this.checks[part][number]))));
     }
 
     /** characters.h: traditional characters with their simplified forms. */
-    learnVariants(letters) {
+    learnVariants(letters, files = 1, file = 0) {
       const bits = new Bits(letters);
-      for (const form of bits.set(bits.number(), FIRST_HAN, LAST_HAN)) {
-        this.variants.set(String.fromCodePoint(form), String.fromCodePoint(FIRST_HAN + bits.below(LAST_HAN - FIRST_HAN + 1)));
-      }
+      for (const place of bits.counted(HAN_COUNT / files)) this.variants.set(hanAt(place * files + file), hanAt(bits.below(HAN_COUNT)));
     }
   }

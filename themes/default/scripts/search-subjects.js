@@ -21,7 +21,7 @@
     }
     const lists = await Promise.all(Array.from(numbers).sort((a, b) => a - b).map((bucket) => {
       const begin = buckets.slice(0, bucket).reduce((sum, length) => sum + length, 0);
-      return readPart(store, "subjects", store.checks.subjects, begin, buckets[bucket], readSubjects);
+      return readPart(store, "subjects", store.checks.subjects[0], begin, buckets[bucket], readSubjects);
     }));
     return lists.flat().filter(({ names }) => names.some((name) => words.some((word) => word.includes(name))));
   }

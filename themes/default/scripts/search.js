@@ -1,7 +1,7 @@
 // The search page: a form, a status line and a list. All that an ordinary question needs is one file; search-loose.js is loaded from
 // the folder of this script. A classic script, so that it runs from disk. The address holds the question and what was chosen:
 // ?q=焊接&school=…&kind=case, from disk behind "#".
-// Names of its own: addPieces addPrefix arrived begins certain choices chooser clear counted divided edges facetParts factsFor fetched filtered findPrefix folder follow groupChecks heads inBlock inGroup isChosen isCut keepInAddress knowCharacters lengths learnVariants limit listOf loading loadVariants makeMore opened opener origin pageCount problems ranges rarities readMore report runs runSoon scores server shardsUpTo showCards signal stepsOf summary thirds timer titlePieces titles totalIsExact
+// Names of its own: addPieces addPrefix arrived begins buckets certain checks choices chooser clear divided edges facetParts factsFor fetched filtered findPrefix folder follow groupChecks heads inBlock inGroup isChosen isCut keepInAddress knowCharacters learnVariants lengths limit listOf loading makeMore marked opened opener origin pageCount prepare problems ranges rarities rarity readMore report runs runSoon scores server shards shardsUpTo showCards signal single stepsOf summary thirds timer titlePieces titles totalIsExact
 // Published behind: search-format.js search-store.js search-lookup.js search-core.js search-facets.js search-subjects.js search-choices.js
 
   const own = document.currentScript.src;
@@ -25,9 +25,6 @@
     const chinese = /\p{Script=Han}/u.test(element.textContent);
     if (chinese && !document.documentElement.lang.startsWith("zh")) element.lang = "zh-CN";
   }
-
-  /** What pages can be chosen by, and its name in the address. */
-  const CHOICES = { cities: "city", schools: "school", years: "year", kinds: "kind" };
 
   /** Brings files by <script src>, from a server or from disk; parts of them where a server knows byte ranges. */
   class PageSource {
@@ -63,7 +60,7 @@
       await load(address);
       const data = this.arrived.get(name);
       this.arrived.delete(name);
-      if (data === undefined) throw Object.assign(new Error(address), { trouble: "damaged" });
+      if (data === undefined) throw new FormatError();
       return data;
     }
 
