@@ -50,6 +50,13 @@ async function meantProblems(page) {
   return await page.locator(".search-result mark").count() > 0 ? [] : ["the suggestion finds nothing"];
 }
 
+/** A question that is written in another way than the texts. */
+async function readingProblems(page, meant) {
+  await page.locator(".search-results > li").first().waitFor({ timeout: 60000 });
+  const marked = await page.locator(".search-results mark").allInnerTexts();
+  return marked.includes(meant) ? [] : [`${meant} is not marked`];
+}
+
 /** A value before any page, with its year, and a link to a page on which it stands. */
 async function answerProblems(page) {
   const card = page.locator(".search-card").first();
@@ -142,6 +149,9 @@ export async function checkSearch(browser, site, base, from, report) {
     visit(browser, `${base}search.html`, { base, width: 390 }, typingProblems));
   await report.run(`search ${from} narrowed to cases`, search("焊接", choiceProblems));
   await report.run(`search ${from} for a misspelt word`, search("焊结", meantProblems));
+  for (const [question, meant] of [["hanjie", "焊接"], ["課程", "课程"]]) {
+    await report.run(`search ${from} for ${question}, which is ${meant}`, search(question, (page) => readingProblems(page, meant)));
+  }
   await report.run(`search ${from} with choices in the address`, () =>
     visit(browser, `${base}search.html#q=${encodeURIComponent("焊接")}&kind=major`, { base }, async (page) => {
       await page.locator('.search-choice button[data-choice="kinds major"][aria-pressed="true"]').waitFor({ timeout: 60000 });
