@@ -93,9 +93,9 @@ std::size_t Lookup::cost(const std::u32string& text) {
   return bits;
 }
 
-bool Lookup::can_afford(const std::u32string& text) {
+bool Lookup::can_afford(const std::u32string& text, bool at_any_price) {
   const std::size_t bits = cost(text);
-  if (spent_ + bits > budget) return false;
+  if (!at_any_price && spent_ + bits > budget) return false;
   spent_ += bits;
   return true;
 }

@@ -43,8 +43,9 @@ class Lookup {
 
   /// Bits of the lists that `find` would have to load at the most.
   std::size_t cost(const std::u32string& text);
-  /// Whether the budget allows to look a string up; it is spent then.
-  bool can_afford(const std::u32string& text);
+  /// Whether the budget allows to look a string up; it is spent then. `at_any_price`: it is, and need not
+  /// last.
+  bool can_afford(const std::u32string& text, bool at_any_price = false);
 
   Store& store() { return store_; }
 

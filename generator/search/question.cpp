@@ -184,17 +184,22 @@ class Question {
     }
   }
 
-  /// A word, its synonyms, and names that are read as it is written; only what stands somewhere.
+  /// A word, its synonyms, and names that are read as it is written; only what stands somewhere. For a word
+  /// that stands nowhere itself the first of them is worth any price.
   std::vector<std::u32string> forms_of(const std::u32string& word, bool may_be_read) {
     std::vector<std::u32string> forms{word};
+    const bool needs_other = lookup_.hits(word) == 0;
+    const auto can_afford = [&](const std::u32string& form) {
+      return lookup_.can_afford(form, needs_other && forms.size() == 1);
+    };
     for (const std::u32string& other : store_.words().others(word)) {
-      if (forms.size() <= most_other_forms && lookup_.can_afford(other) && lookup_.hits(other) > 0)
+      if (forms.size() <= most_other_forms && can_afford(other) && lookup_.hits(other) > 0)
         forms.push_back(other);
     }
     if (may_be_read) {
       const std::string letters = utf8(word);
       for (const ReadName& name : best_names(store_.names(letters, initials_of_query(letters)), most_names)) {
-        if (lookup_.can_afford(name.text)) forms.push_back(name.text);
+        if (can_afford(name.text)) forms.push_back(name.text);
       }
     }
     for (const std::u32string& form : forms) note(form);

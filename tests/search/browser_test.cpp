@@ -260,6 +260,28 @@ TEST_CASE(
   compare(files, {"甲乙丙丁戊 尾"}, 3, "part", {.filter = {{}, {}, {"2024"}, {}}, .count = true});
 }
 
+TEST_CASE(
+    "a word that stands nowhere is found by its reading and by other words, however frequent these are") {
+  std::mt19937 random(33);
+  std::vector<Entry> entries;
+  for (int i = 0; i < 32000; ++i) {
+    const auto name = [&] { return random() % 2 == 0 ? std::string("焊接") : std::string("别的"); };
+    std::string text = name() + "\n" + name() + "\n";
+    if (random() % 2 == 0) text += text;
+    entries.push_back({"p" + std::to_string(i) + ".html", name(), name(), "", "2024", "major", text});
+  }
+  const auto files = build_index(entries);
+  const auto pair =
+      std::find_if(files.begin(), files.end(), [](const File& f) { return f.bytes.size() > 17000; });
+  REQUIRE(pair != files.end());  // more than the budget for what was not typed
+  const auto reader = open_index(files);
+  for (const char* word : {"hanjie", "hj", "焊工"}) {
+    INFO(word);
+    CHECK(reader->ask(word, 10).results.size() == 10);
+  }
+  if (has_node()) compare(files, {"hanjie", "hj", "焊工", "hanjie bd", "bd", "焊工 别的"}, 10, "part");
+}
+
 TEST_CASE("the browser and the program fare alike with files that are missing or damaged") {
   if (!has_node()) return;
   const auto entries = make_corpus(14, {.pages = 400, .most_sections = 6, .most_lines = 8});

@@ -306,22 +306,26 @@
     return bits;
   }
 
-  /** Whether the budget allows to look a string up; it is spent then. */
-  async function canAfford(text, lookup) {
+  /** Whether the budget allows to look a string up; it is spent then. `atAnyPrice`: it is, and need not last. */
+  async function canAfford(text, lookup, atAnyPrice) {
     const bits = await costOf(text, lookup);
-    if (lookup.spent + bits > BUDGET) return false;
+    if (!atAnyPrice && lookup.spent + bits > BUDGET) return false;
     lookup.spent += bits;
     return true;
   }
 
-  /** A word, its synonyms, and names that are read as it is written; only what stands somewhere. */
+  /**
+   * A word, its synonyms, and names that are read as it is written; only what stands somewhere. For a word that stands nowhere
+   * itself the first of them is worth any price.
+   */
   async function formsOf(word, { lookup, answer }, mayBeRead = mayBePinyin(word)) {
-    const forms = [word];
+    const forms = [word], needsOther = !await lookup.hits(word);
+    const canTake = (form) => canAfford(form, lookup, needsOther && forms.length === 1);
     for (const other of othersOf(await wordsOf(lookup), word)) {
-      if (forms.length <= MOST_OTHER_FORMS && await canAfford(other, lookup) && await lookup.hits(other)) forms.push(other);
+      if (forms.length <= MOST_OTHER_FORMS && await canTake(other) && await lookup.hits(other)) forms.push(other);
     }
     if (mayBeRead) for (const { text } of await bestNames(lookup, word, MOST_NAMES)) {
-      if (await canAfford(text, lookup)) forms.push(text);
+      if (await canTake(text)) forms.push(text);
     }
     for (const form of forms) if (!answer.words.includes(form) && !answer.also.includes(form)) answer.also.push(form);
     return forms;
