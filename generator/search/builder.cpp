@@ -194,7 +194,7 @@ class Output {
     index.pages_per_block = records.pages_per_block(sizes_.block_letters);
     const std::size_t pages = index.pages, each = index.pages_per_block;
     directory_.block_checks.resize((pages + each - 1) / each);
-    if (!has_many_directories()) directory_.lengths = records.lengths();
+    if (pages <= sizes_.pages_with_lengths) directory_.lengths = records.lengths();
     tbb::parallel_for(std::size_t{0}, directory_.block_checks.size(), [&](std::size_t i) {
       directory_.block_checks[i] =
           add(texts_name(i), write_block(records.get(i * each, std::min(pages, (i + 1) * each))));
@@ -224,13 +224,12 @@ class Output {
     index.part_checks.push_back(add(part_name(index.part_checks.size()), letters));
   }
 
-  /// Shards and blocks by groups; the only group stands in index.js itself, and the lengths of all records
-  /// with it.
+  /// Shards and blocks by groups; the only group stands in index.js itself.
   void add_directories() {
     for (std::size_t begin = 0; begin < most_files() || begin == 0; begin += sizes_.group) {
       const Directory group = {piece(directory_.shards, begin), piece(directory_.heads, begin),
                                piece(directory_.shard_checks, begin), piece(directory_.block_checks, begin),
-                               directory_.lengths};
+                               piece(directory_.lengths, begin, index.pages_per_block)};
       const std::string letters = write_directory(group);
       if (!group.shards.empty()) index.groups.push_back(group.shards.front());
       if (!has_many_directories()) index.directory = letters;
@@ -245,9 +244,11 @@ class Output {
   }
   bool has_many_directories() const { return most_files() > sizes_.group; }
 
+  /// Of the group of files that begins there, each with so many values.
   template <typename T>
-  std::vector<T> piece(const std::vector<T>& all, std::size_t begin) const {
-    const std::size_t from = std::min(begin, all.size()), to = std::min(begin + sizes_.group, all.size());
+  std::vector<T> piece(const std::vector<T>& all, std::size_t begin, std::size_t each = 1) const {
+    const std::size_t from = std::min(begin * each, all.size()),
+                      to = std::min((begin + sizes_.group) * each, all.size());
     return {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to)};
   }
 

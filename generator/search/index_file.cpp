@@ -1,6 +1,5 @@
 #include "search/index_file.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "search/bits.h"
@@ -117,6 +116,8 @@ IndexFile read_fields(const json& data) {
   return index;
 }
 
+constexpr int low_length_bits = 9;  ///< most records have about as many letters
+
 }  // namespace
 
 std::string part_name(std::size_t part) {
@@ -134,10 +135,10 @@ std::string write_directory(const Directory& directory) {
   out.put_number(static_cast<std::uint32_t>(directory.block_checks.size()));
   write_checks(out, directory.block_checks);
   out.put_number(static_cast<std::uint32_t>(directory.lengths.size()));
-  if (directory.lengths.empty()) return out.characters();
-  const std::uint32_t most = *std::max_element(directory.lengths.begin(), directory.lengths.end());
-  out.put_number(most);
-  for (const std::uint32_t length : directory.lengths) out.put_below(length, most + 1);
+  for (const std::uint32_t length : directory.lengths) {
+    out.put_number(length >> low_length_bits);
+    out.put(length & ((1u << low_length_bits) - 1), low_length_bits);
+  }
   return out.characters();
 }
 
@@ -148,10 +149,12 @@ Directory read_directory(std::string_view letters) {
   for (std::size_t i = 0; i < directory.shards.size(); ++i) directory.heads.push_back(in.number() * 2);
   directory.shard_checks = read_checks(in, directory.shards.size());
   directory.block_checks = read_checks(in, in.number());
-  if (const std::uint32_t count = in.number(); count > 0) {
-    if (count > most_pages) throw FormatError("more lengths than there can be pages");
-    const std::uint32_t most = in.number();
-    for (std::uint32_t i = 0; i < count; ++i) directory.lengths.push_back(in.below(most + 1));
+  const std::uint32_t count = in.number();
+  if (count > most_pages) throw FormatError("more lengths than there can be pages");
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t high = in.number();
+    if (high >> (32 - low_length_bits) != 0) throw FormatError("a record that is too long");
+    directory.lengths.push_back(high << low_length_bits | in.get(low_length_bits));
   }
   return directory;
 }

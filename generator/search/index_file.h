@@ -23,8 +23,8 @@ struct Directory {
   std::vector<std::uint32_t> heads;       ///< letters of each shard that hold what is in it
   std::vector<std::string> shard_checks;  ///< check_of the shards' data
   std::vector<std::string> block_checks;  ///< check_of the blocks' data
-  /// Letters of the records of all blocks, so that their own lengths need not be loaded; empty where there is
-  /// more than one directory.
+  /// Letters of the records of these blocks, so that their own lengths need not be loaded; empty in a large
+  /// index.
   std::vector<std::uint32_t> lengths;
 };
 

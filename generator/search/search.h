@@ -85,7 +85,10 @@ struct Sizes {
       4096;  ///< of the lists of two characters, from which on parts of them are loaded
   std::size_t divided_character_letters = 16 * 1024;  ///< the same of one character
   std::size_t group = 32;                             ///< shards and blocks of one directory
-  std::size_t answer_letters = 40 * 1024;             ///< of facts
+  /// So many pages at the most have the lengths of their records in the directories, which spares a reader
+  /// that loads parts of files one part of each block.
+  std::size_t pages_with_lengths = 4096;
+  std::size_t answer_letters = 40 * 1024;  ///< of facts
 };
 
 /// How many batches of pages a build found in its cache, and how many it made.

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
 #include <random>
 #include <set>
 #include <thread>
 
 #include "corpus.h"
+#include "search/index_file.h"
+#include "search/script_file.h"
 
 using namespace nianbao::search;
 
@@ -67,6 +71,33 @@ TEST_CASE("a larger collection makes more files, not larger ones") {
   }
   CHECK(shards > 5);
   CHECK(blocks > 5);
+}
+
+TEST_CASE("directories have the lengths of the records of their blocks, but in a large index") {
+  const auto entries = make_corpus(5, {.pages = 90});
+  for (const std::size_t with_lengths : {90, 89}) {
+    const auto files = build_index(
+        entries,
+        {.shard_letters = 1024, .block_letters = 2048, .group = 4, .pages_with_lengths = with_lengths});
+    std::map<std::string, std::string> bytes;
+    for (const File& file : files) bytes[file.name] = file.bytes;
+    const IndexFile index = read_index(bytes.at("index.js"));
+    std::size_t pages = 0, letters = 0, blocks = 0, in_blocks = 0;
+    for (std::size_t i = 0; i < index.group_checks.size(); ++i) {
+      const std::string name = directory_name(i);
+      const Directory directory =
+          read_directory(read_letters(name, bytes.at(file_name(name)), index.group_checks[i]));
+      pages += directory.lengths.size();
+      letters = std::accumulate(directory.lengths.begin(), directory.lengths.end(), letters);
+      for (const std::string& check : directory.block_checks) {
+        const std::string block = texts_name(blocks++);
+        in_blocks += read_letters(block, bytes.at(file_name(block)), check).size();
+      }
+    }
+    CHECK(index.group_checks.size() > 3);
+    CHECK(pages == (with_lengths == 90 ? 90 : 0));
+    if (pages > 0) CHECK(in_blocks == letters + 2 * pages);  // two for the length of each record
+  }
 }
 
 TEST_CASE("an index is smaller than the text that it holds") {

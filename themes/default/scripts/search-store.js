@@ -34,8 +34,8 @@
     const shards = readPairs(bits);
     const heads = shards.map(() => bits.number() * 2);
     const p = readChecks(bits, shards.length);
-    const t = readChecks(bits, bits.number()), count = bits.number(), range = count && bits.number() + 1;
-    return { shards, heads, p, t, lengths: Array.from({ length: count }, () => bits.below(range)) };
+    const t = readChecks(bits, bits.number());
+    return { shards, heads, p, t, lengths: Array.from({ length: bits.number() }, () => bits.number() * 512 + bits.get(9)) };
   }
 
   /** A Chinese character by its number. */
@@ -204,7 +204,8 @@
           if (!check) throw Object.assign(new Error(name), { trouble: "missing" });
           const first = block * this.inBlock, place = number - first;
           const count = Math.min(this.inBlock, this.pageCount - first);
-          const begins = await this.begins(name, check, count, lengths.slice(first, first + count));
+          const known = block % this.inGroup * this.inBlock;
+          const begins = await this.begins(name, check, count, lengths.slice(known, known + count));
           const begin = begins[place] + CHECK, isCut = !all && begins[place + 1] - begin > FIRST_LOOK;
           const end = isCut ? begin + FIRST_LOOK : begins[place + 1];
           const record = await this.part(name, check, begin - CHECK, end), codes = record.slice(CHECK);
