@@ -99,11 +99,11 @@ std::vector<std::u32string> in_levels(std::vector<std::u32string> characters,
 SymbolTable::SymbolTable(std::vector<std::u32string> symbols, std::vector<std::uint32_t> frequent)
     : symbols_(std::move(symbols)), frequent_(std::move(frequent)), codes_(symbols_.size()) {
   std::uint32_t first = 1;  // behind the escape
-  for (const std::uint32_t symbol : frequent_) codes_[symbol] = letter(first++);
+  for (const std::uint32_t symbol : frequent_) codes_[symbol] = {{letter(first++)}, 1};
   for (std::uint32_t symbol = 0; symbol < symbols_.size(); ++symbol) {
-    if (!codes_[symbol].empty()) continue;
+    if (codes_[symbol].length > 0) continue;
     const auto place = static_cast<std::uint32_t>(rest_.size());
-    codes_[symbol] = {letter(first + place / alphabet_size), letter(place % alphabet_size)};
+    codes_[symbol] = {{letter(first + place / alphabet_size), letter(place % alphabet_size)}, 2};
     rest_.push_back(symbol);
   }
 }
@@ -254,7 +254,10 @@ std::string SymbolEncoder::encode(std::u32string_view text) const {
   out.reserve(text.size());
   while (!text.empty()) {
     const auto [symbol, length] = tree_.longest(text);
-    out += length == 0 ? escape(text.front()) : table_.code(symbol);
+    if (length == 0)
+      out += escape(text.front());
+    else
+      out += table_.code(symbol);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return out;

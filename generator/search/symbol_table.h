@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -27,7 +28,9 @@ class SymbolTable {
   static std::size_t short_codes_for(std::size_t symbols);
 
   const std::vector<std::u32string>& symbols() const { return symbols_; }
-  const std::string& code(std::size_t symbol) const { return codes_[symbol]; }
+  std::string_view code(std::size_t symbol) const {
+    return {codes_[symbol].letters.data(), codes_[symbol].length};
+  }
 
   /// Throws FormatError.
   std::u32string decode(std::string_view codes) const;
@@ -42,7 +45,12 @@ class SymbolTable {
   std::vector<std::u32string> symbols_;
   std::vector<std::uint32_t> frequent_;
   std::vector<std::uint32_t> rest_;  ///< symbols with a code of two letters, in order
-  std::vector<std::string> codes_;
+
+  struct Code {
+    std::array<char, 2> letters{};
+    std::uint8_t length = 0;
+  };
+  std::vector<Code> codes_;
 };
 
 /// Characters, growing, then strings in levels: those of a level are made of two symbols of the levels before
