@@ -207,7 +207,8 @@ SymbolTree::SymbolTree(std::span<const std::u32string> symbols)
   };
   std::vector<Range> ranges{{0, order.size(), 0}};  // of each node
   for (std::size_t node = 0; node < ranges.size(); ++node) {
-    auto [begin, end, depth] = ranges[node];
+    const std::size_t end = ranges[node].end, depth = ranges[node].depth;
+    std::size_t begin = ranges[node].begin;
     nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
     if (begin < end && symbols[order[begin]].size() == depth) nodes_[node].symbol = order[begin++];
     while (begin < end) {
