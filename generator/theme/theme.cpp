@@ -39,6 +39,29 @@ void append_prose(std::string& out, const std::string& html, const Surroundings&
     out.append("<div class=\"prose\"").append(mark).append(">").append(html).append("</div>");
 }
 
+/// A style sheet without what only its authors read, and the line breaks behind it; comment marks in quotes
+/// stay.
+std::string without_comments(std::string_view css) {
+  std::string out;
+  char quote = 0;
+  for (std::size_t at = 0; at < css.size(); ++at) {
+    if (quote == 0 && css.substr(at).starts_with("/*")) {
+      at = std::min(css.find("*/", at + 2), css.size() - 2) + 1;
+      if (css.substr(at + 1).starts_with('\n') && (out.empty() || out.back() == '\n')) ++at;
+      continue;
+    }
+    const char c = css[at];
+    if (c == '\\' && at + 1 < css.size()) {  // what is escaped begins and ends nothing
+      out += c;
+      out += css[++at];
+      continue;
+    }
+    if (quote == 0 ? c == '"' || c == '\'' : c == quote) quote = quote == 0 ? c : 0;
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 struct Theme::Implementation {
@@ -126,7 +149,7 @@ std::vector<Asset> Theme::assets() const {
   for (Script& script : scripts_of(folder / "scripts"))
     assets.push_back({"assets/" + script.name, published_script(std::move(script.text))});
   std::string style;
-  for (const auto& file : files_of(folder / "styles", ".css")) style += bytes_of(file);
+  for (const auto& file : files_of(folder / "styles", ".css")) style += without_comments(bytes_of(file));
   style += chart::style_sheet();
   assets.push_back({"assets/style.css", std::move(style)});
   return assets;

@@ -14,6 +14,8 @@ async function choiceProblems(page) {
   await ready(page);
   const [first, second] = await head(page);
   if (!second) return ["no two schools are shown at first"];
+  const hidden = await page.locator(".compare .table-region").evaluate((region) => region.scrollWidth - region.clientWidth);
+  if (hidden > 1) problems.push(`${hidden} px of the table of two schools are out of sight`);
   const before = await rows(page);
   const selects = page.locator(".compare select");
   const third = await selects.nth(2).locator("option").nth(3).innerText();

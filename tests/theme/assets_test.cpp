@@ -32,6 +32,25 @@ std::size_t gzip_size(const std::string& bytes) {
 
 }  // namespace
 
+TEST_CASE("a style sheet is published without its comments, what stands in quotes as it is") {
+  const TemporaryProject project;
+  const auto folder = project.folder() / "default";
+  std::filesystem::copy(default_theme_folder, folder, std::filesystem::copy_options::recursive);
+  project.write("default/styles/00-first.css",
+                "/* A\n * B */\na::before { content: \"/* \\\" */\"; } /* C */\nb { top: 0; /* D */ }\n/**/\n"
+                "c::after { content: '/*'; }\n/* not closed\n");
+  DiagnosticSink sink;
+  const auto theme = theme::Theme::load(folder, "zh-CN", sink);
+  REQUIRE(theme != nullptr);
+  for (const theme::Asset& asset : theme->assets()) {
+    if (asset.path != "assets/style.css") continue;
+    CHECK(
+        asset.bytes.starts_with("a::before { content: \"/* \\\" */\"; } \nb { top: 0;  }\n"
+                                "c::after { content: '/*'; }\n"));
+    CHECK(asset.bytes.find("not closed") == std::string::npos);
+  }
+}
+
 TEST_CASE("the theme brings its style sheet, scripts and icon") {
   auto assets = default_assets();
   for (const auto* path : {"assets/style.css", "assets/page.js", "assets/chart-view.js",

@@ -35,7 +35,7 @@
       this.indicators = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
       this.form = this.makeForm();
       this.status = make("p", { role: "status" });
-      this.region = make("section", { class: "table-region wide", tabindex: "0", "aria-label": document.querySelector("h1").textContent });
+      this.region = make("section", { tabindex: "0", "aria-label": document.querySelector("h1").textContent });
       place.append(this.form, this.status, this.region);
       this.form.addEventListener("change", () => this.choose());
       this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -119,6 +119,7 @@
       const names = schools.map((school) => school.name).join(document.documentElement.lang.startsWith("zh") ? "、" : ", ");
       this.status.textContent = schools.length < 2 ? this.words.choose : this.words.shown.replace("{0}", names);
       if (!schools.length) return;
+      this.region.className = schools.length > 2 ? "table-region wide" : "table-region"; // two fit on a phone
       const head = make("tr", {}, make("th", { scope: "col", class: "naming" }, this.words.indicator), make("th", { scope: "col" }, this.words.year));
       for (const { name, url } of schools) head.append(make("th", { scope: "col", class: "number" }, named(make("a", { href: url }, name))));
       head.append(make("th", { scope: "col", class: "number" }, this.words.median));
