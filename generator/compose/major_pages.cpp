@@ -116,7 +116,9 @@ class MajorPage {
       }
       fact("duration", offer.major->duration);
       fact("department", offer.major->department);
-      if (!offer.school->contact.phones.empty()) fact("phone", offer.school->contact.phones.front().number);
+      if (const auto& phones = offer.school->contact.phones; !phones.empty())
+        card.details.push_back(
+            {std::string(strings_["phone"]), {{phones.front().number, "tel:" + phones.front().number}}});
       view.cards.push_back(std::move(card));
     }
     page.components.push_back(std::move(view));

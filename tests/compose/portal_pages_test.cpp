@@ -1,5 +1,6 @@
 #include "compose/portal_pages.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -253,6 +254,20 @@ TEST_CASE("A major has one page with every school that offers it, also under sho
   CHECK(compose::short_major_names("数控技术应用") == std::vector<std::string>{"数控"});
   CHECK(compose::short_major_names("新能源汽车运用与维修") == std::vector<std::string>{"新能源汽车"});
   CHECK(compose::short_major_names("护理").empty());
+}
+
+TEST_CASE("The page of a major says whom to call at each school, with a link that calls") {
+  HomeProject project(
+      {{"report.toml", "majors = \"majors\"\n" + tests::settings},
+       {"data/majors.csv", majors_table},
+       {"content/c/a/school.toml", "name = \"甲学校\"\n[contact]\nphones = [{ number = \"0416-1\" }]\n"}});
+  const auto pages = compose::major_pages(project.portal());
+  const auto page = std::ranges::find(pages, std::string("majors/660102.html"),
+                                      [](const auto& one) { return one.address; });
+  REQUIRE(page != pages.end());
+  const auto* schools = first<compose::CardsView>(*page);
+  REQUIRE(schools != nullptr);
+  CHECK(details(schools->cards.at(0)) == "phone 0416-1→tel:0416-1");
 }
 
 TEST_CASE("The page of a major names the enterprises that have to do with it") {
