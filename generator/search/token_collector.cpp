@@ -108,7 +108,8 @@ class PackedUses {
   std::vector<std::uint64_t> uses_;
 };
 
-/// The same for more different characters than any language has.
+/// The same for more different characters than any language has. Unicode has assigned fewer than 2^20, so
+/// that three ranks and a field have 62 bits.
 class WideUses {
  public:
   void add(std::uint64_t ranks, Field field, std::uint32_t place) {
