@@ -14,19 +14,21 @@ class DamagedBytes : public std::runtime_error {
   DamagedBytes() : std::runtime_error("damaged bytes of the search cache") {}
 };
 
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
-inline void put_varint(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
-}
+inline constexpr std::size_t longest_varint = 10;
 
-/// The same where there is room for it, at most `longest_varint` bytes; says where the next byte stands.
+/// Seven bits a byte, the lowest first; the highest bit says that more follow. Where there is room for
+/// `longest_varint` bytes; says where the next byte stands.
 inline char* put_varint(char* to, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7) *to++ = static_cast<char>(value | 0x80);
   *to++ = static_cast<char>(value);
   return to;
 }
-inline constexpr std::size_t longest_varint = 10;
+
+/// The same at the end of `out`.
+inline void put_varint(std::string& out, std::uint64_t value) {
+  char room[longest_varint];
+  out.append(room, put_varint(room, value));
+}
 
 inline void put_string(std::string& out, std::string_view text) {
   put_varint(out, text.size());
