@@ -182,8 +182,10 @@ bool Fields::is_year(int value, std::string_view key, const Place& place) const 
 }
 
 int Fields::year(std::string_view key, int otherwise) {
-  const int value = integer(key, otherwise);
-  return value == otherwise || is_year(value, key, place_of(key)) ? value : otherwise;
+  const toml::node* node = find(key);
+  const auto value = node == nullptr ? std::nullopt : whole_number(*node);
+  if (!value) return integer(key, otherwise);  // it says what is wrong with it
+  return is_year(*value, key, place_of(key)) ? *value : otherwise;
 }
 
 std::vector<int> Fields::years(std::string_view key) {

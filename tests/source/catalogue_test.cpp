@@ -194,6 +194,7 @@ TEST_CASE("Years in which an indicator was asked grow, and a project adds those 
   CHECK(read("asked_in = [23]") == "2023 N203:3:13 ");
   CHECK(read("asked_in = 2025") == "2023 N202:3:12 ");
   CHECK(read("since = 20233") == "2023 N203:3:9 ");
+  CHECK(read("since = 0") == "2023 N203:3:9 ");
   CHECK(read("since = 2024") == "2023 N215:3:9 ");
   CHECK(read("until = 2022") == "2023 N215:3:9 ");
   CHECK(read("asked_in = [2021]\nsince = 2022") == "2021 2023 N215:4:9 ");
