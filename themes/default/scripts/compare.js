@@ -7,6 +7,7 @@
   const WIDTH = 72, HEIGHT = 20, EDGE = 3; // of a small picture
   const place = document.querySelector(".compare[data-script]");
   if (!place) return;
+  const isChinese = document.documentElement.lang.startsWith("zh");
 
   function make(name, attributes = {}, ...children) {
     const element = document.createElement(name);
@@ -17,7 +18,7 @@
 
   /** Says which language a name is in, where the page around it is in another. */
   function named(element) {
-    if (/\p{Script=Han}/u.test(element.textContent) && !document.documentElement.lang.startsWith("zh")) element.lang = "zh-CN";
+    if (/\p{Script=Han}/u.test(element.textContent) && !isChinese) element.lang = "zh-CN";
     return element;
   }
 
@@ -116,7 +117,7 @@
     show() {
       const schools = this.chosen.schools.map((id) => this.schools.get(id));
       this.region.textContent = "";
-      const names = schools.map((school) => school.name).join(document.documentElement.lang.startsWith("zh") ? "、" : ", ");
+      const names = schools.map((school) => school.name).join(isChinese ? "、" : ", ");
       this.status.textContent = schools.length < 2 ? this.words.choose : this.words.shown.replace("{0}", names);
       if (!schools.length) return;
       this.region.className = schools.length > 2 ? "table-region wide" : "table-region"; // two fit on a phone
@@ -146,7 +147,7 @@
 
     heading({ name, unit, base, url }) {
       const heading = make("th", { scope: "rowgroup", rowspan: this.chosen.years.length, class: "naming" }, make("a", { href: url }, name));
-      if (unit) heading.append(`（${unit}）`);
+      if (unit) heading.append(isChinese ? `（${unit}）` : ` (${unit})`);
       if (base) heading.append(make("br"), make("small", {}, base));
       return heading;
     }
