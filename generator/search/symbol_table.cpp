@@ -196,54 +196,81 @@ SymbolTable SymbolTable::read(BitReader& in) {
   return SymbolTable(std::move(symbols), std::move(frequent));
 }
 
-SymbolTree::SymbolTree(std::span<const std::u32string> symbols)
-    : firsts_(0x10000, none), nodes_(1), characters_(1) {
+SymbolTree::SymbolTree(std::span<const std::u32string> symbols) : near_ranks_(0x10000), slots_(1) {
+  number_characters(symbols);
   std::vector<std::uint32_t> order(symbols.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(),
             [&](std::uint32_t a, std::uint32_t b) { return symbols[a] < symbols[b]; });
   struct Range {
+    std::uint32_t slot;
     std::size_t begin, end, depth;  ///< symbols that begin with the same `depth` characters
   };
-  std::vector<Range> ranges{{0, order.size(), 0}};  // of each node
-  for (std::size_t node = 0; node < ranges.size(); ++node) {
-    const std::size_t end = ranges[node].end, depth = ranges[node].depth;
-    std::size_t begin = ranges[node].begin;
-    nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
-    if (begin < end && symbols[order[begin]].size() == depth) nodes_[node].symbol = order[begin++];
-    while (begin < end) {
-      const char32_t c = symbols[order[begin]][depth];
-      const auto next = static_cast<std::size_t>(
-          std::find_if(order.begin() + static_cast<std::ptrdiff_t>(begin),
-                       order.begin() + static_cast<std::ptrdiff_t>(end),
-                       [&](std::uint32_t symbol) { return symbols[symbol][depth] != c; }) -
-          order.begin());
-      if (node == 0 && c < firsts_.size()) firsts_[c] = static_cast<std::uint32_t>(nodes_.size());
-      nodes_[node].followers |= trace(c);
-      nodes_.emplace_back();
-      characters_.push_back(c);
-      ranges.push_back({begin, next, depth + 1});
-      begin = next;
+  std::vector<Range> ranges{{0, 0, order.size(), 0}};
+  std::vector<std::uint32_t> ranks;
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {  // level by level
+    Range range = ranges[i];
+    if (range.begin < range.end && symbols[order[range.begin]].size() == range.depth)
+      slots_[range.slot].symbol = order[range.begin++];
+    if (range.begin == range.end) continue;
+    ranks.clear(), begins.clear();
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      const std::uint32_t next = rank(symbols[order[at]][range.depth]);
+      if (ranks.empty() || ranks.back() != next) ranks.push_back(next), begins.push_back(at);
+    }
+    begins.push_back(range.end);
+    const std::uint32_t base = slots_[range.slot].base = base_for(ranks);
+    for (std::size_t child = 0; child < ranks.size(); ++child) {
+      slots_[base + ranks[child]].parent = range.slot;
+      ranges.push_back({base + ranks[child], begins[child], begins[child + 1], range.depth + 1});
     }
   }
-  nodes_.emplace_back().first_child = static_cast<std::uint32_t>(characters_.size());
 }
 
-std::uint32_t SymbolTree::child(std::uint32_t node, char32_t c) const {
-  if (node == 0 && c < firsts_.size()) return firsts_[c];
-  const auto begin = characters_.begin() + nodes_[node].first_child,
-             end = characters_.begin() + nodes_[node + 1].first_child;
-  const auto found = std::lower_bound(begin, end, c);
-  return found == end || *found != c ? none : static_cast<std::uint32_t>(found - characters_.begin());
+void SymbolTree::number_characters(std::span<const std::u32string> symbols) {
+  std::vector<char32_t> characters;
+  for (const std::u32string& symbol : symbols) characters.insert(characters.end(), symbol.begin(), symbol.end());
+  std::sort(characters.begin(), characters.end());
+  characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+  for (const char32_t c : characters) {
+    ++last_rank_;
+    if (c < near_ranks_.size())
+      near_ranks_[c] = static_cast<std::uint16_t>(last_rank_);
+    else
+      far_ranks_.emplace_back(c, last_rank_);
+  }
+}
+
+std::uint32_t SymbolTree::rank(char32_t c) const {
+  if (c < near_ranks_.size()) return near_ranks_[c];
+  const auto found = std::lower_bound(far_ranks_.begin(), far_ranks_.end(), std::pair(c, 0u));
+  return found == far_ranks_.end() || found->first != c ? 0 : found->second;
+}
+
+/// The lowest base that leaves all these ranks, which grow, a free slot.
+std::uint32_t SymbolTree::base_for(std::span<const std::uint32_t> ranks) {
+  const auto is_free = [&](std::uint32_t slot) {
+    return slot >= slots_.size() || slots_[slot].parent == none;
+  };
+  while (!is_free(first_free_)) ++first_free_;
+  std::uint32_t base = std::max(first_free_, ranks.front()) - ranks.front();
+  while (!std::all_of(ranks.begin(), ranks.end(),
+                      [&](std::uint32_t rank) { return is_free(base + rank); }))
+    ++base;
+  // Behind the last base there is room for every rank, so that no step has to ask.
+  slots_.resize(std::max<std::size_t>(slots_.size(), base + last_rank_ + 1));
+  return base;
 }
 
 SymbolTree::Match SymbolTree::longest(std::u32string_view text) const {
   Match match;
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < text.size() && (nodes_[node].followers & trace(text[i])) != 0; ++i) {
-    node = child(node, text[i]);
-    if (node == none) break;
-    if (nodes_[node].symbol != none) match = {nodes_[node].symbol, i + 1};
+  std::uint32_t slot = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::uint32_t next = slots_[slot].base + rank(text[i]);
+    if (slots_[next].parent != slot) break;
+    slot = next;
+    if (slots_[slot].symbol != none) match = {slots_[slot].symbol, i + 1};
   }
   return match;
 }
@@ -252,15 +279,16 @@ SymbolEncoder::SymbolEncoder(const SymbolTable& table) : table_(table), tree_(ta
 
 std::string SymbolEncoder::encode(std::u32string_view text) const {
   std::string out;
-  out.reserve(text.size());
+  std::size_t end = 0;
   while (!text.empty()) {
+    if (out.size() < end + 1 + escape_letters) out.resize(2 * out.size() + text.size() + 1 + escape_letters);
     const auto [symbol, length] = tree_.longest(text);
-    if (length == 0)
-      out += escape(text.front());
-    else
-      out += table_.code(symbol);
+    const std::string code = length == 0 ? escape(text.front()) : "";
+    const std::string_view letters = length == 0 ? std::string_view(code) : table_.code(symbol);
+    end += letters.copy(out.data() + end, letters.size());
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
+  out.resize(end);
   return out;
 }
 

@@ -59,7 +59,8 @@ class SymbolTable {
 std::vector<std::u32string> in_levels(std::vector<std::u32string> characters,
                                       std::vector<std::u32string> strings);
 
-/// Finds the longest symbol at a place of a text.
+/// Finds the longest symbol at a place of a text: a trie in one array, in which each step looks at one slot
+/// (double array; Aoe 1989).
 class SymbolTree {
  public:
   struct Match {
@@ -73,21 +74,24 @@ class SymbolTree {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  static std::uint64_t trace(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
-  struct Node {
-    /// Traces of what follows: most of what does not is told without a look at the children.
-    std::uint64_t followers = 0;
-    std::uint32_t first_child = 0;  ///< up to that of the next node
-    std::uint32_t symbol = none;    ///< that ends here
+  /// What follows a slot by a character lies at `base` + the rank of the character, if it names the slot as
+  /// its parent. The root is slot 0.
+  struct Slot {
+    std::uint32_t base = 0, parent = none;
+    std::uint32_t symbol = none;  ///< that ends here
   };
 
-  /// `none` when there is none.
-  std::uint32_t child(std::uint32_t node, char32_t c) const;
+  /// Of those in symbols, from 1; 0 for others, which nothing follows by.
+  std::uint32_t rank(char32_t c) const;
+  void number_characters(std::span<const std::u32string> symbols);
+  std::uint32_t base_for(std::span<const std::uint32_t> ranks);
 
-  std::vector<std::uint32_t> firsts_;  ///< children of the root, by character: half of all steps begin there
-  std::vector<Node> nodes_;            ///< level by level, the children of each one behind the other
-  std::vector<char32_t> characters_;   ///< the last one of each node
+  std::vector<std::uint16_t> near_ranks_;              ///< by character
+  std::vector<std::pair<char32_t, std::uint32_t>> far_ranks_;  ///< of characters above them, growing
+  std::uint32_t last_rank_ = 0;
+  std::vector<Slot> slots_;
+  std::uint32_t first_free_ = 1;
 };
 
 /// Writes texts in the codes of a table.
