@@ -68,38 +68,46 @@ std::vector<char32_t> traditional_in(std::string_view records) {
   return found;
 }
 
-/// Writes the lists of tokens, each first into room that is large enough for it.
-class ListWriter {
- public:
-  explicit ListWriter(const CollectedTokens& collected) : collected_(collected) {}
+using FieldUses = std::array<std::span<const std::uint32_t>, token_fields>;
 
-  void write(std::string& out, std::size_t place) {
-    const auto text = collected_.uses(place, text_field), context = collected_.uses(place, context_field),
-               title = collected_.uses(place, title_field);
-    const std::size_t most = longest_varint * (token_fields + text.size() + context.size() + title.size());
-    if (room_.size() < most) room_.resize(most);
-    char* to =
-        put_varint(room_.data(), text.size() << 2 | (context.empty() ? 0u : 2u) | (title.empty() ? 0u : 1u));
-    to = write_uses(to, text, text_field);
-    if (!context.empty()) to = write_uses(put_varint(to, context.size()), context, context_field);
-    if (!title.empty()) to = write_uses(put_varint(to, title.size()), title, title_field);
-    out.append(room_.data(), to);
+char* write_uses(char* to, std::span<const std::uint32_t> uses, Field field) {
+  std::uint32_t before = 0;
+  for (const std::uint32_t use : uses) {
+    const std::uint32_t detail = use & largest_detail, page = use >> detail_bits;
+    to = put_varint(to, (page - before) << 2 | (field == text_field ? grade_of(detail) : detail));
+    before = page;
   }
+  return to;
+}
 
- private:
-  static char* write_uses(char* to, std::span<const std::uint32_t> uses, Field field) {
-    std::uint32_t before = 0;
-    for (const std::uint32_t use : uses) {
-      const std::uint32_t detail = use & largest_detail, page = use >> detail_bits;
-      to = put_varint(to, (page - before) << 2 | (field == text_field ? grade_of(detail) : detail));
-      before = page;
-    }
-    return to;
+/// Where one token stands.
+char* write_token(char* to, const FieldUses& uses) {
+  const auto &text = uses[text_field], &context = uses[context_field], &title = uses[title_field];
+  to = put_varint(to, text.size() << 2 | (context.empty() ? 0u : 2u) | (title.empty() ? 0u : 1u));
+  to = write_uses(to, text, text_field);
+  if (!context.empty()) to = write_uses(put_varint(to, context.size()), context, context_field);
+  if (!title.empty()) to = write_uses(put_varint(to, title.size()), title, title_field);
+  return to;
+}
+
+/// The lists of one slice.
+char* write_slice(char* to, const CollectedTokens& collected, std::span<const TokenList> lists) {
+  const auto begins_token = [&](std::size_t i) { return i == 0 || lists[i].token != lists[i - 1].token; };
+  std::size_t tokens = 0;
+  for (std::size_t i = 0; i < lists.size(); ++i) tokens += begins_token(i) ? 1 : 0;
+  to = put_varint(to, tokens);
+  Token before = 0;
+  for (std::size_t i = 0; i < lists.size();) {
+    const Token token = lists[i].token;
+    to = put_varint(to, token - before);
+    before = token;
+    FieldUses uses{};
+    do uses[lists[i].field] = collected.uses(lists[i]);
+    while (++i < lists.size() && !begins_token(i));
+    to = write_token(to, uses);
   }
-
-  const CollectedTokens& collected_;
-  std::vector<char> room_;
-};
+  return to;
+}
 
 struct WrittenTokens {
   std::string bytes;
@@ -110,21 +118,20 @@ WrittenTokens write_tokens(std::span<const Page> pages) {
   TokenCollector collector;
   for (std::size_t i = 0; i < pages.size(); ++i) collector.add(pages[i], static_cast<std::uint32_t>(i));
   const CollectedTokens collected = collector.finish();
-  ListWriter lists(collected);
+  const auto lists = collected.lists();
+  const std::size_t most_numbers =
+      collected.use_count() + 4 * lists.size();  // slice, token, and two of a list
+  const auto room = std::make_unique_for_overwrite<char[]>(longest_varint * most_numbers);
   WrittenTokens written;
-  for (std::size_t begin = 0; begin < collected.size();) {
-    const std::uint32_t slice = slice_of(collected.token(begin));
-    std::size_t end = begin;
-    while (end < collected.size() && slice_of(collected.token(end)) == slice) ++end;
-    const std::size_t size_before = written.bytes.size();
-    put_varint(written.bytes, end - begin);
-    for (Token before = 0; begin < end; ++begin) {
-      put_varint(written.bytes, collected.token(begin) - before);
-      before = collected.token(begin);
-      lists.write(written.bytes, begin);
-    }
-    written.slices.emplace_back(slice, written.bytes.size() - size_before);
+  char* to = room.get();
+  for (std::size_t begin = 0, end = 0; begin < lists.size(); begin = end) {
+    const std::uint32_t slice = slice_of(lists[begin].token);
+    while (end < lists.size() && slice_of(lists[end].token) == slice) ++end;
+    char* const slice_begin = to;
+    to = write_slice(to, collected, lists.subspan(begin, end - begin));
+    written.slices.emplace_back(slice, static_cast<std::size_t>(to - slice_begin));
   }
+  written.bytes.assign(room.get(), to);
   return written;
 }
 

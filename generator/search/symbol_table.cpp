@@ -230,7 +230,8 @@ SymbolTree::SymbolTree(std::span<const std::u32string> symbols) : near_ranks_(0x
 
 void SymbolTree::number_characters(std::span<const std::u32string> symbols) {
   std::vector<char32_t> characters;
-  for (const std::u32string& symbol : symbols) characters.insert(characters.end(), symbol.begin(), symbol.end());
+  for (const std::u32string& symbol : symbols)
+    characters.insert(characters.end(), symbol.begin(), symbol.end());
   std::sort(characters.begin(), characters.end());
   characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
   for (const char32_t c : characters) {
@@ -255,8 +256,7 @@ std::uint32_t SymbolTree::base_for(std::span<const std::uint32_t> ranks) {
   };
   while (!is_free(first_free_)) ++first_free_;
   std::uint32_t base = std::max(first_free_, ranks.front()) - ranks.front();
-  while (!std::all_of(ranks.begin(), ranks.end(),
-                      [&](std::uint32_t rank) { return is_free(base + rank); }))
+  while (!std::all_of(ranks.begin(), ranks.end(), [&](std::uint32_t rank) { return is_free(base + rank); }))
     ++base;
   // Behind the last base there is room for every rank, so that no step has to ask.
   slots_.resize(std::max<std::size_t>(slots_.size(), base + last_rank_ + 1));

@@ -87,7 +87,7 @@ class SymbolTree {
   void number_characters(std::span<const std::u32string> symbols);
   std::uint32_t base_for(std::span<const std::uint32_t> ranks);
 
-  std::vector<std::uint16_t> near_ranks_;              ///< by character
+  std::vector<std::uint16_t> near_ranks_;                      ///< by character
   std::vector<std::pair<char32_t, std::uint32_t>> far_ranks_;  ///< of characters above them, growing
   std::uint32_t last_rank_ = 0;
   std::vector<Slot> slots_;

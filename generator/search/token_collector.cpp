@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 #include "search/bits.h"
 #include "search/fold.h"
@@ -69,7 +70,7 @@ class PackedUses {
  public:
   /// Of at most `most` uses; `rank_bits` have the ranks of a token, `place_bits` a page and its edges.
   PackedUses(std::size_t most, int rank_bits, int place_bits)
-      : rank_bits_(rank_bits), place_bits_(place_bits), uses_(most) {}
+      : rank_bits_(rank_bits), place_bits_(place_bits), uses_(std::make_unique_for_overwrite<Use[]>(most)) {}
 
   static bool can_hold(int rank_bits, int place_bits) { return rank_bits + field_bits + place_bits <= 64; }
 
@@ -79,18 +80,24 @@ class PackedUses {
 
   /// By ranks, those of one token in the order in which they came; digit by digit, from the lowest on.
   void sort() {
-    uses_.resize(size_);
-    if (uses_.empty()) return;
+    if (size_ == 0) return;
     constexpr int most_digit_bits = 11;
     const int passes = (rank_bits_ + most_digit_bits - 1) / most_digit_bits;
-    const int digit_bits = (rank_bits_ + passes - 1) / passes, first_bit = place_bits_ + field_bits;
-    const std::uint64_t last_digit = (std::uint64_t{1} << digit_bits) - 1;
-    std::vector<std::uint64_t> sorted(uses_.size());
-    for (int shift = first_bit; shift < first_bit + rank_bits_; shift += digit_bits) {
-      std::array<std::uint32_t, (1u << most_digit_bits) + 1> begins{};
-      for (const std::uint64_t use : uses_) ++begins[(use >> shift & last_digit) + 1];
-      for (std::size_t i = 0; i < last_digit; ++i) begins[i + 1] += begins[i];
-      for (const std::uint64_t use : uses_) sorted[begins[use >> shift & last_digit]++] = use;
+    const int digit_bits = (rank_bits_ + passes - 1) / passes;
+    const std::uint64_t digits = std::uint64_t{1} << digit_bits;
+    const auto digit_of = [&](Use use, int pass) {
+      return use >> (place_bits_ + field_bits + pass * digit_bits) & (digits - 1);
+    };
+    std::vector<std::uint32_t> counts(static_cast<std::size_t>(passes) * digits);
+    for (const Use use : uses()) {
+      for (int pass = 0; pass < passes; ++pass)
+        ++counts[static_cast<std::size_t>(pass) * digits + digit_of(use, pass)];
+    }
+    auto sorted = std::make_unique_for_overwrite<Use[]>(size_);
+    for (int pass = 0; pass < passes; ++pass) {
+      const auto begins = std::span(counts).subspan(static_cast<std::size_t>(pass) * digits, digits);
+      std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), 0u);
+      for (const Use use : uses()) sorted[begins[digit_of(use, pass)]++] = use;
       uses_.swap(sorted);
     }
   }
@@ -103,9 +110,12 @@ class PackedUses {
   }
 
  private:
+  using Use = std::uint64_t;
+  std::span<const Use> uses() const { return {uses_.get(), size_}; }
+
   int rank_bits_, place_bits_;
   std::size_t size_ = 0;
-  std::vector<std::uint64_t> uses_;
+  std::unique_ptr<Use[]> uses_;
 };
 
 /// The same for more different characters than any language has. Unicode has assigned fewer than 2^20, so
@@ -146,32 +156,15 @@ void see_line(std::u32string_view line, Field field, std::uint32_t page, const C
 
 /// A use of a token, as one that is the first on its page: page << detail_bits | detail.
 std::uint32_t first_use(std::uint32_t place, Field field) {
-  const std::uint32_t page = place >> edge_bits << detail_bits;
-  if (field == title_field) return page | (place & ((1u << edge_bits) - 1));
-  return page | (field == text_field ? 1u : 0u);
+  const std::uint32_t edges = place & ((1u << edge_bits) - 1);
+  return place >> edge_bits << detail_bits |
+         (field == title_field ? edges : static_cast<std::uint32_t>(field == text_field));
 }
 
 /// Two uses of a token on one page.
 std::uint32_t joined(std::uint32_t use, std::uint32_t next, Field field) {
-  if (field == title_field) return use | next;
-  return field == text_field && (use & largest_detail) < largest_detail ? use + 1 : use;
-}
-
-/// Puts the list of a token in a field behind `end`; its uses begin at `next`. Says where those of the list
-/// behind it begin.
-template <typename Uses>
-std::size_t put_list(const Uses& uses, std::size_t next, std::uint64_t token, Field field,
-                     std::span<std::uint32_t> out, std::size_t& end) {
-  const std::uint64_t list = token << field_bits | field;
-  const std::size_t begin = end;
-  for (; next < uses.size() && uses.list(next) == list; ++next) {
-    const std::uint32_t use = first_use(uses.place(next), field);
-    if (end > begin && (out[end - 1] ^ use) >> detail_bits == 0)
-      out[end - 1] = joined(out[end - 1], use, field);
-    else
-      out[end++] = use;
-  }
-  return next;
+  const std::uint32_t counted = use + static_cast<std::uint32_t>((use & largest_detail) < largest_detail);
+  return field == text_field ? counted : use | next;
 }
 
 }  // namespace
@@ -192,19 +185,28 @@ CollectedTokens TokenCollector::tokens(const CharacterRanks& ranks, Uses uses) c
     }
   }
   uses.sort();
-  CollectedTokens out;
-  out.uses_.resize(uses.size());
-  std::size_t end = 0;
-  for (std::size_t next = 0; next < uses.size();) {
-    const std::uint64_t token = uses.list(next) >> field_bits;
-    out.tokens_.push_back(ranks.token(token));
-    for (std::uint32_t field = 0; field < token_fields; ++field) {
-      out.begins_.push_back(static_cast<std::uint32_t>(end));
-      next = put_list(uses, next, token, static_cast<Field>(field), out.uses_, end);
-    }
+  CollectedTokens out(uses.size());
+  // Where a list or a page ends cannot be foretold: so nothing branches there. What is no new list is written
+  // over by the next one.
+  std::size_t lists = 0, end = 0;
+  std::uint64_t last_list = ~std::uint64_t{0};
+  std::uint32_t last_use = 0;
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    const std::uint64_t list = uses.list(i);
+    const auto field = static_cast<Field>(list & ((1u << field_bits) - 1));
+    const std::uint32_t use = first_use(uses.place(i), field);
+    const bool is_new_list = list != last_list;
+    const bool is_new_page = is_new_list || (last_use ^ use) >> detail_bits != 0;
+    last_list = list;
+    last_use = is_new_page ? use : joined(last_use, use, field);
+    out.lists_[lists] = {list >> field_bits, field, static_cast<std::uint32_t>(end)};
+    lists += is_new_list ? 1 : 0;
+    end += is_new_page ? 1 : 0;
+    out.uses_[end - 1] = last_use;
   }
-  out.begins_.push_back(static_cast<std::uint32_t>(end));
-  out.uses_.resize(end);
+  for (std::size_t i = 0; i < lists; ++i) out.lists_[i].token = ranks.token(out.lists_[i].token);
+  out.lists_[lists] = {0, text_field, static_cast<std::uint32_t>(end)};
+  out.list_count_ = lists;
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,23 +19,34 @@ inline constexpr std::uint32_t largest_detail = (1u << detail_bits) - 1;
 
 class CharacterRanks;
 
-/// The tokens of some pages in order, and where they stand.
+/// Where the uses of a token in one field begin; they go on to those of the next list.
+struct TokenList {
+  Token token;
+  Field field;
+  std::uint32_t begin;
+};
+
+/// The tokens of some pages, and where they stand.
 class CollectedTokens {
  public:
-  std::size_t size() const { return tokens_.size(); }
-  Token token(std::size_t place) const { return tokens_[place]; }
-  /// Growing: page << detail_bits | how often, or edges of titles.
-  std::span<const std::uint32_t> uses(std::size_t place, std::size_t field) const {
-    const std::size_t list = place * token_fields + field;
-    return std::span(uses_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+  /// By token, then by field; none is empty.
+  std::span<const TokenList> lists() const { return {lists_.get(), list_count_}; }
+  /// Of one of these, growing: page << detail_bits | how often, or edges of titles.
+  std::span<const std::uint32_t> uses(const TokenList& list) const {
+    return {&uses_[list.begin], (&list)[1].begin - list.begin};
   }
+  std::size_t use_count() const { return list_count_ == 0 ? 0 : lists_[list_count_].begin; }
 
  private:
   friend class TokenCollector;
 
-  std::vector<Token> tokens_;
-  std::vector<std::uint32_t> begins_;  ///< of each token and field in uses_, and the end of the last
-  std::vector<std::uint32_t> uses_;
+  explicit CollectedTokens(std::size_t most_uses)
+      : lists_(std::make_unique_for_overwrite<TokenList[]>(most_uses + 1)),
+        uses_(std::make_unique_for_overwrite<std::uint32_t[]>(most_uses)) {}
+
+  std::unique_ptr<TokenList[]> lists_;  ///< and behind the last one its end
+  std::size_t list_count_ = 0;
+  std::unique_ptr<std::uint32_t[]> uses_;
 };
 
 /// Gathers the tokens of pages, which must come in growing order of their numbers.

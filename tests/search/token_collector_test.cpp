@@ -46,12 +46,13 @@ Lists collected(const std::vector<Page>& pages) {
   for (std::uint32_t page = 0; page < pages.size(); ++page) collector.add(pages[page], page);
   const CollectedTokens tokens = collector.finish();
   Lists lists;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0) REQUIRE(tokens.token(i - 1) < tokens.token(i));
-    for (std::size_t field = 0; field < token_fields; ++field) {
-      const auto uses = tokens.uses(i, field);
-      if (!uses.empty()) lists[{tokens.token(i), field}] = {uses.begin(), uses.end()};
-    }
+  std::pair<Token, std::size_t> last;
+  for (const TokenList& list : tokens.lists()) {
+    const std::pair<Token, std::size_t> key(list.token, list.field);
+    REQUIRE((lists.empty() || last < key));
+    last = key;
+    const auto uses = tokens.uses(list);
+    lists[key] = {uses.begin(), uses.end()};
   }
   return lists;
 }
