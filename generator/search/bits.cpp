@@ -50,11 +50,7 @@ void BitWriter::put(std::uint32_t value, int bits) {
   open_ = used_ == 0 ? 0 : in_front << (bits - used_);
 }
 
-void BitWriter::put_number(std::uint32_t value) {
-  const int bits = log2_floor(value + 1);
-  put(0, bits);
-  put(value + 1, bits + 1);
-}
+void BitWriter::put_number(std::uint32_t value) { put(value + 1, 2 * log2_floor(value + 1) + 1); }
 
 void BitWriter::put_below(std::uint32_t value, std::uint32_t range) {
   if (range <= 1) return;
@@ -84,10 +80,18 @@ std::uint32_t BitWriter::peek(std::size_t at, int bits) const {
 }
 
 void BitWriter::append(const BitWriter& other) {
-  for (std::size_t at = 0; at < other.size(); at += 32) {
-    const int bits = static_cast<int>(std::min<std::size_t>(32, other.size() - at));
-    put(other.peek(at, bits), bits);
+  for (const std::uint64_t word : other.words_) {
+    words_.push_back(open_ | word >> used_);
+    open_ = used_ == 0 ? 0 : word << (64 - used_);
   }
+  if (other.used_ == 0) return;
+  const int free = 64 - used_;
+  open_ |= other.open_ >> used_;
+  used_ += other.used_;
+  if (used_ < 64) return;
+  words_.push_back(open_);
+  used_ -= 64;
+  open_ = used_ == 0 ? 0 : other.open_ << free;
 }
 
 std::string BitWriter::characters() const {

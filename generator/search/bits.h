@@ -38,6 +38,8 @@ class BitWriter {
   /// nothing.
   void put_set(std::span<const std::uint32_t> numbers, std::uint32_t low, std::uint32_t high);
   void append(const BitWriter& other);
+  /// Keeps its room.
+  void clear() { words_.clear(), open_ = 0, used_ = 0; }
 
   std::size_t size() const { return words_.size() * 64 + static_cast<std::size_t>(used_); }
   std::string characters() const;

@@ -98,16 +98,19 @@ class MergedTokens {
                              std::size_t divided_bits) {
     WrittenPair pair;
     pair.pair = pair_of(tokens.front().token);
-    std::vector<std::uint32_t> sizes;
+    pair.thirds.reserve(tokens.size());
+    lists_.clear();
+    sizes_.clear();
     for (const Numbered& token : tokens) {
       take_postings(token);
       pair.thirds.push_back(third_of(token.token));
-      const std::size_t size_before = pair.lists.size();
-      write_postings(pair.lists, postings_, page_count);
-      sizes.push_back(static_cast<std::uint32_t>(pair.lists.size() - size_before));
+      const std::size_t size_before = lists_.size();
+      write_postings(lists_, postings_, page_count);
+      sizes_.push_back(static_cast<std::uint32_t>(lists_.size() - size_before));
     }
+    pair.lists = lists_;
     if (tokens.size() == 1 || pair.lists.size() < divided_bits) return pair;
-    pair.sizes = std::move(sizes);
+    pair.sizes = sizes_;
     write_together(tokens, pair.pair, page_count, pair.together);
     return pair;
   }
@@ -170,7 +173,9 @@ class MergedTokens {
   std::vector<Numbered> tokens_;
   std::vector<Piece> pieces_;
   std::vector<std::uint32_t> uses_, begins_;
-  TokenPostings postings_;  ///< of the token that is being written
+  TokenPostings postings_;            ///< of the token that is being written
+  BitWriter lists_;                   ///< of the pair that is being written
+  std::vector<std::uint32_t> sizes_;  ///< of these
 };
 
 /// About what a pair takes in a shard: its lists, and its place in the directory.

@@ -1,13 +1,27 @@
 #include "search/posting_list.h"
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
+#include <span>
 
 namespace nianbao::search {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-void write_counted(BitWriter& out, const Numbers& numbers, std::size_t below) {
+/// Most lists are short, and there are hundreds of thousands of them: their numbers lie on the stack.
+class RoomForNumbers {
+ public:
+  using Numbers = std::pmr::vector<std::uint32_t>;
+  Numbers numbers(std::size_t count) { return Numbers(count, &memory_); }
+
+ private:
+  std::array<std::byte, 512> room_;
+  std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
+};
+
+void write_counted(BitWriter& out, std::span<const std::uint32_t> numbers, std::size_t below) {
   out.put_number(static_cast<std::uint32_t>(numbers.size()));
   if (!numbers.empty()) out.put_set(numbers, 0, static_cast<std::uint32_t>(below - 1));
 }
@@ -19,7 +33,8 @@ Numbers read_counted(BitReader& in, std::size_t below) {
 }
 
 void write_pages(BitWriter& out, const PostingList& list, std::uint32_t page_count) {
-  Numbers pages(list.size());
+  RoomForNumbers room;
+  auto pages = room.numbers(list.size());
   std::transform(list.begin(), list.end(), pages.begin(),
                  [](const Posting& posting) { return posting.page; });
   write_counted(out, pages, page_count);
@@ -33,8 +48,8 @@ PostingList read_pages(BitReader& in, std::uint32_t page_count) {
 
 /// Places in `list`, from 0, whose detail satisfies `chosen`.
 template <typename Chosen>
-Numbers places(const PostingList& list, const Chosen& chosen) {
-  Numbers out(list.size());
+RoomForNumbers::Numbers places(RoomForNumbers& room, const PostingList& list, const Chosen& chosen) {
+  auto out = room.numbers(list.size());
   std::size_t end = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
     out[end] = static_cast<std::uint32_t>(i);
@@ -46,13 +61,15 @@ Numbers places(const PostingList& list, const Chosen& chosen) {
 
 /// Grades are layers: which places are above grade 0, and which of those are above grade 1.
 void write_grades(BitWriter& out, const PostingList& list) {
-  const Numbers repeated = places(list, [](std::uint8_t grade) { return grade > 0; });
-  Numbers often;
+  RoomForNumbers room;
+  const auto repeated = places(room, list, [](std::uint8_t grade) { return grade > 0; });
+  write_counted(out, repeated, list.size());
+  if (repeated.empty()) return;
+  auto often = room.numbers(0);
   for (std::size_t i = 0; i < repeated.size(); ++i) {
     if (list[repeated[i]].detail > 1) often.push_back(static_cast<std::uint32_t>(i));
   }
-  write_counted(out, repeated, list.size());
-  if (!repeated.empty()) write_counted(out, often, repeated.size());
+  write_counted(out, often, repeated.size());
 }
 
 void read_grades(BitReader& in, PostingList& list) {
@@ -63,7 +80,9 @@ void read_grades(BitReader& in, PostingList& list) {
 }
 
 void write_edge(BitWriter& out, const PostingList& list, TitleEdge edge) {
-  write_counted(out, places(list, [edge](std::uint8_t edges) { return (edges & edge) != 0; }), list.size());
+  RoomForNumbers room;
+  write_counted(out, places(room, list, [edge](std::uint8_t edges) { return (edges & edge) != 0; }),
+                list.size());
 }
 
 void read_edge(BitReader& in, PostingList& list, TitleEdge edge) {

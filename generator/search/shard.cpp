@@ -27,19 +27,21 @@ class ShardWriter {
     out_.put_number(last_rank());
     out_.put_set(std::span(alphabet_).subspan(1), 1, last_character);
     write_directory();
-    std::vector<BitWriter> data;
-    std::vector<std::uint32_t> divided, directory_sizes;
-    for (const WrittenPair& pair : pairs_) {
-      const auto number = static_cast<std::uint32_t>(data.size());
-      data.push_back(directory_of(pair));
+    BitWriter data;  // of all pairs
+    std::vector<std::uint32_t> sizes, divided, directory_sizes;
+    for (std::uint32_t number = 0; number < pairs_.size(); ++number) {
+      const WrittenPair& pair = pairs_[number];
+      const std::size_t begin = data.size();
+      write_directory_of(pair, data);
       if (!pair.sizes.empty()) {
         divided.push_back(number);
-        directory_sizes.push_back(static_cast<std::uint32_t>(data.back().size()));
+        directory_sizes.push_back(static_cast<std::uint32_t>(data.size() - begin));
       }
-      data.back().append(pair.together);
-      data.back().append(pair.lists);
+      data.append(pair.together);
+      data.append(pair.lists);
+      sizes.push_back(static_cast<std::uint32_t>(data.size() - begin));
     }
-    for (const BitWriter& bits : data) out_.put_number(static_cast<std::uint32_t>(bits.size()));
+    for (const std::uint32_t size : sizes) out_.put_number(size);
     out_.put_number(static_cast<std::uint32_t>(divided.size()));
     if (!divided.empty()) out_.put_set(divided, 0, static_cast<std::uint32_t>(pairs_.size() - 1));
     for (std::size_t i = 0; i < divided.size(); ++i) {
@@ -47,7 +49,7 @@ class ShardWriter {
       out_.put_number(static_cast<std::uint32_t>(pairs_[divided[i]].together.size()));
     }
     const std::size_t head = out_.size();
-    for (const BitWriter& bits : data) out_.append(bits);
+    out_.append(data);
     return {out_.characters(),
             static_cast<std::uint32_t>((head + letter_pair_bits - 1) / letter_pair_bits * 2)};
   }
@@ -81,19 +83,18 @@ class ShardWriter {
     out.put_set(ranks, lowest, last_rank());
   }
 
-  BitWriter directory_of(const WrittenPair& pair) const {
-    BitWriter out;
+  void write_directory_of(const WrittenPair& pair, BitWriter& out) {
     if (second_of(pair.pair) != 0) {
-      std::vector<std::uint32_t> ranks;
-      for (const std::uint32_t third : pair.thirds) ranks.push_back(rank(third));
-      write_counted(out, ranks, 0);
+      thirds_.clear();
+      for (const std::uint32_t third : pair.thirds) thirds_.push_back(rank(third));
+      write_counted(out, thirds_, 0);
     }
     for (const std::uint32_t size : pair.sizes) out.put_number(size);
-    return out;
   }
 
   std::span<const WrittenPair> pairs_;
   std::vector<std::uint32_t> alphabet_;
+  std::vector<std::uint32_t> thirds_;  ///< ranks of one pair
   BitWriter out_;
 };
 
