@@ -10,7 +10,6 @@
 #include <unordered_map>
 
 #include "search/bits.h"
-#include "search/han.h"
 #include "search/posting_list.h"
 
 namespace nianbao::search {
@@ -51,21 +50,6 @@ std::uint64_t text_size_of(const Page& page) {
   std::uint64_t size = 0;
   for (const Entry& entry : page.entries) size += entry.text.size() + entry.title.size();
   return size;
-}
-
-std::vector<char32_t> traditional_in(std::string_view records) {
-  std::vector<std::uint8_t> seen(0x10000);
-  for (std::size_t at = 0; at + 2 < records.size();) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(records[at + i]); };
-    const bool has_three = (byte(0) & 0xF0u) == 0xE0u;  // as Han has
-    if (has_three) seen[(byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)] = 1;
-    at += has_three ? 3 : 1;
-  }
-  std::vector<char32_t> found;
-  for (const auto& [form, simple] : simplified_forms()) {
-    if (seen[form] != 0 && form != simple) found.push_back(form);
-  }
-  return found;
 }
 
 using FieldUses = std::array<std::span<const std::uint32_t>, token_fields>;
@@ -112,6 +96,7 @@ char* write_slice(char* to, const CollectedTokens& collected, std::span<const To
 struct WrittenTokens {
   std::string bytes;
   std::vector<std::pair<std::uint32_t, std::size_t>> slices;  ///< number and size
+  std::set<char32_t> traditional;
 };
 
 WrittenTokens write_tokens(std::span<const Page> pages) {
@@ -132,6 +117,7 @@ WrittenTokens write_tokens(std::span<const Page> pages) {
     written.slices.emplace_back(slice, static_cast<std::size_t>(to - slice_begin));
   }
   written.bytes.assign(room.get(), to);
+  written.traditional = collector.traditional();
   return written;
 }
 
@@ -188,13 +174,12 @@ std::string BatchWriter::key() const {
 }
 
 /// Without the sizes of the other parts.
-std::string BatchWriter::head() const {
+std::string BatchWriter::head(const std::set<char32_t>& traditional) const {
   std::string out;
   std::uint64_t entries = 0, size = 0;
   for (const Page& page : pages_) entries += page.entries.size(), size += text_size_of(page);
   put_varint(out, entries);
   put_varint(out, size);
-  const std::vector<char32_t> traditional = traditional_in(records_);
   put_varint(out, traditional.size());
   for (const char32_t c : traditional) put_varint(out, c);
   put_varint(out, pages_.size());
@@ -229,7 +214,7 @@ std::string BatchWriter::names() const {
 std::string BatchWriter::bytes(std::string_view key) const {
   const WrittenTokens tokens = write_tokens(pages_);
   const std::string all_names = names();
-  std::string head_bytes = head();
+  std::string head_bytes = head(tokens.traditional);
   for (const std::size_t size : {all_names.size(), records_.size(), tokens.bytes.size()})
     put_varint(head_bytes, size);
   put_varint(head_bytes, tokens.slices.size());

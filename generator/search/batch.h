@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ class BatchWriter {
   std::string bytes(std::string_view key) const;
 
  private:
-  std::string head() const;
+  std::string head(const std::set<char32_t>& traditional) const;
   std::string names() const;
 
   std::span<const Page> pages_;

@@ -63,12 +63,13 @@ void fold_character(char32_t c, const Emit& emit) {
 /// Folds the characters of a text one after the other.
 class Folder {
  public:
-  /// Calls `put` for each folded character.
-  template <typename Put>
-  void see(char32_t c, const Put& put) {
+  /// Calls `put` for each folded character, `put_traditional` for each traditional one.
+  template <typename Put, typename PutTraditional>
+  void see(char32_t c, const Put& put, const PutTraditional& put_traditional) {
     if (is_han(c)) {
       space_ = false;
       put(last_ = simple_[c - first_han]);
+      if (last_ != c) put_traditional(c);
     } else if (c == '\n') {
       put(last_ = '\n');
       space_ = false;
@@ -81,6 +82,10 @@ class Folder {
         put(last_ = folded);
       });
     }
+  }
+  template <typename Put>
+  void see(char32_t c, const Put& put) {
+    see(c, put, [](char32_t) {});
   }
 
  private:
@@ -128,7 +133,7 @@ std::u32string fold(std::u32string_view text) {
   return out;
 }
 
-void append_folded(std::string_view utf8, std::u32string& out) {
+void append_folded(std::string_view utf8, std::u32string& out, std::set<char32_t>& traditional) {
   Folder folder;
   std::size_t end = out.size();
   out.resize(end + utf8.size() + 1);  // a few signs come to more characters than they have bytes
@@ -136,7 +141,8 @@ void append_folded(std::string_view utf8, std::u32string& out) {
     if (end == out.size()) out.resize(2 * end);
     out[end++] = c;
   };
-  for (std::size_t at = 0; at < utf8.size();) folder.see(next_character(utf8, at), put);
+  const auto put_traditional = [&](char32_t c) { traditional.insert(c); };
+  for (std::size_t at = 0; at < utf8.size();) folder.see(next_character(utf8, at), put, put_traditional);
   out.resize(end);
 }
 

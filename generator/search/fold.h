@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,9 @@ std::u32string code_points(std::string_view utf8);
 std::string utf8(std::u32string_view characters);
 
 std::u32string fold(std::u32string_view text);
-/// The same of UTF-8, behind what stands in `out` already.
-void append_folded(std::string_view utf8, std::u32string& out);
+/// The same of UTF-8, behind what stands in `out` already. Each character that is traditional comes into
+/// `traditional`, too.
+void append_folded(std::string_view utf8, std::u32string& out, std::set<char32_t>& traditional);
 
 /// Folded text that knows where it came from.
 struct FoldedText {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <numeric>
 
 #include "search/number_map.h"
@@ -16,22 +17,22 @@ constexpr std::uint64_t usual_ranges = 16;                                   // 
 /// The lists of one range, in the numbers of the index.
 class MergedTokens {
  public:
+  explicit MergedTokens(std::size_t most_uses)
+      : uses_(std::make_unique_for_overwrite<std::uint32_t[]>(most_uses)) {}
+
   void add(std::string_view bytes, std::span<const std::uint32_t> numbers) {
-    std::size_t end = uses_.size();
-    uses_.resize(end + bytes.size());  // a use takes a byte at least
     see_tokens(
         bytes,
         [&](Token token, Field field) {
           const auto next = static_cast<std::uint32_t>(tokens_.size());
           const std::uint32_t number = numbers_.insert(token, next);
           if (number == next) tokens_.push_back({token, number});
-          pieces_.push_back({number * token_fields + field, static_cast<std::uint32_t>(end)});
+          pieces_.push_back({number * token_fields + field, static_cast<std::uint32_t>(use_count_)});
         },
         [&](std::uint32_t page, std::uint32_t detail) {
           if (page >= numbers.size()) throw DamagedBytes();
-          uses_[end++] = numbers[page] << detail_bits | detail;
+          uses_[use_count_++] = numbers[page] << detail_bits | detail;
         });
-    uses_.resize(end);
   }
 
   std::vector<WrittenPair> pairs(std::uint32_t page_count, const DividedFrom& divided) {
@@ -134,7 +135,7 @@ class MergedTokens {
   }
 
   std::uint32_t end_of(std::size_t piece) const {
-    return piece + 1 < pieces_.size() ? pieces_[piece + 1].begin : static_cast<std::uint32_t>(uses_.size());
+    return piece + 1 < pieces_.size() ? pieces_[piece + 1].begin : static_cast<std::uint32_t>(use_count_);
   }
 
   void put_lists_together() {
@@ -142,7 +143,8 @@ class MergedTokens {
     for (std::size_t i = 0; i < pieces_.size(); ++i)
       begins_[pieces_[i].list + 1] += end_of(i) - pieces_[i].begin;
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-    std::vector<std::uint32_t> next = begins_, together(uses_.size());
+    std::vector<std::uint32_t> next = begins_;
+    auto together = std::make_unique_for_overwrite<std::uint32_t[]>(use_count_);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       std::uint32_t& to = next[pieces_[i].list];
       for (std::uint32_t from = pieces_[i].begin; from < end_of(i); ++from) together[to++] = uses_[from];
@@ -161,7 +163,7 @@ class MergedTokens {
   }
 
   void take_list(std::size_t list, PostingList& to) {
-    const auto uses = std::span(uses_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+    const auto uses = std::span(&uses_[begins_[list]], begins_[list + 1] - begins_[list]);
     put_runs_in_order(uses);
     to.resize(uses.size());
     std::transform(uses.begin(), uses.end(), to.begin(), [](std::uint32_t use) {
@@ -172,10 +174,12 @@ class MergedTokens {
   NumberMap numbers_;
   std::vector<Numbered> tokens_;
   std::vector<Piece> pieces_;
-  std::vector<std::uint32_t> uses_, begins_;
-  TokenPostings postings_;            ///< of the token that is being written
-  BitWriter lists_;                   ///< of the pair that is being written
-  std::vector<std::uint32_t> sizes_;  ///< of these
+  std::unique_ptr<std::uint32_t[]> uses_;
+  std::size_t use_count_ = 0;
+  std::vector<std::uint32_t> begins_;  ///< of each list, in uses_
+  TokenPostings postings_;             ///< of the token that is being written
+  BitWriter lists_;                    ///< of the pair that is being written
+  std::vector<std::uint32_t> sizes_;   ///< of these
 };
 
 /// About what a pair takes in a shard: its lists, and its place in the directory.
@@ -210,7 +214,9 @@ std::vector<SliceRange> slice_ranges(const PageOrder& pages) {
 
 std::vector<WrittenPair> write_pairs(const PageOrder& pages, const BatchStore& store, SliceRange range,
                                      const DividedFrom& divided) {
-  MergedTokens merged;
+  std::uint64_t bytes = 0;
+  for (const StoredBatch& batch : pages.batches()) bytes += batch.head.tokens(range.first, range.second).size;
+  MergedTokens merged(bytes);  // a use takes one at least
   for (std::size_t i = 0; i < pages.batches().size(); ++i) {
     const StoredBatch& batch = pages.batches()[i];
     const BatchPart part = batch.head.tokens(range.first, range.second);

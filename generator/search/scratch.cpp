@@ -59,10 +59,12 @@ std::uint64_t Scratch::put(std::string_view bytes) {
     if (folder_.empty()) folder_ = std::filesystem::temp_directory_path();
     file_ = open_unnamed(folder_);
   }
-  if (file_ < 0)
+  if (file_ < 0) {
+    memory_.reserve(most_in_memory_);  // of which the system gives what is filled, and nothing is ever moved
     memory_ += bytes;
-  else
+  } else {
     write_range(file_, begin - memory_.size(), bytes, folder_);
+  }
   size_ += bytes.size();
   return begin;
 }

@@ -224,7 +224,7 @@ void TokenCollector::add(const Page& page, std::uint32_t number) {
 
 void TokenCollector::add(Field field, std::string_view text, std::uint32_t page) {
   Texts& texts = fields_[field];
-  append_folded(text, texts.characters);
+  append_folded(text, texts.characters, traditional_);
   texts.characters += U'\n';
   if (texts.pages.empty() || texts.pages.back().first != page) texts.pages.emplace_back(page, 0);
   texts.pages.back().second = texts.characters.size();

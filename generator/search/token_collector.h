@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -54,6 +55,8 @@ class TokenCollector {
  public:
   void add(const Page& page, std::uint32_t number);
   CollectedTokens finish() const;
+  /// Characters of the texts that stand folded in the tokens.
+  const std::set<char32_t>& traditional() const { return traditional_; }
 
  private:
   /// Folded texts of one field, one behind the other, and of which page they are.
@@ -67,6 +70,7 @@ class TokenCollector {
   CollectedTokens tokens(const CharacterRanks& ranks, Uses uses) const;
 
   std::array<Texts, token_fields> fields_;
+  std::set<char32_t> traditional_;
 };
 
 }  // namespace nianbao::search
