@@ -27,7 +27,7 @@
 namespace nianbao::search {
 namespace {
 
-constexpr std::size_t sample_characters = 200'000;
+constexpr std::size_t sample_characters = 100'000;
 constexpr std::uint32_t records_at_once = 128;
 
 using PutFile = std::function<void(File)>;
