@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <map>
 #include <memory>
 #include <openssl/evp.h>
 #include <unicode/uversion.h>
@@ -205,7 +204,8 @@ std::string BatchWriter::names() const {
     ++counts[page.origin.city];
     for (const Entry& entry : page.entries) ++counts[entry.title], ++counts[entry.organisation];
   }
-  const std::map<std::string_view, std::uint32_t> sorted(counts.begin(), counts.end());
+  std::vector<std::pair<std::string_view, std::uint32_t>> sorted(counts.begin(), counts.end());
+  std::sort(sorted.begin(), sorted.end());
   std::string out;
   for (const auto& [name, count] : sorted) put_string(out, name), put_varint(out, count);
   return out;

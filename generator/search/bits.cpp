@@ -67,16 +67,11 @@ void BitWriter::put_set(std::span<const std::uint32_t> numbers, std::uint32_t lo
   const std::uint32_t middle = count / 2;
   const std::uint32_t value = numbers[middle];
   put_below(value - low - middle, high - low - count + 2);
-  put_set(numbers.first(middle), low, value - 1);
+  if (middle == 1)
+    put_below(numbers[0] - low, value - low);
+  else
+    put_set(numbers.first(middle), low, value - 1);
   if (middle + 1 < count) put_set(numbers.subspan(middle + 1), value + 1, high);
-}
-
-std::uint32_t BitWriter::peek(std::size_t at, int bits) const {
-  const std::size_t word = at / 64;
-  const int used = static_cast<int>(at % 64);
-  std::uint64_t window = word_at(word) << used;
-  if (used > 0) window |= word_at(word + 1) >> (64 - used);
-  return static_cast<std::uint32_t>(window >> (64 - bits));
 }
 
 void BitWriter::append(const BitWriter& other) {
@@ -95,13 +90,28 @@ void BitWriter::append(const BitWriter& other) {
 }
 
 std::string BitWriter::characters() const {
-  std::string out;
-  out.reserve(size() / pair_bits * 2 + 2);
-  for (std::size_t at = 0; at < size(); at += pair_bits) {
-    const std::uint32_t pair = peek(at, pair_bits);
-    out += letter(pair / alphabet_size);
-    out += letter(pair % alphabet_size);
-  }
+  constexpr std::uint64_t last_pair = (1u << pair_bits) - 1;
+  std::string out((size() + pair_bits - 1) / pair_bits * 2, ' ');
+  char* to = out.data();
+  const auto put_pair = [&](std::uint64_t pair) {
+    *to++ = letter(static_cast<std::uint32_t>(pair / alphabet_size));
+    *to++ = letter(static_cast<std::uint32_t>(pair % alphabet_size));
+  };
+  std::uint64_t left = 0;  // bits that are not written yet
+  int left_count = 0;      // fewer than a pair has
+  const auto put_word = [&](std::uint64_t word, int bits) {
+    for (int taken = pair_bits - left_count; taken <= bits; bits -= taken, taken = pair_bits) {
+      put_pair((left << taken | word >> (64 - taken)) & last_pair);
+      word <<= taken;
+      left = 0;
+      left_count = 0;
+    }
+    if (bits > 0) left = left << bits | word >> (64 - bits);
+    left_count += bits;
+  };
+  for (const std::uint64_t word : words_) put_word(word, 64);
+  put_word(open_, used_);
+  if (left_count > 0) put_pair(left << (pair_bits - left_count) & last_pair);
   return out;
 }
 

@@ -45,12 +45,6 @@ class BitWriter {
   std::string characters() const;
 
  private:
-  std::uint32_t peek(std::size_t at, int bits) const;
-
-  std::uint64_t word_at(std::size_t word) const {
-    return word < words_.size() ? words_[word] : word == words_.size() ? open_ : 0;
-  }
-
   std::vector<std::uint64_t> words_;  ///< full ones
   std::uint64_t open_ = 0;            ///< the one that is being filled
   int used_ = 0;                      ///< bits of it, below 64

@@ -253,8 +253,9 @@ class Output {
   }
 
   std::string add(const std::string& name, const std::string& letters) const {
-    put_({file_name(name), write_letters(name, letters)});
-    return check_of(letters);
+    std::string check = check_of(letters);
+    put_({file_name(name), write_letters(name, letters, check)});
+    return check;
   }
 
   using Pairs = std::vector<WrittenPair>;

@@ -1,6 +1,8 @@
 #include "search/fold.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
@@ -96,26 +98,45 @@ class Folder {
 
 /// text::next_code_point, with the most frequent cases in place.
 char32_t next_character(std::string_view utf8, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
-  const unsigned char first = byte(0);
-  if (first < 0x80) return ++at, first;
-  // Han and full-width signs; behind E0 and ED not every byte can follow.
-  if (first > 0xE0 && first <= 0xEF && first != 0xED && utf8.size() - at > 2 && (byte(1) & 0xC0u) == 0x80u &&
-      (byte(2) & 0xC0u) == 0x80u) {
-    const char32_t c = (first & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-    return at += 3, c;
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(utf8[at + i])}; };
+  if (byte(0) < 0x80) return utf8[at++];
+  if (utf8.size() - at > 2) {  // Han and full-width signs; behind E0 and ED not every byte can follow
+    const std::uint32_t bytes = byte(0) << 16 | byte(1) << 8 | byte(2);
+    if ((bytes & 0xF0C0C0u) == 0xE08080u && bytes >= 0xE18000u && byte(0) != 0xEDu) {
+      at += 3;
+      return (bytes & 0x0F0000u) >> 4 | (bytes & 0x3F00u) >> 2 | (bytes & 0x3Fu);
+    }
   }
   return text::next_code_point(utf8, at);
 }
 
+/// Puts characters behind a text, some at once.
+class Appender {
+ public:
+  explicit Appender(std::u32string& out) : out_(out) {}
+
+  void put(char32_t c) {
+    if (size_ == room_.size()) flush();
+    room_[size_++] = c;
+  }
+  void flush() {
+    out_.append(room_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  std::u32string& out_;
+  std::array<char32_t, 512> room_;
+  std::size_t size_ = 0;
+};
+
 }  // namespace
 
 std::u32string code_points(std::string_view utf8) {
-  std::u32string out(utf8.size(), U'\0');
-  std::size_t end = 0;
-  for (std::size_t offset = 0; offset < utf8.size();) out[end++] = next_character(utf8, offset);
-  out.resize(end);
-  return out;
+  const auto room = std::make_unique_for_overwrite<char32_t[]>(utf8.size());  // no byte makes two characters
+  char32_t* to = room.get();
+  for (std::size_t at = 0; at < utf8.size();) *to++ = next_character(utf8, at);
+  return {room.get(), to};
 }
 
 std::string utf8(std::u32string_view characters) {
@@ -135,15 +156,11 @@ std::u32string fold(std::u32string_view text) {
 
 void append_folded(std::string_view utf8, std::u32string& out, std::set<char32_t>& traditional) {
   Folder folder;
-  std::size_t end = out.size();
-  out.resize(end + utf8.size() + 1);  // a few signs come to more characters than they have bytes
-  const auto put = [&](char32_t c) {
-    if (end == out.size()) out.resize(2 * end);
-    out[end++] = c;
-  };
+  Appender appender(out);
+  const auto put = [&](char32_t c) { appender.put(c); };
   const auto put_traditional = [&](char32_t c) { traditional.insert(c); };
   for (std::size_t at = 0; at < utf8.size();) folder.see(next_character(utf8, at), put, put_traditional);
-  out.resize(end);
+  appender.flush();
 }
 
 FoldedText fold_with_origin(std::u32string_view text) {

@@ -47,7 +47,9 @@ void replace_controls(Entry& entry) {
 
 bool entry_before(const Entry& a, const Entry& b) {
   const std::string_view address_a = address_of(a.url), address_b = address_of(b.url);
-  return address_a != address_b ? address_a < address_b : values_of(a) < values_of(b);
+  if (const int order = address_a.compare(address_b); order != 0) return order < 0;
+  if (const int order = a.url.compare(b.url); order != 0) return order < 0;
+  return values_of(a) < values_of(b);
 }
 
 void complete_origin(Page& page) {

@@ -153,18 +153,10 @@ class MergedTokens {
     pieces_ = {};
   }
 
-  /// What came from one batch is in order; pages of several batches may lie between each other.
-  static void put_runs_in_order(std::span<std::uint32_t> uses) {
-    for (auto end = std::is_sorted_until(uses.begin(), uses.end()); end != uses.end();) {
-      const auto next = std::is_sorted_until(end, uses.end());
-      std::inplace_merge(std::upper_bound(uses.begin(), end, *end), end, next);
-      end = next;
-    }
-  }
-
   void take_list(std::size_t list, PostingList& to) {
     const auto uses = std::span(&uses_[begins_[list]], begins_[list + 1] - begins_[list]);
-    put_runs_in_order(uses);
+    // What came from one batch is in order; pages of several batches may lie between each other.
+    if (!std::is_sorted(uses.begin(), uses.end())) std::sort(uses.begin(), uses.end());
     to.resize(uses.size());
     std::transform(uses.begin(), uses.end(), to.begin(), [](std::uint32_t use) {
       return Posting{use >> detail_bits, static_cast<std::uint8_t>(use & largest_detail)};

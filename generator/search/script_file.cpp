@@ -28,7 +28,11 @@ std::string names_name(std::size_t number) { return "n/" + std::to_string(number
 std::string file_name(std::string_view name) { return std::string(name) + ".js"; }
 
 std::string write_script(std::string_view name, std::string_view json) {
-  return head_of(name) + std::string(json) + ");\n";
+  std::string out = head_of(name);
+  out.reserve(out.size() + json.size() + 3);
+  out += json;
+  out += ");\n";
+  return out;
 }
 
 std::string_view read_script(std::string_view name, std::string_view bytes) {
@@ -58,8 +62,14 @@ std::string check_of(std::string_view letters) {
   return check_letters((hash ^ (hash >> 24)) & 0xFFFFFFu);
 }
 
-std::string write_letters(std::string_view name, std::string_view letters) {
-  return write_script(name, '"' + check_of(letters) + std::string(letters) + '"');
+std::string write_letters(std::string_view name, std::string_view letters, std::string_view check) {
+  std::string json;
+  json.reserve(letters.size() + check.size() + 2);
+  json += '"';
+  json += check;
+  json += letters;
+  json += '"';
+  return write_script(name, json);
 }
 
 std::string_view read_letters(std::string_view name, std::string_view bytes, std::string_view check) {

@@ -32,8 +32,9 @@ std::string check_of(std::string_view letters);
 std::uint32_t check_number(std::string_view check);
 std::string check_letters(std::uint32_t number);
 
-/// A script whose data is one string: the check of the letters, then the letters of the alphabet.
-std::string write_letters(std::string_view name, std::string_view letters);
+/// A script whose data is one string: `check`, which is that of the letters, then the letters of the
+/// alphabet.
+std::string write_letters(std::string_view name, std::string_view letters, std::string_view check);
 /// The letters again; throws FormatError when they are damaged or have another check than expected.
 std::string_view read_letters(std::string_view name, std::string_view bytes, std::string_view check);
 

@@ -69,7 +69,7 @@ void replace(std::vector<File>& files, std::size_t part, const std::string& dama
   Directory directory = read_directory(index.directory);
   if (part < damaged_count) {
     const std::string name(damaged_names[part]), check = check_of(letters);
-    bytes_of(files, file_name(name)) = write_letters(name, letters);
+    bytes_of(files, file_name(name)) = write_letters(name, letters, check_of(letters));
     if (name == "p/0") directory.shard_checks.at(0) = check;
     if (name == "t/0") directory.block_checks.at(0) = check;
     if (name == "n/0") index.name_checks.at(0) = check;

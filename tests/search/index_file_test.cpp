@@ -20,7 +20,7 @@ std::vector<std::string> part_checks() {
 }  // namespace
 
 TEST_CASE("a script holds its data under its name") {
-  const std::string bytes = write_letters("p/3", "abc");
+  const std::string bytes = write_letters("p/3", "abc", check_of("abc"));
   CHECK(bytes == "nianbaoSearch(\"p/3\",\"" + check_of("abc") + "abc\");\n");
   CHECK(read_letters("p/3", bytes, check_of("abc")) == "abc");
   CHECK_THROWS_AS(read_letters("p/4", bytes, check_of("abc")), FormatError);
