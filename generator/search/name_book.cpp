@@ -34,7 +34,7 @@ constexpr std::pair<std::u32string_view, std::string_view> read_one_way[] = {
 constexpr std::uint32_t misread = 16;  ///< what a name is worth less under letters it is not read with
 
 /// The weight of a name under these initials.
-std::uint32_t weight_under(Initials initials, const std::pair<const std::u32string, std::uint32_t>& name) {
+std::uint32_t weight_under(Initials initials, const std::pair<std::u32string, std::uint32_t>& name) {
   const auto* const word = std::find_if(std::begin(read_one_way), std::end(read_one_way),
                                         [&](const auto& one) { return name.first.starts_with(one.first); });
   const bool is_misread =
@@ -124,8 +124,10 @@ void NameCollector::add(std::u32string_view name, std::uint32_t weight) {
 }
 
 std::vector<NameShard> NameCollector::shards() const {
+  WeighedNames sorted(names_.begin(), names_.end());
+  std::sort(sorted.begin(), sorted.end());
   std::map<Initials, WeighedNames> groups;
-  for (const auto& name : names_) {
+  for (const auto& name : sorted) {
     for (const Initials initials : initials_of(name.first))
       groups[initials].emplace_back(name.first, weight_under(initials, name));
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "search/bits.h"
@@ -27,7 +28,7 @@ class NameCollector {
   std::vector<NameShard> shards() const;
 
  private:
-  std::map<std::u32string, std::uint32_t> names_;
+  std::unordered_map<std::u32string, std::uint32_t> names_;
 };
 
 /// A name found by its reading: as many characters as were typed.

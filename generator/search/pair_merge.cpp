@@ -153,10 +153,35 @@ class MergedTokens {
     pieces_ = {};
   }
 
+  /// Two runs, the second from `second` on; what of the first one is before it stays where it is.
+  static void merge(std::span<std::uint32_t> runs, std::size_t second) {
+    const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(second);
+    std::inplace_merge(std::upper_bound(runs.begin(), middle, *middle), middle, runs.end());
+  }
+
+  /// What came from one batch is in order; pages of several batches may lie between each other. Most often
+  /// all is in order, or two runs are; of more, neighbours become one until one is left.
+  static void put_in_order(std::span<std::uint32_t> uses) {
+    auto end = std::is_sorted_until(uses.begin(), uses.end());
+    if (end == uses.end()) return;
+    std::vector<std::size_t> ends;
+    for (; end != uses.end(); end = std::is_sorted_until(end, uses.end()))
+      ends.push_back(static_cast<std::size_t>(end - uses.begin()));
+    ends.push_back(uses.size());
+    while (ends.size() > 1) {
+      std::size_t kept = 0, begin = 0;
+      for (std::size_t i = 0; i < ends.size(); i += 2) {
+        const std::size_t last = ends[std::min(i + 1, ends.size() - 1)];
+        if (last > ends[i]) merge(uses.subspan(begin, last - begin), ends[i] - begin);
+        ends[kept++] = begin = last;
+      }
+      ends.resize(kept);
+    }
+  }
+
   void take_list(std::size_t list, PostingList& to) {
     const auto uses = std::span(&uses_[begins_[list]], begins_[list + 1] - begins_[list]);
-    // What came from one batch is in order; pages of several batches may lie between each other.
-    if (!std::is_sorted(uses.begin(), uses.end())) std::sort(uses.begin(), uses.end());
+    put_in_order(uses);
     to.resize(uses.size());
     std::transform(uses.begin(), uses.end(), to.begin(), [](std::uint32_t use) {
       return Posting{use >> detail_bits, static_cast<std::uint8_t>(use & largest_detail)};

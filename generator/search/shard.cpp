@@ -106,8 +106,10 @@ std::uint8_t uses_of(std::uint8_t grade) { return static_cast<std::uint8_t>(1u <
 template <typename Detail>
 PostingList list_of(const std::vector<std::uint8_t>& pages, const Detail& detail) {
   PostingList list;
-  for (std::uint32_t page = 0; page < pages.size(); ++page) {
-    if (pages[page] != 0) list.push_back({page, detail(pages[page])});
+  for (auto at = pages.begin(); at != pages.end(); ++at) {
+    at = std::find_if(at, pages.end(), [](std::uint8_t uses) { return uses != 0; });
+    if (at == pages.end()) break;
+    list.push_back({static_cast<std::uint32_t>(at - pages.begin()), detail(*at)});
   }
   return list;
 }
