@@ -313,10 +313,10 @@ class Question {
   /// The whole question with a better word in the place of each that stands nowhere. Where nothing at all was
   /// found, the likeliest is looked for.
   void suggest() {
-    Terms better_words(lookup_);
+    std::vector<std::u32string> likeliest;
     for (std::size_t w = 0; w < typed_.size(); ++w) {
       const std::vector<std::u32string> better_ones = better_words_for(typed_[w]);
-      better_words.add({better_ones.empty() ? typed_[w] : better_ones.front()});
+      likeliest.push_back(better_ones.empty() ? typed_[w] : better_ones.front());
       for (const std::u32string& better : better_ones) {
         std::u32string question;
         for (std::size_t i = 0; i < typed_.size(); ++i)
@@ -324,8 +324,10 @@ class Question {
         answer_.suggestions.push_back(utf8(question));
       }
     }
-    if (answer_.results.empty() && !answer_.suggestions.empty())
-      scan(better_words, better_words.words.size(), true);
+    if (!answer_.results.empty() || answer_.suggestions.empty()) return;
+    Terms better_words(lookup_);
+    for (const std::u32string& word : likeliest) better_words.add({word});
+    scan(better_words, likeliest.size(), true);
   }
 
   Store& store_;

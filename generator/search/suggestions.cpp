@@ -24,6 +24,7 @@ std::vector<std::u32string> heaviest(const Weighed& weighed) {
   return out;
 }
 
+/// Names stand somewhere, and so do all their parts.
 std::vector<std::u32string> read_the_same(const std::u32string& word, Lookup& lookup) {
   Weighed found;
   if (word.size() > longest_word_read || !std::all_of(word.begin(), word.end(), is_han)) return {};
@@ -36,6 +37,8 @@ std::vector<std::u32string> read_the_same(const std::u32string& word, Lookup& lo
   }
   return heaviest(found);
 }
+
+constexpr std::size_t seen_around = 3;  // characters that are known to stand together
 
 /// Words with another character than the first, as far as three characters around it are known to stand.
 std::vector<std::u32string> nearly_the_same(const std::u32string& word, Lookup& lookup) {
@@ -80,15 +83,17 @@ std::vector<Typed> readings_of_word(const std::vector<std::vector<std::string>>&
 std::vector<std::u32string> suggestions_for(const std::u32string& word, Lookup& lookup) {
   std::vector<std::u32string> out;
   if (word.size() < 2 || !std::any_of(word.begin(), word.end(), is_han)) return out;
-  const auto take = [&](const std::vector<std::u32string>& candidates) {
+  // What is known to stand is not looked up: the lists of a frequent word are long.
+  const auto take = [&](const std::vector<std::u32string>& candidates, bool are_known) {
     for (const std::u32string& candidate : candidates) {
       if (out.size() == most_suggestions || candidate == word) continue;
       if (std::find(out.begin(), out.end(), candidate) != out.end()) continue;
-      if (lookup.hits(candidate) > 0) out.push_back(candidate);
+      if (are_known || lookup.hits(candidate) > 0) out.push_back(candidate);
     }
   };
-  take(read_the_same(word, lookup));
-  if (out.size() < most_suggestions && word.size() <= longest_word_read) take(nearly_the_same(word, lookup));
+  take(read_the_same(word, lookup), true);
+  if (out.size() < most_suggestions && word.size() <= longest_word_read)
+    take(nearly_the_same(word, lookup), word.size() <= seen_around);
   return out;
 }
 

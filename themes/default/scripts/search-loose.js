@@ -243,6 +243,7 @@
     return ways;
   }
 
+  /** Names stand somewhere, and so do all their parts. */
   async function readTheSame(characters, lookup) {
     const weighed = new Map();
     if (characters.length > MOST_READ || !characters.every((character) => isHan(character.codePointAt(0)))) return [];
@@ -285,14 +286,16 @@
   async function suggestionsFor(word, lookup) {
     const characters = Array.from(word), out = [];
     if (characters.length < 2 || !characters.some((character) => isHan(character.codePointAt(0)))) return out;
-    const take = async (candidates) => {
+    // What is known to stand is not looked up: the lists of a frequent word are long.
+    const take = async (candidates, areKnown) => {
       for (const candidate of candidates) {
         if (out.length === 3 || candidate === word || out.includes(candidate)) continue;
-        if (await lookup.hits(candidate)) out.push(candidate);
+        if (areKnown || await lookup.hits(candidate)) out.push(candidate);
       }
     };
-    await take(await readTheSame(characters, lookup));
-    if (out.length < 3 && characters.length <= MOST_READ) await take(await nearlyTheSame(characters, lookup));
+    await take(await readTheSame(characters, lookup), true);
+    // Of three characters at most, all were seen together.
+    if (out.length < 3 && characters.length <= MOST_READ) await take(await nearlyTheSame(characters, lookup), characters.length < 4);
     return out;
   }
 
@@ -380,13 +383,16 @@
   /** The whole question with a better word in the place of each that stands nowhere. */
   async function suggest(question) {
     const { lookup } = question, { words, suggestions, results } = question.answer;
-    const better = new Terms(lookup);
+    const likeliest = [];
     for (let i = 0; i < words.length; i++) {
       const found = await betterWordsFor(words[i], lookup);
-      await better.add([found.length ? found[0] : words[i]]);
+      likeliest.push(found.length ? found[0] : words[i]);
       for (const word of found) suggestions.push(words.map((typed, place) => place === i ? word : typed).join(" "));
     }
-    if (!results.length && suggestions.length) await question.scan(better, words.length, true);
+    if (results.length || !suggestions.length) return;
+    const better = new Terms(lookup);
+    for (const word of likeliest) await better.add([word]);
+    await question.scan(better, words.length, true);
   }
 
   /** What is to be said of results that have not all words as they were typed. */
