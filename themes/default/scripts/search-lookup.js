@@ -21,9 +21,8 @@
 
   function isHan(c) { return c >= 0x3400 && c <= 0x9FFF; }
 
-  function foldCharacter(character, c, variants) {
-    if (c < 0x80) return c >= 0x41 && c <= 0x5A ? String.fromCharCode(c + 0x20) : character;
-    if (isHan(c)) return variants.get(character) || character;
+  function foldCharacter(character, c) {
+    if (c < 0x80) return character.toLowerCase();
     const whole = character.normalize("NFKD").replace(/[\u0300-\u036F]/g, "").normalize("NFC");
     let out = "";
     for (const part of whole) {
@@ -43,14 +42,14 @@
     for (const character of text) {
       const c = character.codePointAt(0);
       index++;
-      if (c === 0x0A) {
-        put("\n");
+      if (c === 0x0A || isHan(c)) {
+        put(variants.get(character) || character);
         last = c;
         space = false;
       } else if (isSpace(c)) {
         space = true;
       } else if (!isDropped(c)) {
-        for (const part of foldCharacter(character, c, variants)) {
+        for (const part of foldCharacter(character, c)) {
           const next = part.codePointAt(0);
           if (space && isAlphabetic(last) && isAlphabetic(next)) put(" ");
           space = false;

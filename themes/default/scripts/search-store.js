@@ -100,6 +100,7 @@
         this.inBlock = data.pagesPerBlock;
         this.symbols = new Symbols(data.symbols);
         this.learnVariants(data.variants);
+        facetsOf(this).catch(() => {}); // every question needs them: whoever waits for them is told what is wrong
       });
     }
 
