@@ -92,7 +92,7 @@ std::vector<std::u32string> suggestions_for(const std::u32string& word, Lookup& 
     }
   };
   take(read_the_same(word, lookup), true);
-  if (out.size() < most_suggestions && word.size() <= longest_word_read)
+  if (out.empty() && word.size() <= longest_word_read)
     take(nearly_the_same(word, lookup), word.size() <= seen_around);
   return out;
 }

@@ -50,6 +50,15 @@ async function meantProblems(page) {
   return await page.locator(".search-result mark").count() > 0 ? [] : ["the suggestion finds nothing"];
 }
 
+/** What was looked for in the place of a word that stands nowhere is named, and only if it was. */
+async function insteadProblems(page, isInstead) {
+  await page.locator(".search-results > li").first().waitFor({ timeout: 60000 });
+  const meant = await page.locator(".search-meant a").first().innerText();
+  const said = await page.locator(".search-status").innerText(), marked = await page.locator(".search-results mark").allInnerTexts();
+  const problems = said.includes(meant) === isInstead ? [] : [`“${said}” where ${meant} was${isInstead ? "" : " not"} looked for`];
+  return marked.includes(meant) === isInstead ? problems : [...problems, `marked are ${[...new Set(marked)]}`];
+}
+
 /** A question that is written in another way than the texts. */
 async function readingProblems(page, meant) {
   await page.locator(".search-results > li").first().waitFor({ timeout: 60000 });
@@ -149,6 +158,9 @@ export async function checkSearch(browser, site, base, from, report) {
     visit(browser, `${base}search.html`, { base, width: 390 }, typingProblems));
   await report.run(`search ${from} narrowed to cases`, search("焊接", choiceProblems));
   await report.run(`search ${from} for a misspelt word`, search("焊结", meantProblems));
+  for (const [question, isInstead] of [["焊揭", true], ["升学绿", false]])
+    await report.run(`search ${from} for ${question}, ${isInstead ? "in whose place another word" : "of which a piece"} is looked for`,
+      search(question, (page) => insteadProblems(page, isInstead)));
   for (const [question, meant] of [["hanjie", "焊接"], ["課程", "课程"]]) {
     await report.run(`search ${from} for ${question}, which is ${meant}`, search(question, (page) => readingProblems(page, meant)));
   }

@@ -295,7 +295,7 @@
     };
     await take(await readTheSame(characters, lookup), true);
     // Of three characters at most, all were seen together.
-    if (out.length < 3 && characters.length <= MOST_READ) await take(await nearlyTheSame(characters, lookup), characters.length < 4);
+    if (!out.length && characters.length <= MOST_READ) await take(await nearlyTheSame(characters, lookup), characters.length < 4);
     return out;
   }
 
@@ -393,12 +393,13 @@
     const better = new Terms(lookup);
     for (const word of likeliest) await better.add([word]);
     await question.scan(better, words.length, true);
+    if (results.length) question.answer.instead = suggestions[0];
   }
 
   /** What is to be said of results that have not all words as they were typed. */
-  function notes({ results, total, looseTotal, partial, also, suggestions }, page) {
+  function notes({ total, looseTotal, partial, also, instead }, page) {
     const messages = [];
-    if (suggestions.length && results.length && !total) messages.push(page.say("meant_instead", page.query.trim(), suggestions[0]));
+    if (instead) messages.push(page.say("meant_instead", page.query.trim(), instead));
     else if (partial) messages.push(page.say("partial"));
     else if (total && looseTotal) messages.push(page.say("loose_found", looseTotal));
     if (also.length) messages.push(page.say("also", also.join(page.say("joiner"))));
