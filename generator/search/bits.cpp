@@ -40,14 +40,16 @@ std::uint32_t digit(char letter) {
 }
 
 void BitWriter::put(std::uint32_t value, int bits) {
-  if (bits == 0) return;
-  const std::uint64_t in_front = std::uint64_t{value} << (64 - bits);
-  open_ |= in_front >> used_;
+  if (bits > 0) put_front(std::uint64_t{value} << (64 - bits), bits);
+}
+
+void BitWriter::put_front(std::uint64_t word, int bits) {
+  open_ |= word >> used_;
   used_ += bits;
   if (used_ < 64) return;
   words_.push_back(open_);
   used_ -= 64;
-  open_ = used_ == 0 ? 0 : in_front << (bits - used_);
+  open_ = used_ == 0 ? 0 : word << (bits - used_);
 }
 
 void BitWriter::put_number(std::uint32_t value) { put(value + 1, 2 * log2_floor(value + 1) + 1); }
@@ -75,18 +77,8 @@ void BitWriter::put_set(std::span<const std::uint32_t> numbers, std::uint32_t lo
 }
 
 void BitWriter::append(const BitWriter& other) {
-  for (const std::uint64_t word : other.words_) {
-    words_.push_back(open_ | word >> used_);
-    open_ = used_ == 0 ? 0 : word << (64 - used_);
-  }
-  if (other.used_ == 0) return;
-  const int free = 64 - used_;
-  open_ |= other.open_ >> used_;
-  used_ += other.used_;
-  if (used_ < 64) return;
-  words_.push_back(open_);
-  used_ -= 64;
-  open_ = used_ == 0 ? 0 : other.open_ << free;
+  for (const std::uint64_t word : other.words_) put_front(word, 64);
+  put_front(other.open_, other.used_);
 }
 
 std::string BitWriter::characters() const {

@@ -45,6 +45,9 @@ class BitWriter {
   std::string characters() const;
 
  private:
+  /// The first bits of a word whose other bits are 0.
+  void put_front(std::uint64_t word, int bits);
+
   std::vector<std::uint64_t> words_;  ///< full ones
   std::uint64_t open_ = 0;            ///< the one that is being filled
   int used_ = 0;                      ///< bits of it, below 64
